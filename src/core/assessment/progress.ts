@@ -1,0 +1,127 @@
+import { Answers } from './answers.js';
+import type { Assessment, Snapshot } from './assessment.js';
+import { scoreAssessment } from './score.js';
+import type { ScopeScore } from './scope-score.js';
+import type { Standard } from './standard.js';
+import { NOT_APPLICABLE, UNRATED, standingOf, type Standing } from './standing.js';
+
+/** One element that stands elsewhere than it did. */
+export interface ElementChange {
+  readonly elementId: string;
+  readonly from: Standing;
+  readonly to: Standing;
+  /** Steps on the scale of ratings, up or down; 0 where one end has no rating. */
+  readonly steps: number;
+}
+
+/** What a scope's figures did between two dates. */
+export interface ScopeChange {
+  readonly id: string;
+  /** Elements met then, now, and the difference. */
+  readonly met: Difference;
+  /** Share of all applicable elements met, 0 to 1, then, now, and the difference. */
+  readonly share: Difference;
+}
+
+/** A figure then and now. */
+export interface Difference {
+  readonly before: number;
+  readonly now: number;
+  readonly by: number;
+}
+
+/** The change from a snapshot to an assessment. Lists are in the standard's order. */
+export interface Progress {
+  readonly since: string;
+  /** Elements with a better rating than then. */
+  readonly rose: readonly ElementChange[];
+  /** Elements with a worse rating than then. */
+  readonly fell: readonly ElementChange[];
+  /** Elements that were rated, set aside or cleared since, so that no step can be counted. */
+  readonly other: readonly ElementChange[];
+  readonly whole: ScopeChange;
+  readonly criteria: readonly ScopeChange[];
+  /** Ids in the snapshot that this standard does not know. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Takes a snapshot of where each element stands and keeps it in the assessment.
+ *
+ * @param at - The date of the snapshot, ISO 8601 in UTC.
+ */
+export function recordSnapshot(
+  standard: Standard,
+  assessment: Assessment,
+  at: string,
+  name?: string,
+): Assessment {
+  const standings: Record<string, Standing> = {};
+  for (const [id, answer] of assessment.answers) {
+    const standing = standard.places.has(id)
+      ? standingOf(standard, id, answer)
+      : (answer.rating ?? UNRATED);
+    if (standing !== UNRATED) standings[id] = standing;
+  }
+  const snapshot = { at, ...(name ? { name } : {}), standings };
+  const snapshots = [...assessment.snapshots, snapshot].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...assessment, snapshots };
+}
+
+/** Says what rose, what fell and by how much since a snapshot. */
+export function changeSince(
+  standard: Standard,
+  snapshot: Snapshot,
+  assessment: Assessment,
+): Progress {
+  const before = assessmentAt(standard, snapshot);
+  const then = scoreAssessment(standard, before);
+  const now = scoreAssessment(standard, assessment);
+  const changes = [...standard.places.keys()].flatMap((elementId) => {
+    const from = standingOf(standard, elementId, before.answers.get(elementId));
+    const to = standingOf(standard, elementId, assessment.answers.get(elementId));
+    return from === to ? [] : [{ elementId, from, to, steps: stepsBetween(standard, from, to) }];
+  });
+  return {
+    since: snapshot.at,
+    rose: changes.filter(({ steps }) => steps > 0),
+    fell: changes.filter(({ steps }) => steps < 0),
+    other: changes.filter(({ steps }) => steps === 0),
+    whole: scopeChange(then.whole, now.whole),
+    criteria: now.criteria.map((criterion, index) =>
+      scopeChange(then.criteria[index] ?? criterion, criterion),
+    ),
+    unknown: Object.keys(snapshot.standings).filter((id) => !standard.places.has(id)),
+  };
+}
+
+function assessmentAt({ id, version }: Standard, { at, standings }: Snapshot): Assessment {
+  const answers = Object.entries(standings).map(
+    ([elementId, standing]) =>
+      [
+        elementId,
+        standing === NOT_APPLICABLE
+          ? { notApplicable: standing, changed: at }
+          : { rating: standing, changed: at },
+      ] as const,
+  );
+  return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
+}
+
+function stepsBetween({ ratings }: Standard, from: Standing, to: Standing): number {
+  const placeOf = (standing: Standing) => ratings.findIndex(({ id }) => id === standing);
+  const [before, now] = [placeOf(from), placeOf(to)];
+  return before < 0 || now < 0 ? 0 : before - now;
+}
+
+function scopeChange(then: ScopeScore, now: ScopeScore): ScopeChange {
+  return {
+    id: now.id,
+    met: difference(then.met, now.met),
+    share: difference(then.share.worst, now.share.worst),
+  };
+}
+
+function difference(before: number, now: number): Difference {
+  return { before, now, by: now - before };
+}

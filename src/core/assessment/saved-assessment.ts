@@ -1,0 +1,135 @@
+import { Answers, type Answer } from './answers.js';
+import type { Assessment } from './assessment.js';
+import { faultAt, faultsOfIssues, type Fault } from './fault.js';
+import {
+  SavedAnswerSchema,
+  SavedAssessmentSchema,
+  SimpleAssessmentSchema,
+  type SavedAnswer,
+  type SavedAssessment,
+  type SimpleAssessment,
+} from './saved-assessment-schema.js';
+
+/*
+ * The door for saved answers: what a file or a browser's storage holds is
+ * checked here on the way in. What is valid but unknown is kept, so that an
+ * older copy of this library never drops what a newer one wrote.
+ */
+
+/** The version of the saved form that is written. */
+export const SAVED_VERSION = 2;
+
+/** What reading a saved assessment gives: the assessment, or what is wrong with it. */
+export type SavedReading =
+  | {
+      readonly ok: true;
+      readonly assessment: Assessment;
+      /** The version it was saved in, where that is older than {@link SAVED_VERSION}. */
+      readonly upgradedFrom?: number;
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The saved form of an assessment, ready for `JSON.stringify`. */
+export function toSavedAssessment({ standard, answers, snapshots }: Assessment): SavedAssessment {
+  return {
+    format: 'cse-widgets/assessment',
+    version: SAVED_VERSION,
+    standard,
+    answers: Object.fromEntries([...answers].map(([id, answer]) => [id, { ...answer }])),
+    snapshots: [...snapshots],
+  };
+}
+
+/**
+ * Reads a saved assessment from the text of a file.
+ *
+ * Faults carry the codes of {@link Fault}, and besides `not-json` (it cannot be
+ * parsed), `not-an-assessment` (it is some other document) and `newer-version`
+ * (a later release of this library wrote it). Never throws.
+ */
+export function readSavedText(text: string): SavedReading {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return refused('', 'not-json', 'is not JSON');
+  }
+  return readSavedAssessment(data);
+}
+
+/** Reads a saved assessment from parsed JSON; see {@link readSavedText}. */
+export function readSavedAssessment(data: unknown): SavedReading {
+  const version = versionOf(data);
+  if (version === undefined) {
+    return refused('', 'not-an-assessment', 'is not a saved self-check');
+  }
+  if (version > SAVED_VERSION) {
+    return refused('version', 'newer-version', 'is newer than this page can read');
+  }
+  return version === 1 ? readSimple(data) : readCurrent(data);
+}
+
+/** Reads one saved answer, or `null` where it is not one. */
+export function readSavedAnswer(data: unknown): Answer | null {
+  const parsed = SavedAnswerSchema.safeParse(data);
+  return parsed.success ? answerOf(parsed.data) : null;
+}
+
+/* What is left of the saved form once the door has seen what it is. */
+type SavedParts = Pick<SavedAssessment, 'standard' | 'answers' | 'snapshots'>;
+
+function versionOf(data: unknown): number | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { format, version } = data as Record<string, unknown>;
+  if (format !== 'cse-widgets/assessment' || typeof version !== 'number') return undefined;
+  return version;
+}
+
+function readCurrent(data: unknown): SavedReading {
+  const parsed = SavedAssessmentSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, data) };
+  return { ok: true, assessment: assessmentOf(parsed.data) };
+}
+
+/*
+ * Version 1 is the plain form: ratings and notes by element, one date for all.
+ * It stays readable because it is what a person or a script can write by hand.
+ */
+function readSimple(data: unknown): SavedReading {
+  const parsed = SimpleAssessmentSchema.safeParse(data);
+  if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, data) };
+  return { ok: true, assessment: assessmentOf(upgraded(parsed.data)), upgradedFrom: 1 };
+}
+
+function upgraded({ standard, saved, ratings, notes, notApplicable }: SimpleAssessment) {
+  const answers = new Map<string, SavedAnswer>();
+  const parts = { rating: ratings, note: notes, notApplicable };
+  for (const [member, texts = {}] of Object.entries(parts)) {
+    for (const [id, text] of Object.entries(texts)) {
+      answers.set(id, { changed: saved, ...answers.get(id), [member]: text });
+    }
+  }
+  return { standard, answers: Object.fromEntries(answers) };
+}
+
+function assessmentOf({ standard, answers, snapshots = [] }: SavedParts): Assessment {
+  const entries = Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)] as const);
+  return {
+    standard,
+    answers: Answers.from(entries),
+    snapshots: snapshots.map((snapshot) => ({ ...snapshot, at: inUtc(snapshot.at) })),
+  };
+}
+
+/* Answers are compared by their time as text, so every time is brought to one form. */
+function answerOf(answer: SavedAnswer): Answer {
+  return { ...answer, changed: inUtc(answer.changed) };
+}
+
+function inUtc(time: string): string {
+  return new Date(time).toISOString();
+}
+
+function refused(path: string, code: string, words: string): SavedReading {
+  return { ok: false, faults: [faultAt(path, code, words)] };
+}

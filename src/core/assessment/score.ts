@@ -1,0 +1,107 @@
+import type { Assessment } from './assessment.js';
+import { emptyTally, judge, type ScopeScore, type Tally } from './scope-score.js';
+import { elementsOf, type Criterion, type CriterionElement, type Standard } from './standard.js';
+import { standingOf, type Standing } from './standing.js';
+
+/** The score of one criterion, with its sub-criteria in order. */
+export interface CriterionScore extends ScopeScore {
+  readonly subCriteria: readonly ScopeScore[];
+}
+
+/** The score of a whole assessment. Derived each time, never saved. */
+export interface AssessmentScore {
+  readonly whole: ScopeScore;
+  /** In the standard's order. */
+  readonly criteria: readonly CriterionScore[];
+  /** In the standard's order; elements without a theme are in none. */
+  readonly themes: readonly ScopeScore[];
+}
+
+/** Scores an assessment against its standard from scratch. */
+export function scoreAssessment(standard: Standard, assessment: Assessment): AssessmentScore {
+  const tallyOf = (elements: readonly CriterionElement[]) => {
+    const tally = emptyTally(standard);
+    for (const { id } of elements) {
+      const standing = standingOf(standard, id, assessment.answers.get(id));
+      tally[standing] = (tally[standing] ?? 0) + 1;
+    }
+    return tally;
+  };
+  const criteria = standard.criteria.map((criterion) =>
+    criterionScore(
+      standard,
+      criterion,
+      tallyOf(elementsOf(criterion)),
+      criterion.subCriteria.map(({ id, elements }) =>
+        judge(standard, 'part', id, tallyOf(elements)),
+      ),
+    ),
+  );
+  const all = standard.criteria.flatMap(elementsOf);
+  const themes = standard.themes.map(({ id }) =>
+    judge(standard, 'part', id, tallyOf(all.filter(({ theme }) => theme === id))),
+  );
+  // A criterion that the rule does not test asks for nothing, so all of them can be handed on.
+  const whole = judge(standard, 'whole', standard.id, tallyOf(all), criteria);
+  return { whole, criteria, themes };
+}
+
+/**
+ * Scores again after one element changed: the same as {@link scoreAssessment},
+ * but the work follows what changed, and what did not change keeps its identity.
+ *
+ * @param score - The score before the change.
+ * @param before - Where the element stood; see {@link standingOf}.
+ * @param after - Where it stands now.
+ */
+export function rescoreElement(
+  standard: Standard,
+  score: AssessmentScore,
+  elementId: string,
+  before: Standing,
+  after: Standing,
+): AssessmentScore {
+  const place = standard.places.get(elementId);
+  if (!place || before === after) return score;
+  const move = (scope: ScopeScore) => moved(scope.tally, before, after);
+  const criteria = replaceScope(score.criteria, place.criterion.id, (criterion) =>
+    criterionScore(
+      standard,
+      place.criterion,
+      move(criterion),
+      replaceScope(criterion.subCriteria, place.subCriterion.id, (part) =>
+        judge(standard, 'part', part.id, move(part)),
+      ),
+    ),
+  );
+  const themes = replaceScope(score.themes, place.element.theme, (theme) =>
+    judge(standard, 'part', theme.id, move(theme)),
+  );
+  const whole = judge(standard, 'whole', standard.id, move(score.whole), criteria);
+  return { whole, criteria, themes };
+}
+
+function criterionScore(
+  standard: Standard,
+  { id }: Criterion,
+  tally: Tally,
+  subCriteria: readonly ScopeScore[],
+): CriterionScore {
+  return { ...judge(standard, 'criterion', id, tally), subCriteria };
+}
+
+function moved(tally: Tally, before: Standing, after: Standing): Tally {
+  return {
+    ...tally,
+    [before]: (tally[before] ?? 0) - 1,
+    [after]: (tally[after] ?? 0) + 1,
+  };
+}
+
+function replaceScope<S extends ScopeScore>(
+  scopes: readonly S[],
+  id: string | undefined,
+  change: (scope: S) => S,
+): readonly S[] {
+  return scopes.map((scope) => (scope.id === id ? change(scope) : scope));
+}

@@ -1,0 +1,92 @@
+import type { Rating } from './rating.js';
+import type { StandardPack } from './standard-pack-schema.js';
+
+/** One thing a service is asked to show: the smallest part of a standard that is rated. */
+export interface CriterionElement {
+  /** Unique in the standard, such as `1.1.1`. */
+  readonly id: string;
+  /** Id of the theme it serves most, if the pack has themes. */
+  readonly theme?: string | undefined;
+  /** Whether a source was read for what it asks (`confirmed`) or names its topic (`corroborated`). */
+  readonly confidence?: 'confirmed' | 'corroborated' | undefined;
+  /** Whether it may be set aside, with a reason, and so leave the count. */
+  readonly mayBeNotApplicable?: boolean | undefined;
+}
+
+/** A group of elements within a criterion. */
+export interface SubCriterion {
+  readonly id: string;
+  readonly elements: readonly CriterionElement[];
+}
+
+/** One of the main parts of a standard. */
+export interface Criterion {
+  readonly id: string;
+  readonly subCriteria: readonly SubCriterion[];
+}
+
+/**
+ * The pass rule: the share of the elements that apply which must be met, in
+ * whole per cent, rounded up to whole elements. A level left out is not tested.
+ * Beside it, no element may hold a rating marked `fatal`.
+ */
+export interface PassRule {
+  readonly metPercent: {
+    readonly criterion?: number | undefined;
+    readonly whole?: number | undefined;
+  };
+}
+
+/** Where an element stands in its standard. */
+export interface ElementPlace {
+  readonly element: CriterionElement;
+  readonly criterion: Criterion;
+  readonly subCriterion: SubCriterion;
+}
+
+/** A standard that came through {@link readStandardPack}: whole, consistent and indexed. */
+export interface Standard {
+  readonly id: string;
+  /** Version of the pack, not of the standard's publication. */
+  readonly version: string;
+  /** The language whose wording is complete, as a BCP 47 tag. */
+  readonly language: string;
+  /** Planning figure for a first self-check, in minutes. */
+  readonly minutesPerElement?: number | undefined;
+  /** Best first. */
+  readonly ratings: readonly Rating[];
+  readonly rule: PassRule;
+  readonly themes: readonly { readonly id: string }[];
+  readonly criteria: readonly Criterion[];
+  readonly wording: StandardPack['wording'];
+  /** Every element by id, in the standard's order. */
+  readonly places: ReadonlyMap<string, ElementPlace>;
+  readonly ratingsById: ReadonlyMap<string, Rating>;
+}
+
+/** Adds the look-ups to a pack that is known to be sound. */
+export function indexStandard(pack: StandardPack): Standard {
+  const places = new Map<string, ElementPlace>();
+  for (const criterion of pack.criteria) {
+    for (const subCriterion of criterion.subCriteria) {
+      for (const element of subCriterion.elements) {
+        places.set(element.id, { element, criterion, subCriterion });
+      }
+    }
+  }
+  const ratings = pack.ratings
+    .map(({ id, order, met = false, fatal = false }) => ({ id, order, met, fatal }))
+    .sort((a, b) => b.order - a.order);
+  return {
+    ...pack,
+    ratings,
+    themes: pack.themes ?? [],
+    places,
+    ratingsById: new Map(ratings.map((rating) => [rating.id, rating])),
+  };
+}
+
+/** The elements of one criterion, in order. */
+export function elementsOf(criterion: Criterion): CriterionElement[] {
+  return criterion.subCriteria.flatMap((subCriterion) => subCriterion.elements);
+}

@@ -1,0 +1,22 @@
+import type { Answer } from './answers.js';
+import type { Standard } from './standard.js';
+
+/** Where one element stands: the id of its rating, or why it has none. */
+export type Standing = string;
+/** The standing of an element nobody has rated. */
+export const UNRATED = 'unrated';
+/** The standing of an element set aside with a reason. */
+export const NOT_APPLICABLE = 'not-applicable';
+
+/** Where an element stands under an answer: its rating's id, {@link NOT_APPLICABLE} or {@link UNRATED}. */
+export function standingOf(
+  standard: Standard,
+  elementId: string,
+  answer: Answer | undefined,
+): Standing {
+  if (answer?.rating !== undefined && standard.ratingsById.has(answer.rating)) {
+    return answer.rating;
+  }
+  const mayGo = standard.places.get(elementId)?.element.mayBeNotApplicable;
+  return mayGo && answer?.notApplicable?.trim() ? NOT_APPLICABLE : UNRATED;
+}
