@@ -1,0 +1,25 @@
+import structure from './standard.json' with { type: 'json' };
+import cy from './wording.cy.json' with { type: 'json' };
+import en from './wording.en.json' with { type: 'json' };
+import { readStandardPack } from '../../core/assessment/standard-pack.js';
+import type { Standard } from '../../core/assessment/standard.js';
+
+/**
+ * The built-in pack: Customer Service Excellence in this project's own wording.
+ * Its `sourceNote` says what of it is confirmed and what is not. Plain data,
+ * so that it enters by the same door as anyone's; see {@link cseStandard}.
+ */
+export const csePack: unknown = { ...structure, wording: { en, cy } };
+
+let standard: Standard | undefined;
+
+/** The built-in standard, read once. */
+export function cseStandard(): Standard {
+  return (standard ??= readBuiltIn());
+}
+
+function readBuiltIn(): Standard {
+  const reading = readStandardPack(csePack);
+  if (reading.ok) return reading.standard;
+  throw new Error(reading.faults.map(({ message }) => message).join('\n'));
+}
