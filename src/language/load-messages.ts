@@ -1,0 +1,23 @@
+import type { Language } from './language.js';
+import type { Messages } from './messages.js';
+import { en } from './messages.en.js';
+
+let welsh: Messages | Promise<Messages> | undefined;
+
+/**
+ * The interface strings in a language, for components.
+ *
+ * English is at hand. Welsh is a file of its own, beside the script, so that
+ * only a page in Welsh loads it; where it cannot be loaded this gives English.
+ */
+export function loadMessages(language: Language): Messages | Promise<Messages> {
+  if (language === 'en') return en;
+  // Once there it is at hand as English is: print shows parts that cannot wait to be worded.
+  return (welsh ??= import('./messages.cy.js')
+    .then(
+      // A file left over from an older version may lack a string: English is better than a gap.
+      ({ cy }) => ({ ...en, ...cy }),
+      () => en,
+    )
+    .then((loaded) => (welsh = loaded)));
+}
