@@ -1,0 +1,130 @@
+import { Answers } from '../core/assessment/answers.js';
+import type {
+  AssessmentStore,
+  StoreChange,
+  StoredAssessment,
+  StoreProblem,
+} from './assessment-store.js';
+import {
+  changeIn,
+  clearEntries,
+  readEntries,
+  saveAnswer,
+  saveHead,
+  type EntryNames,
+} from './local-storage-entries.js';
+
+/** What a local storage store works with; a test hands in its own. */
+export interface BrowserStorage {
+  /** Gives the storage, or throws where the browser forbids it. */
+  readonly open: () => Storage;
+  /** Where `storage` events are heard. */
+  readonly events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+}
+
+const browser: BrowserStorage = { open: () => localStorage, events: globalThis };
+
+/* The browser tells other tabs of a change, but not other stores on this page. */
+const neighbours = new Map<object, { head: string; hear: (change: StoreChange) => void }>();
+
+/**
+ * Keeps a self-check in the browser's local storage.
+ *
+ * @param key - Names the self-check; one key is one assessment on this origin.
+ */
+export function localStorageStore(
+  key: string,
+  { open, events }: BrowserStorage = browser,
+): AssessmentStore {
+  // An exclamation mark sets rubbish apart, and this function leaves those of the key as they are.
+  const head = `cse-widgets/${encodeURIComponent(key).replaceAll('!', '%21')}`;
+  const names: EntryNames = { head, answer: `${head}/`, aside: `${head}!` };
+  let closed: StoreProblem | null = null;
+  /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
+  let kept = false;
+  const self = {};
+
+  const tell = (change: StoreChange) => {
+    for (const [one, { head: name, hear }] of neighbours) {
+      if (one !== self && name === head) hear(change);
+    }
+  };
+  const attempt = (act: (storage: Storage) => void): StoreProblem | null => {
+    try {
+      act(open());
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  };
+
+  return {
+    lasting: true,
+
+    load() {
+      let stored: StoredAssessment = nothing;
+      const problem = attempt((storage) => {
+        stored = readEntries(storage, names);
+        kept = storage.getItem(names.head) !== null;
+      });
+      closed = stored.problem;
+      return { ...stored, problem: problem ?? closed };
+    },
+
+    save(record, answers) {
+      return (
+        closed ??
+        attempt((storage) => {
+          if (kept && storage.getItem(names.head) === null) {
+            kept = false;
+            // Only other tabs are told by the browser.
+            neighbours.get(self)?.hear('lost');
+          }
+          saveHead(storage, names, record);
+          kept = true;
+          for (const [elementId, answer] of answers) {
+            saveAnswer(storage, names, elementId, answer);
+            tell({ elementId, answer });
+          }
+        })
+      );
+    },
+
+    clear(what) {
+      // What a later release saved goes only when a person deletes it.
+      if (closed && what === 'answers') return closed;
+      closed = null;
+      kept = false;
+      const problem = attempt((storage) => {
+        clearEntries(storage, names, what);
+      });
+      tell('deleted');
+      return problem;
+    },
+
+    watch(hear) {
+      const onStorage = (event: Event) => {
+        const change = changeIn(event as StorageEvent, names);
+        if (change) hear(change);
+      };
+      events.addEventListener('storage', onStorage);
+      neighbours.set(self, { head, hear });
+      return () => {
+        events.removeEventListener('storage', onStorage);
+        neighbours.delete(self);
+      };
+    },
+  };
+}
+
+const nothing: StoredAssessment = {
+  answers: Answers.none,
+  snapshots: [],
+  spoilt: [],
+  problem: null,
+};
+
+/* A full disk is told apart from a forbidden one by name: there is no shared class for it in older browsers. */
+function problemOf(error: unknown): StoreProblem {
+  return /quota/i.test((error as Error | null)?.name ?? '') ? 'full' : 'forbidden';
+}
