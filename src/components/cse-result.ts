@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { findGap } from '../core/assessment/gap.js';
+import type { ScopeScore } from '../core/assessment/scope-score.js';
+import type { Messages } from '../language/messages.js';
+import type { SelfCheck } from '../self-check/self-check.js';
+import { AnswerTools } from './answer-tools.js';
+import { AssessmentPart } from './assessment-part.js';
+import { criteriaTable } from './criteria-table.js';
+import { resultStyles } from './cse-result.styles.js';
+import { gapList } from './gap-list.js';
+import { heading } from './heading.js';
+import { linkTarget } from './page-navigation.js';
+import { barTextures } from './score-bar.js';
+import { themeChart } from './theme-chart.js';
+import { themeStyles } from './theme.styles.js';
+
+/**
+ * Where the service stands by its own ratings, and what it still lacks.
+ * Inside a `<cse-self-check>` it shows that assessment; alone it shows the one
+ * saved under the same `storage-key`.
+ *
+ * @summary The indicative result: outcome, criteria, themes and gap.
+ * @tag cse-result
+ * @slot - Shown until the result is ready, and where script does not run.
+ * @fires {CseChangeEvent} cse-change - A person opened a file or deleted the answers.
+ * @csspart heading - Every heading.
+ * @csspart state - A state in words with its shape.
+ * @csspart table - The table of the criteria.
+ * @csspart chart - One chart with its figures.
+ * @csspart gap - What one criterion still needs.
+ * @csspart button - Every button.
+ * @csspart dialog - The question asked before answers are deleted.
+ */
+export class CseResult extends AssessmentPart {
+  static override styles = [themeStyles, resultStyles];
+
+  readonly #tools = new AnswerTools(this);
+
+  protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
+    const { standard, assessment, score } = selfCheck;
+    const { headingLevel } = this;
+    const gap = findGap(standard, assessment, score);
+    return html`
+      ${barTextures} ${heading(headingLevel, 'title', messages.outcome[score.whole.state])}
+      ${outlook(score.whole, messages)}
+      <p class="panel">${messages.indicative}</p>
+      ${heading(headingLevel + 1, 'section', messages.whereYouStand, 'criteria')}
+      ${criteriaTable(standard, score, messages)} ${themeChart(standard, score, messages)}
+      ${heading(headingLevel + 1, 'section', messages.gap, 'gap')}
+      ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2 })}
+      ${this.#tools.render(selfCheck, messages)}
+    `;
+  }
+
+  protected override act(event: Event): void {
+    const id = linkTarget(event);
+    // Where nothing on this page takes the visit, the link leads on by itself.
+    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
+  }
+}
+
+function outlook({ unrated, outcome }: ScopeScore, messages: Messages): unknown {
+  if (unrated === 0) return nothing;
+  const reaches = (view: 'known' | 'best' | 'worst') => outcome[view] === 'reaches';
+  const known = outcome.known === null ? null : reaches('known');
+  return html`<p class="lede">${messages.outlook(known, reaches('best'), reaches('worst'))}</p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cse-result': CseResult;
+  }
+}

@@ -1,0 +1,223 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Assessment } from '../core/assessment/assessment.js';
+import { readSavedAssessment, toSavedAssessment } from '../core/assessment/saved-assessment.js';
+import type { SavedReading } from '../core/assessment/saved-assessment.js';
+import type { SavedAssessment } from '../core/assessment/saved-assessment-schema.js';
+import type { AssessmentScore } from '../core/assessment/score.js';
+import type { Messages } from '../language/messages.js';
+import type { SelfCheck, SelfCheckChange } from '../self-check/self-check.js';
+import { AnswerTools } from './answer-tools.js';
+import { SelfCheckProvider } from './assessment-context.js';
+import { AssessmentPart } from './assessment-part.js';
+import { selfCheckStyles } from './cse-self-check.styles.js';
+import { overview } from './overview.js';
+import { linkTarget, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
+import { themeStyles } from './theme.styles.js';
+
+/* What a page may style inside the parts, passed on to it. */
+const PARTS =
+  'heading,guidance,ratings,rating,note,clear,score,state,table,chart,gap,button,notice,dialog';
+
+/**
+ * The whole self-assessment: an overview, a page for each criterion, and the
+ * result. With `<cse-criterion>` or `<cse-result>` between its tags it leaves
+ * the layout to them and only keeps and shares the answers.
+ *
+ * @summary The self-assessment of a service against the standard.
+ * @tag cse-self-check
+ * @slot - Parts of your own layout; or what is shown until the self-check is ready, and where script does not run.
+ * @fires {CseRateEvent} cse-rate - A person is rating an element; cancelable.
+ * @fires {CseChangeEvent} cse-change - A person changed an answer or a note, opened a file or deleted the answers.
+ * @fires {CseCompleteEvent} cse-complete - A person rated the last open element.
+ * @csspart heading - Every heading.
+ * @csspart navigation - The links to the pages.
+ * @csspart button - Every button.
+ * @csspart notice - What went wrong.
+ * @csspart dialog - The questions asked before answers could be lost.
+ * @csspart state - A state in words with its shape.
+ */
+export class CseSelfCheck extends AssessmentPart {
+  static override styles = [themeStyles, selfCheckStyles];
+
+  static override get properties(): PropertyDeclarations {
+    return { layout: {}, page: { state: true } };
+  }
+
+  /** `pages` (default) shows one part at a time, `all` everything on one long page. */
+  declare layout: 'pages' | 'all';
+  declare private page: string;
+
+  readonly #provider = new SelfCheckProvider(this);
+  readonly #tools = new AnswerTools(this);
+  readonly #children = new MutationObserver(() => {
+    this.requestUpdate();
+  });
+  /* Set by a program while the standard is still on its way. */
+  #waiting: Assessment | null = null;
+  #printing = false;
+  #led = false;
+
+  constructor() {
+    super();
+    this.layout = 'pages';
+    this.page = 'overview';
+  }
+
+  /**
+   * The answers so far; `null` while the standard is on its way. Setting it
+   * replaces them, in the browser's storage too, as soon as the standard is
+   * there, and sends no event.
+   */
+  get assessment(): Assessment | null {
+    return this.selfCheck?.assessment ?? null;
+  }
+
+  set assessment(assessment: Assessment | null) {
+    const { selfCheck } = this;
+    if (!selfCheck) this.#waiting = assessment;
+    else if (assessment) selfCheck.replace(assessment);
+    else selfCheck.clear();
+  }
+
+  /** The score of the answers so far; `null` while the standard is on its way. */
+  get score(): AssessmentScore | null {
+    return this.selfCheck?.score ?? null;
+  }
+
+  /** The answers in the saved form, ready for `JSON.stringify`; `null` while the standard is on its way. */
+  exportAssessment(): SavedAssessment | null {
+    return this.selfCheck ? toSavedAssessment(this.selfCheck.assessment) : null;
+  }
+
+  /**
+   * Replaces the answers by saved ones, of this or an older version.
+   *
+   * @param saved - The parsed JSON of a saved assessment.
+   * @returns What was read, or the faults found; with faults, nothing changes.
+   */
+  importAssessment(saved: unknown): SavedReading {
+    const reading = readSavedAssessment(saved);
+    if (reading.ok) this.assessment = reading.assessment;
+    return reading;
+  }
+
+  /** Deletes every answer without asking; the button on the page asks. */
+  reset(): void {
+    this.assessment = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true, subtree: true });
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  protected override get providesSelfCheck(): boolean {
+    return true;
+  }
+
+  protected override selfCheckShown(selfCheck: SelfCheck): void {
+    if (this.#waiting) selfCheck.replace(this.#waiting);
+    this.#waiting = null;
+    this.#provider.provide(selfCheck);
+    // Parts that were there before this tag was registered have asked in vain.
+    for (const part of this.#parts) {
+      if (part instanceof AssessmentPart) part.selfCheck = selfCheck;
+    }
+    const [, place] = /^#cse-(.+)$/.exec(location.hash) ?? [];
+    if (place === undefined) return;
+    if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
+    else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
+  }
+
+  protected override hear(change: SelfCheckChange): boolean {
+    if (change.kind !== 'visit') return super.hear(change);
+    const place = this.selfCheck?.standard.places.get(change.elementId);
+    if (!place || this.#composed) return false;
+    this.page = place.criterion.id;
+    return true;
+  }
+
+  protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
+    if (this.#composed) return html`<slot></slot>`;
+    const { standard } = selfCheck;
+    const { page } = this;
+    const state = { standard, page, messages };
+    // A template of its own, not a list too: then print gets new parts, which are drawn at once.
+    return this.#long
+      ? html`${pagesOf(standard).map((each) => this.#renderPage(selfCheck, messages, each))}`
+      : [pageNavigation(state), this.#renderPage(selfCheck, messages, page), turnButtons(state)];
+  }
+
+  protected override updated(): void {
+    if (!this.#led) return;
+    this.#led = false;
+    const at = this.page === 'result' ? 'cse-result' : `[criterion="${CSS.escape(this.page)}"]`;
+    const part = this.renderRoot.querySelector<AssessmentPart>(at) ?? this;
+    // A part that was drawn just now has no heading before its own update.
+    void part.updateComplete.then(() => {
+      part.focusHeading();
+    });
+  }
+
+  get #long(): boolean {
+    return this.layout === 'all' || this.#printing;
+  }
+
+  get #composed(): boolean {
+    return this.#parts.length > 0;
+  }
+
+  get #parts(): NodeListOf<Element> {
+    return this.querySelectorAll('cse-criterion, cse-result');
+  }
+
+  #renderPage(selfCheck: SelfCheck, messages: Messages, page: string): TemplateResult {
+    const { headingLevel } = this;
+    if (page === 'overview') {
+      return html`${overview({ selfCheck, messages, headingLevel })}
+      ${this.#tools.render(selfCheck, messages)}`;
+    }
+    return page === 'result'
+      ? html`<cse-result heading-level=${headingLevel} exportparts=${PARTS}></cse-result>`
+      : html`<cse-criterion
+          criterion=${page}
+          heading-level=${headingLevel}
+          exportparts=${PARTS}
+        ></cse-criterion>`;
+  }
+
+  protected override act(event: Event): void {
+    const page = linkTarget(event);
+    if (page === undefined) return;
+    event.preventDefault();
+    const { places } = this.selfCheck?.standard ?? {};
+    if (places?.has(page)) this.selfCheck?.visit(page);
+    else {
+      this.page = page;
+      this.#led = true;
+      this.requestUpdate();
+    }
+  }
+
+  /* Print shows every part, so they are all drawn before the browser lays the pages out. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    this.requestUpdate();
+    this.performUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cse-self-check': CseSelfCheck;
+  }
+}

@@ -1,0 +1,24 @@
+/** The components, their events and stores. Importing this registers nothing: see `./define`. */
+export type { AssessmentFile } from './storage/assessment-file.js';
+export { readAssessmentFile, toAssessmentFile } from './storage/assessment-file.js';
+export type {
+  AssessmentStore,
+  SpoiltEntry,
+  StoreChange,
+  StoreProblem,
+  StoredAssessment,
+  StoredHead,
+} from './storage/assessment-store.js';
+export { forgetfulStore } from './storage/assessment-store.js';
+export type { BrowserStorage } from './storage/local-storage-store.js';
+export { localStorageStore } from './storage/local-storage-store.js';
+export type { Saving, SelfCheckChange } from './self-check/self-check.js';
+export { SelfCheck } from './self-check/self-check.js';
+export { csePack, cseStandard } from './standards/cse/cse-pack.js';
+export { selfCheckContext } from './components/assessment-context.js';
+export type { AssessmentDetail, RateDetail } from './components/events.js';
+export { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './components/events.js';
+export type { PackSource } from './components/standard-source.js';
+export { CseCriterion } from './components/cse-criterion.js';
+export { CseResult } from './components/cse-result.js';
+export { CseSelfCheck } from './components/cse-self-check.js';

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import '../fixtures/script-tag.js';
+import { criterionExamples } from '../../stories/examples/criterion-examples.js';
+import { exampleElement, type Example } from '../../stories/examples/example.js';
+import { resultExamples } from '../../stories/examples/result-examples.js';
+import { violations } from '../fixtures/axe.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { clearPage, show } from '../fixtures/page.js';
+
+const parts: Record<string, Record<string, Example>> = {
+  'a criterion': criterionExamples,
+  'a result': resultExamples,
+};
+
+for (const [part, examples] of Object.entries(parts)) {
+  describe(`axe finds nothing wrong with ${part}`, () => {
+    afterEach(clearPage);
+
+    for (const [name, example] of Object.entries(examples)) {
+      for (const setting of SETTINGS) {
+        it(`${name}, ${setting.title}`, async () => {
+          setPage(setting);
+          await show(exampleElement(name, example));
+          expect(await violations()).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}

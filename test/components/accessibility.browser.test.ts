@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import '../fixtures/script-tag.js';
+import { exampleElement, type Example } from '../../stories/examples/example.js';
+import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
+import { violations } from '../fixtures/axe.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { clearPage, drawn, everywhere, show } from '../fixtures/page.js';
+import { allByRole } from '../fixtures/roles.js';
+
+/* These differ from another example by nothing but one of the settings below. */
+const { longPage, welsh, dark, ...others } = selfCheckExamples;
+
+describe('axe finds nothing wrong with a self-check', () => {
+  afterEach(clearPage);
+
+  for (const [name, example] of Object.entries<Example>({ longPage, welsh, dark })) {
+    it(name, async () => {
+      setPage(SETTINGS[0]);
+      await show(exampleElement(name, example));
+      expect(await violations()).to.deep.equal([]);
+    });
+  }
+
+  for (const [name, example] of Object.entries<Example>(others)) {
+    for (const setting of SETTINGS) {
+      for (const layout of ['pages', 'all']) {
+        it(`${name}, ${setting.title}, layout ${layout}`, async () => {
+          setPage(setting);
+          const selfCheck = exampleElement(name, example);
+          selfCheck.setAttribute('layout', layout);
+          await show(selfCheck);
+          expect(await violations()).to.deep.equal([]);
+        });
+      }
+    }
+  }
+});
+
+describe('axe finds nothing wrong with any page of a self-check', () => {
+  afterEach(clearPage);
+
+  for (const setting of SETTINGS) {
+    it(setting.title, async () => {
+      setPage(setting);
+      await show(exampleElement('pages', others.inProgress));
+      const pages = everywhere('nav a');
+      expect(pages).to.have.length(7);
+      for (const { hash } of pages as HTMLAnchorElement[]) {
+        everywhere(`nav a[href="${hash}"]`)[0]?.click();
+        await drawn();
+        expect(allByRole('heading').length, hash).to.be.above(0);
+        expect(await violations(), hash).to.deep.equal([]);
+      }
+    });
+  }
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import '../fixtures/script-tag.js';
+import { messagesFor } from '../../dist/language.js';
+import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
+import { allByRole, byRole, textOf } from '../fixtures/roles.js';
+
+const welsh = messagesFor('cy');
+const english = messagesFor('en');
+
+async function untilWelsh(): Promise<void> {
+  await until('the page speaks Welsh', () => allByRole('link', welsh.result)[0]);
+  await drawn();
+}
+
+/** The language an element is read in: the nearest `lang`, across shadow roots. */
+function languageOf(element: Element): string {
+  const bearer = element.closest('[lang]');
+  if (bearer) return bearer.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+}
+
+afterEach(clearPage);
+
+describe('the interface', () => {
+  it('is Welsh with lang on the tag, around it, and on the page', async () => {
+    await show('<cse-self-check lang="cy" storage="none"></cse-self-check>');
+    await untilWelsh();
+    clearPage();
+    await show('<div lang="cy-GB"><cse-self-check storage="none"></cse-self-check></div>');
+    await untilWelsh();
+    clearPage();
+    document.documentElement.lang = 'cy';
+    await show('<cse-self-check storage="none"></cse-self-check>');
+    await untilWelsh();
+  });
+
+  it('follows a lang that changes, down to the parts inside', async () => {
+    const page = await show(
+      '<div><cse-self-check storage="none" layout="all"></cse-self-check></div>',
+    );
+    expect(byRole('group', english.rating('1.1.1'))).to.exist;
+    page.lang = 'cy';
+    await until('the parts speak Welsh', () => allByRole('group', welsh.rating('1.1.1'))[0]);
+    page.removeAttribute('lang');
+    await until('the parts speak English', () => allByRole('group', english.rating('1.1.1'))[0]);
+  });
+
+  it('follows a lang outside of the shadow root it stands in', async () => {
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).innerHTML =
+      '<cse-self-check storage="none"></cse-self-check>';
+    await show(host);
+    expect(byRole('link', english.result)).to.exist;
+    host.lang = 'cy';
+    await untilWelsh();
+  });
+
+  it('is English for every other language', async () => {
+    await show('<div lang="fr"><cse-self-check storage="none"></cse-self-check></div>');
+    const link = byRole('link', english.result);
+    expect(languageOf(link)).to.equal('en');
+  });
+});
+
+describe('in Welsh', () => {
+  beforeEach(async () => {
+    await show('<cse-self-check lang="cy" storage="none" layout="all"></cse-self-check>');
+    await until('the page speaks Welsh', () => allByRole('group', welsh.rating('1.1.1'))[0]);
+    await drawn();
+  });
+
+  it('wording that is still English says so to whoever reads it aloud', () => {
+    for (const selector of ['.statement', '.meaning', 'dd', '.rating label', '.lede'])
+      for (const element of everywhere(selector)) {
+        const text = textOf(element);
+        const ours = [welsh.notApplicable, welsh.notApplicableMeaning, welsh.reasonWanted];
+        const isWelsh = ours.includes(text) || text.startsWith(welsh.outcome['not-started']);
+        if (text && !isWelsh && selector !== '.lede')
+          expect(languageOf(element), text).to.equal('en');
+      }
+  });
+
+  it('headings of the standard are English, and labels of ours are Welsh', () => {
+    const heading = everywhere('h4').find((each) => textOf(each).startsWith('1.1.1'));
+    const words = [...(heading?.querySelectorAll('span:last-child') ?? [])];
+    expect(words.map(languageOf)).to.deep.equal(['en']);
+    for (const legend of everywhere('legend')) expect(languageOf(legend)).to.equal('cy');
+  });
+
+  it('nothing of ours is left in English', () => {
+    const ours = everywhere('button, legend, summary, dt, caption, figcaption, thead th').map(
+      textOf,
+    );
+    const inEnglish = new Set(
+      Object.values(english)
+        .filter((text): text is string => typeof text === 'string')
+        .concat(Object.values(english.columns)),
+    );
+    expect(ours.filter((text) => inEnglish.has(text))).to.deep.equal([]);
+    expect(ours.length).to.be.above(100);
+  });
+});

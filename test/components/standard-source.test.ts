@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { fetchPack, readPackSource } from '../../src/components/standard-source.js';
+import { councilPack, faultyPack } from '../../stories/examples/council-pack.js';
+
+const url = '/packs/ours.json';
+
+/** What a server answers: a status, and a body that may not be JSON. */
+function answering(status: number, body: string): Parameters<typeof fetchPack>[1] {
+  return () => Promise.resolve(new Response(body, { status }));
+}
+
+describe('a pack by URL', () => {
+  test('comes in by the door that every pack comes in by', async () => {
+    const reading = await fetchPack(url, answering(200, JSON.stringify(councilPack)));
+    expect(reading).toMatchObject({ ok: true, standard: { id: 'good-service-pledge' } });
+    expect(await fetchPack(url, answering(200, JSON.stringify(faultyPack)))).toMatchObject({
+      ok: false,
+    });
+  });
+
+  const failures: [string, Parameters<typeof fetchPack>[1]][] = [
+    ['not-found', answering(404, '')],
+    ['not-json', answering(200, '<!doctype html>')],
+    ['not-reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ];
+  for (const [code, fetch] of failures) {
+    test(`that fails gives the fault ${code}, which names the URL`, async () => {
+      const reading = await fetchPack(url, fetch);
+      const [fault] = reading.ok ? [] : reading.faults;
+      expect(fault).toMatchObject({ code, path: url });
+      expect(fault?.message).toContain(url);
+    });
+  }
+});
+
+test('without a source it is the built-in standard, at once', () => {
+  for (const source of [undefined, null, '']) {
+    expect(readPackSource(source)).toMatchObject({ ok: true, standard: { id: 'cse' } });
+  }
+});
+
+test('a document in hand is read at once', () => {
+  expect(readPackSource(councilPack)).toMatchObject({ ok: true });
+});
