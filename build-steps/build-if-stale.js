@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Why this exists: `npm start` and `npm test` must show what src says now, without a build each time.
+ * dist counts as stale when anything it is made from changed after it; folders count too, so that a file that
+ * was taken away is noticed.
+ */
+const ROOT = join(import.meta.dirname, '..');
+const MADE_FROM = ['src', 'build-steps', 'rollup.config.js', 'tsconfig.json', 'package.json'];
+/** The file the build writes last. */
+const FINISHED = join(ROOT, 'dist/integrity.json');
+
+const changed = (path) => statSync(path).mtimeMs;
+
+function lastChange(path) {
+  if (!statSync(path).isDirectory()) return changed(path);
+  const entries = readdirSync(path, { recursive: true });
+  return Math.max(changed(path), ...entries.map((entry) => changed(join(path, entry))));
+}
+
+function isStale() {
+  if (!existsSync(FINISHED)) return true;
+  const built = changed(FINISHED);
+  return MADE_FROM.some((path) => lastChange(join(ROOT, path)) > built);
+}
+
+/** Builds if needed. Ends the process with the build's own message if that fails. */
+export function buildIfStale() {
+  if (!isStale()) return;
+  process.stdout.write('Building …\n');
+  try {
+    execFileSync(process.execPath, [join(ROOT, 'build-steps/build.js')], { stdio: 'inherit' });
+  } catch {
+    process.exit(1);
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toJSONSchema } from 'zod/mini';
+
+/**
+ * Why this exists: people who write a pack, or read a saved self-check elsewhere, need its shape as a document.
+ * Each is made from the very code that checks it at run time, so the two cannot drift apart.
+ */
+
+const SCRIPT_TAG_FILES = ['cse.js', 'cse-cy.js'];
+
+function writeJson(path, value) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+const integrityOf = (path) =>
+  `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+
+/** Writes the schemas, the built-in pack and the integrity sums into a folder that rollup has filled. */
+export async function writeDocuments(folder) {
+  const load = (file) => import(pathToFileURL(join(folder, file)).href);
+  const schema = (title, definition) => ({ title, ...toJSONSchema(definition, { io: 'input' }) });
+
+  const { StandardPackSchema } = await load('core/assessment/standard-pack-schema.js');
+  const { SavedAssessmentSchema } = await load('core/assessment/saved-assessment-schema.js');
+  const { csePack } = await load('standards/cse/cse-pack.js');
+
+  writeJson(join(folder, 'standard-pack.schema.json'), schema('Standard pack', StandardPackSchema));
+  writeJson(
+    join(folder, 'saved-assessment.schema.json'),
+    schema('Saved assessment', SavedAssessmentSchema),
+  );
+  writeJson(join(folder, 'packs/cse.json'), csePack);
+  writeJson(
+    join(folder, 'integrity.json'),
+    Object.fromEntries(SCRIPT_TAG_FILES.map((file) => [file, integrityOf(join(folder, file))])),
+  );
+}

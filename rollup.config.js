@@ -1,0 +1,104 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { LICENCES_FILE, bundleLicences } from './build-steps/bundle-licences.js';
+import { minifyTemplates } from './build-steps/minify-templates.js';
+import { packWording } from './build-steps/pack-wording.js';
+import { readSourceMaps } from './build-steps/read-source-maps.js';
+
+/**
+ * Rollup reads what tsc wrote and makes the two things people use:
+ *   dist/cse.js   everything in one minified module, for a script tag, and beside it
+ *   dist/cse-cy.js   the interface in Welsh, which that module loads on a page in Welsh
+ *   dist/**.js    one module for each file of src, for npm users, with the libraries left to their own bundler
+ * JSON is turned into JavaScript on the way, because Node 20 loads JSON modules only behind a warning.
+ */
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const BANNER = `/*! ${name} ${version}, MIT; see ${LICENCES_FILE} */`;
+
+const WORDING = '**/wording.*.json';
+const EXTERNAL = /^(?:lit|@lit|zod|tslib)(?:\/|$)/;
+
+const fromTypeScript = [
+  readSourceMaps(),
+  json({ namedExports: false, preferConst: true, exclude: WORDING }),
+  minifyTemplates(),
+];
+
+const everyModule = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.js') && !file.startsWith('script-tag'))
+    .map((file) => join(folder, file));
+
+/** A warning about our own code stops the build. Libraries have theirs (zod's cycles), and a file of types is empty. */
+function refuseWarnings({ code, message, id, ids = [id] }) {
+  const aboutLibraries = ids.some((module) => module?.includes('/node_modules/'));
+  if (code !== 'EMPTY_BUNDLE' && !aboutLibraries) throw new Error(message);
+}
+
+const npmModules = (from, to) => ({
+  input: everyModule(from),
+  external: (id) => EXTERNAL.test(id),
+  plugins: [json({ namedExports: false, include: WORDING }), ...fromTypeScript, nodeResolve()],
+  onwarn: refuseWarnings,
+  output: { dir: to, preserveModules: true, preserveModulesRoot: from, sourcemap: true },
+});
+
+const minified = () =>
+  terser({
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: /^!/ },
+  });
+
+/**
+ * What only the script-tag bundle does: it has the small stand-in for zod inside (see its own comment for why), and
+ * it leaves Welsh to a file of its own.
+ */
+const forScriptTag = (from) => ({
+  name: 'for-script-tag',
+  resolveId(id, importer) {
+    if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
+    if (id.endsWith('/messages.cy.js')) return { id: WELSH_FILE, external: 'relative' };
+    // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
+    if (id.endsWith('/define.js'))
+      return { id: resolve(importer, '..', id), moduleSideEffects: true };
+    return null;
+  },
+});
+
+const WELSH_FILE = './cse-cy.js';
+
+const scriptTag = (from, to) => ({
+  input: join(from, 'script-tag/cse.js'),
+  plugins: [
+    forScriptTag(from),
+    packWording(),
+    ...fromTypeScript,
+    nodeResolve(),
+    // The second pass meets what the first one made plain: half a per cent, for nothing but time.
+    minified(),
+    minified(),
+    bundleLicences(),
+  ],
+  onwarn: refuseWarnings,
+  output: { file: join(to, 'cse.js'), sourcemap: true, banner: BANNER },
+});
+
+const welsh = (from, to) => ({
+  input: join(from, 'language/messages.cy.js'),
+  plugins: [...fromTypeScript, nodeResolve(), minified()],
+  onwarn: refuseWarnings,
+  output: { file: join(to, WELSH_FILE), sourcemap: true, banner: BANNER },
+});
+
+/** `--configFrom` names the folder that tsc wrote to, `--configTo` the folder to fill. */
+export default ({ configFrom = 'build', configTo = 'dist' }) => [
+  npmModules(configFrom, configTo),
+  scriptTag(configFrom, configTo),
+  welsh(configFrom, configTo),
+];
