@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
+
+const PAGES = ['/index.html', '/cymraeg.html', '/parts.html'];
+const WIDTHS = [320, 1200];
+const SCHEMES = ['light', 'dark'] as const;
+
+const each = PAGES.flatMap((path) =>
+  WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ path, width, scheme }))),
+);
+
+let site: DocumentBrowser;
+beforeAll(async () => {
+  site = await startDocumentBrowser();
+}, 60_000);
+afterAll(() => site.close());
+
+/** Adds up the layout shift of a page from its first moment. */
+const measureShift = async (page: Page) => {
+  await page.evaluateOnNewDocument(() => {
+    const sums = globalThis as unknown as { shift: number };
+    sums.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        sums.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+};
+
+describe('a demo page', { timeout: 60_000 }, () => {
+  test.each(each)(
+    '$path at $width, $scheme: works under the strict policy, fits and is sound',
+    async ({ path, width, scheme }) => {
+      const opened = await site.open(path, { width, scheme });
+      expect(opened.complaints).toEqual([]);
+      expect(await axeFindings(opened)).toEqual([]);
+      const content = await opened.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(content).toBeLessThanOrEqual(width);
+      await opened.page.close();
+    },
+  );
+
+  test.each(each)(
+    '$path at $width, $scheme: nothing in sight jumps when the self-check starts',
+    async ({ path, width, scheme }) => {
+      const { page } = await site.open(path, { width, scheme, prepare: measureShift });
+      const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+      expect(shift).toBeLessThan(0.001);
+      await page.close();
+    },
+  );
+
+  test.each(PAGES)(
+    '%s without script: says what this is and whom to ask, and leaves no gap',
+    async (path) => {
+      const { page } = await site.open(path, { script: false });
+      const text = await page.$eval('main', (main) => main.innerText);
+      expect(text).toContain('01632 960118');
+      expect(text).toMatch(/JavaScript/);
+      const room = await page.$eval('cse-self-check', (element) => {
+        const content = document.createRange();
+        content.selectNodeContents(element);
+        return element.getBoundingClientRect().bottom - content.getBoundingClientRect().bottom;
+      });
+      expect(room).toBeLessThan(60);
+      await page.close();
+    },
+  );
+});
+
+describe('the page made of parts', { timeout: 60_000 }, () => {
+  test('shows a line of its own that follows the ratings', async () => {
+    const { page } = await site.open('/parts.html');
+    const line = () => page.$eval('#our-line', ({ textContent }) => textContent);
+    expect(await line()).toBe('Nothing yet. Off you go.');
+    const radio = await page.waitForSelector(
+      'cse-criterion >>> input[name="1.1.1"][value="non-compliant"]',
+    );
+    await radio?.evaluate((input) => {
+      input.click();
+    });
+    expect(await line()).toBe('1 of 57. 0 met already, and 1 to put right first.');
+    await page.close();
+  });
+
+  test('has a gap link lead to the element on the same page', async () => {
+    const { page } = await site.open('/parts.html');
+    const link = await page.waitForSelector('cse-result >>> a[href="#cse-5.2.2"]');
+    await link?.evaluate((element) => {
+      (element as HTMLElement).click();
+    });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('cse-criterion[criterion="5"]')?.shadowRoot?.activeElement?.id ===
+        '5.2.2',
+    );
+    await page.close();
+  });
+});
+
+test('the two languages of the demo share their answers', { timeout: 60_000 }, async () => {
+  const { page } = await site.open('/index.html');
+  await page.$eval('cse-self-check', (selfCheck) => {
+    selfCheck.selfCheck?.rate('1.1.1', 'compliant');
+  });
+  await Promise.all([page.waitForNavigation(), page.click('a[hreflang=cy]')]);
+  await page.waitForFunction(
+    () => document.querySelector('cse-self-check')?.score?.whole.rated === 1,
+  );
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
+  await page.close();
+});

@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launchOptions } from '../browser.js';
+import { startSite } from '../server.js';
+
+/** A site and a browser for the tests of the documents. */
+export interface DocumentBrowser {
+  /** Opens a page of the site; `complaints` collects all that goes wrong on it. */
+  open: (path: string, options?: OpenOptions) => Promise<OpenPage>;
+  close: () => Promise<void>;
+}
+
+/** How a page is met. */
+export interface OpenOptions {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly script?: boolean;
+  /** Runs before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** A page, and what it complained of: errors, refused or missing files, breaches of the policy. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** Serves the demo, dist and more folders under the strict policy, and starts a browser. */
+export async function startDocumentBrowser(
+  folders: Record<string, string> = {},
+): Promise<DocumentBrowser> {
+  const site = await startSite({ folders });
+  const browser = await puppeteer.launch(await launchOptions());
+  return {
+    open: (path, options) => openPage(browser, site.address + path, options),
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  { width = 1200, scheme = 'light', script = true, prepare }: OpenOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) {
+      complaints.push(`${String(response.status())} ${response.url()}`);
+    }
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await prepare?.(page);
+  await page.goto(address, { waitUntil: 'load' });
+  if (script) await page.waitForFunction(allDrawn);
+  return { page, complaints };
+}
+
+/* Runs in the page: every component is there and has drawn its heading. */
+function allDrawn(): boolean {
+  return [...document.querySelectorAll('cse-self-check, cse-criterion, cse-result')].every((part) =>
+    part.shadowRoot?.querySelector('[part=heading], slot'),
+  );
+}
+
+/** What axe finds wrong on a page, each rule with the places. */
+export async function axeFindings({ page }: OpenPage): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await tool.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}

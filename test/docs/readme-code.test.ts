@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
+import { startReaderProject, type ReaderProject } from './reader-project.js';
+import { readmeSnippet, readmeSnippets } from './snippets.js';
+
+/*
+ * The README's TypeScript, checked and bundled as a reader's project would do it, and then used by a person in a
+ * browser.
+ */
+const code = {
+  'events.ts': readmeSnippet('ts', 'Events'),
+  'server.ts': readmeSnippet('ts', 'Keep the answers on your own server'),
+  'libraries.tsx': readmeSnippet('tsx', 'React, Vue, others'),
+  // What a reader's project has anyway.
+  'react.tsx': `import { createRoot } from 'react-dom/client';
+    import { LibrariesCheck } from './libraries';
+    createRoot(document.body).render(<LibrariesCheck />);`,
+};
+
+const html = (body: string, script: string) =>
+  `<!doctype html><html lang="en"><title>A page</title><body>${body}
+  <script type="module" src="${script}"></script></body></html>`;
+
+let reader: ReaderProject;
+let site: DocumentBrowser;
+
+beforeAll(async () => {
+  reader = startReaderProject();
+  for (const [file, text] of Object.entries(code)) reader.write(file, text);
+  await reader.bundle({ events: 'events.ts', server: 'server.ts', react: 'react.tsx' });
+  const own = '<p id="our-line"></p><cse-self-check></cse-self-check>';
+  reader.write('bundled/events.html', html(own, 'events.js'));
+  reader.write('bundled/server.html', html('<main></main>', 'server.js'));
+  reader.write('bundled/react.html', html('', 'react.js'));
+  site = await startDocumentBrowser({ '/bundled/': join(reader.folder, 'bundled') });
+}, 120_000);
+
+afterAll(async () => {
+  await site.close();
+  reader.remove();
+});
+
+/** Waits for something inside the self-check, and clicks it. */
+async function click(page: Page, inside: string): Promise<void> {
+  const target = await page.waitForSelector(`cse-self-check >>> ${inside}`);
+  await target?.evaluate((element) => {
+    (element as HTMLElement).click();
+  });
+}
+
+const radio = (elementId: string, rating: string) =>
+  `input[name="${elementId}"][value="${rating}"]`;
+
+const choose = (page: Page, elementId: string, rating: string) =>
+  click(page, radio(elementId, rating));
+
+const openFirstCriterion = (page: Page) => click(page, 'a[href="#cse-1"]');
+
+async function isChosen(page: Page, elementId: string, rating: string): Promise<boolean> {
+  const found = await page.waitForSelector(`cse-self-check >>> ${radio(elementId, rating)}`);
+  if (!found) return false;
+  return found.evaluate((input) => (input as HTMLInputElement).checked);
+}
+
+describe('the README’s TypeScript', { timeout: 60_000 }, () => {
+  test('is all taken in by these tests', () => {
+    const found = [...readmeSnippets('ts'), ...readmeSnippets('tsx')].map(
+      (snippet) => snippet.code,
+    );
+    expect(found.filter((text) => !Object.values(code).includes(text))).toEqual([]);
+  });
+
+  test('compiles in a strict project that has the package installed', () => {
+    expect(reader.typeFaults('events.ts', 'server.ts')).toEqual([]);
+    expect(reader.typeFaults('react.tsx')).toEqual([]);
+  });
+
+  test('events: a line of one’s own follows the ratings, and one element is decided for everyone', async () => {
+    const { page, complaints } = await site.open('/bundled/events.html');
+    await openFirstCriterion(page);
+    await choose(page, '1.1.2', 'compliant');
+    await page.waitForSelector('#our-line ::-p-text(1 of 57 done)');
+    await choose(page, '1.1.1', 'compliant');
+    expect(await isChosen(page, '1.1.1', 'compliant')).toBe(false);
+    expect(await isChosen(page, '1.1.2', 'compliant')).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('own server: answers come from it, go to it, and stay out of the browser', async () => {
+    const saved: string[] = [];
+    const answer = async (request: HTTPRequest) => {
+      if (!request.url().endsWith('/answers/libraries')) return request.continue();
+      if (request.method() === 'PUT') saved.push((await request.fetchPostData()) ?? '');
+      return request.respond({ body: readmeSnippet('json', 'The saved file') });
+    };
+    const { page, complaints } = await site.open('/bundled/server.html', {
+      prepare: async (fresh) => {
+        await fresh.setRequestInterception(true);
+        fresh.on('request', (request) => {
+          void answer(request);
+        });
+      },
+    });
+    await openFirstCriterion(page);
+    expect(await isChosen(page, '1.1.1', 'compliant')).toBe(true);
+    await choose(page, '1.1.3', 'non-compliant');
+    await expect.poll(() => saved).toHaveLength(1);
+    const sent = JSON.parse(saved[0] ?? '') as { answers: Record<string, object> };
+    expect(sent.answers).toMatchObject({
+      '1.1.1': { rating: 'compliant' },
+      '1.1.3': { rating: 'non-compliant' },
+    });
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('React: the component draws the self-check and hears it', async () => {
+    const { page, complaints } = await site.open('/bundled/react.html');
+    await openFirstCriterion(page);
+    await choose(page, '1.1.1', 'compliant');
+    await page.waitForSelector('p ::-p-text(1 rated in this visit)');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

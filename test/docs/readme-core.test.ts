@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSavedAssessment, readStandardPack } from '../../src/core.js';
+import { startReaderProject, type ReaderProject } from './reader-project.js';
+import { readmeLanguages, readmeSnippet, readmeSnippets } from './snippets.js';
+
+/* A program of the README may go on over several snippets of a chapter, so those that build on the first are one module. */
+const continued = ['Score and gap', 'Progress', 'The saved file'];
+const programs = {
+  'score, gap, progress and saved file': readmeSnippets('js').filter(({ heading }) =>
+    continued.includes(heading),
+  ),
+  'check a pack': readmeSnippets('js').filter(({ heading }) => !continued.includes(heading)),
+};
+
+const pack = readmeSnippet('json', 'Your own standard');
+
+/** What the comments of a program say that it prints: behind each call, or in lines of their own below it. */
+const promised = (code: string) =>
+  [...code.matchAll(/console\.log\(.+\);(?: \/\/ (.+)|((?:\n\/\/ .+)+))$/gm)].map(
+    ([, behind, below = '']) => behind ?? below.trim().replaceAll(/^\/\/ /gm, ''),
+  );
+
+describe('the README’s programs for Node', { timeout: 60_000 }, () => {
+  let reader: ReaderProject;
+  beforeAll(() => {
+    reader = startReaderProject();
+    reader.write('front-desk.json', pack);
+  });
+  afterAll(() => {
+    reader.remove();
+  });
+
+  test.each(Object.entries(programs))('%s: print what their comments say', (name, snippets) => {
+    const file = `${name.replaceAll(/\W/g, '-')}.mjs`;
+    const code = snippets.map((snippet) => snippet.code).join('\n');
+    reader.write(file, code);
+    expect(promised(code).length).toBe(code.match(/console\.log\(/g)?.length);
+    expect(reader.run(file).trim()).toBe(promised(code).join('\n'));
+  });
+
+  test('the check of a pack prints faults in the words of the README', () => {
+    const faulty = JSON.parse(pack) as {
+      rule: object;
+      criteria: { subCriteria: { elements: { id: string }[] }[] }[];
+      wording: { en: { elements: Record<string, unknown> } };
+    };
+    const check = programs['check a pack'][0]?.code ?? '';
+    const faultsOf = (changed: object) => {
+      reader.write('front-desk.json', JSON.stringify(changed));
+      reader.write('check.mjs', check);
+      return reader.run('check.mjs').trim().split('\n');
+    };
+    const twice = structuredClone(faulty);
+    twice.criteria[0]?.subCriteria[0]?.elements.splice(1, 1, { id: 'a' });
+    delete twice.wording.en.elements.b;
+    const unworded = structuredClone(faulty);
+    delete unworded.wording.en.elements.b;
+    const tooMuch = { ...faulty, rule: { metPercent: { whole: 101 } } };
+    const printed = [twice, unworded, tooMuch].flatMap(faultsOf);
+    const shown = readmeSnippet('text', 'Your own standard').trim().split('\n');
+    expect(printed).toEqual(shown);
+  });
+});
+
+test('the README’s pack is sound', () => {
+  expect(readStandardPack(JSON.parse(pack))).toMatchObject({ ok: true });
+});
+
+test('the README’s saved file by hand is read, with every answer in it', () => {
+  const reading = readSavedAssessment(JSON.parse(readmeSnippet('json', 'The saved file')));
+  if (!reading.ok) throw new Error(reading.faults[0]?.message);
+  expect(reading.upgradedFrom).toBe(1);
+  expect(reading.assessment.answers.get('1.1.1')).toMatchObject({
+    rating: 'compliant',
+    note: 'Census comparison, March',
+  });
+  expect(reading.assessment.answers.get('3.1.2')?.notApplicable).toBe('We make no charges.');
+});
+
+test('every language that the README has snippets in is run by a test of this folder', () => {
+  expect(readmeLanguages()).toEqual([
+    'css',
+    'html',
+    'http',
+    'js',
+    'json',
+    'sh',
+    'text',
+    'ts',
+    'tsx',
+  ]);
+});

@@ -1,0 +1,36 @@
+import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+
+/** Waits for the one thing with a role and a name in the browser's accessibility tree. */
+export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
+  const selector = `aria/${name}[role="${role}"]`;
+  const found = await page.waitForSelector(selector);
+  if (!found) throw new Error(`there is no ${role} ${name}`);
+  return found;
+}
+
+/** Clicks the thing with a role and a name. */
+export async function click(page: Page, role: string, name: string): Promise<void> {
+  const element = await find(page, role, name);
+  await element.click();
+}
+
+/** Everything in the accessibility tree, in reading order. */
+export async function readPage(page: Page): Promise<SerializedAXNode[]> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  return tree ? flat(tree) : [];
+}
+
+/** The names of everything with a role, in reading order. */
+export async function namesOf(page: Page, role: string): Promise<string[]> {
+  const nodes = await readPage(page);
+  return nodes.filter((node) => node.role === role).map(({ name = '' }) => name);
+}
+
+/** All text that is read out on a page. */
+export async function textOf(page: Page): Promise<string> {
+  return (await namesOf(page, 'StaticText')).join(' ').replace(/\s+/g, ' ');
+}
+
+function flat(node: SerializedAXNode): SerializedAXNode[] {
+  return [node, ...(node.children ?? []).flatMap(flat)];
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFaults, registrationFaults } from './layers/bundle-faults.js';
+import { contentFaults } from './layers/content-faults.js';
+import { importFaults } from './layers/import-faults.js';
+import { BUNDLES, REGISTRATIONS } from './layers/rules.js';
+import { readSources } from './layers/source-file.js';
+
+/**
+ * `npm run check:layers`: the house's rules about what may know what, kept true by a machine. The table is in
+ * layers/rules.js. Reads src for the imports, and dist for what ends up in a bundle.
+ */
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const wording = JSON.parse(readFileSync(join(dist, 'packs/cse.json'), 'utf8')).wording;
+
+const sources = readSources(join(root, 'src'));
+const faults = [
+  ...importFaults(sources).map((fault) => `src/${fault}`),
+  ...contentFaults(sources).map((fault) => `src/${fault}`),
+  ...(await Promise.all(BUNDLES.map((rule) => bundleFaults(dist, rule, wording)))).flat(),
+  ...REGISTRATIONS.flatMap((rule) => registrationFaults(dist, rule)),
+];
+
+if (faults.length > 0) {
+  process.stdout.write(`${faults.join('\n')}\n`);
+  process.exitCode = 1;
+} else {
+  process.stdout.write(`${sources.length} files of src keep to their layers.\n`);
+}

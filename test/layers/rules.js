@@ -1,0 +1,97 @@
+/**
+ * Which way imports flow, as a table. A layer is a folder of src (the longest `folder` that fits a file wins) or,
+ * with `folder: ''`, the entry points that lie in src itself. It may import itself and
+ *   layers    those layers,
+ *   types     from these, types alone,
+ *   packages  these packages and their sub-paths, but for `zod`, where only `zod/mini` is small enough.
+ * Whatever is not named is refused. A line here is a decision about the house: see CONTRIBUTING.md.
+ */
+export const LAYERS = [
+  {
+    folder: 'core/assessment',
+    packages: ['zod/mini'],
+    pure: true,
+    why: 'the core runs in a page, a worker and Node, so it knows nothing but its own data',
+  },
+  {
+    folder: 'core/credential',
+    packages: ['zod/mini', 'jose', 'canonicalize', '@scure/base'],
+    why: 'a certificate is checked by itself; it never meets the self-check',
+  },
+  {
+    folder: 'language',
+    types: ['core/assessment', 'core/credential'],
+    why: 'words are looked up by codes and ratings; they compute nothing',
+  },
+  {
+    folder: 'standards',
+    layers: ['core/assessment'],
+    json: true,
+    why: 'the built-in pack is data that enters by the same door as anyone’s',
+  },
+  {
+    folder: 'storage',
+    layers: ['core/assessment'],
+    why: 'storage keeps an assessment; it shows and says nothing',
+  },
+  {
+    folder: 'self-check',
+    layers: ['core/assessment', 'language', 'standards', 'storage'],
+    why: 'a running self-check knows no framework',
+  },
+  {
+    folder: 'components',
+    layers: [
+      'core/assessment',
+      'core/credential',
+      'language',
+      'standards',
+      'storage',
+      'self-check',
+    ],
+    packages: ['lit', '@lit/context', '@lit/task'],
+    why: 'components are faces on the layers below, and entry points are above them',
+  },
+  {
+    folder: 'script-tag',
+    layers: ['language', 'standards', ''],
+    why: 'it holds what only the script-tag bundle is made from, and npm users never meet it',
+  },
+  {
+    folder: '',
+    entry: true,
+    layers: [
+      'core/assessment',
+      'core/credential',
+      'language',
+      'standards',
+      'storage',
+      'self-check',
+      'components',
+    ],
+    why: 'an entry point names what a reader may use; it holds no logic and knows no other entry point',
+  },
+];
+
+/** File names that say nothing about the domain. */
+export const EMPTY_NAMES = /(?:^|\/)(?:utils?|helpers?|types|constants|common|misc)(?:\/|\.ts$)/;
+
+/** What each bundle, made from one module of dist with all it needs, may not hold. */
+export const BUNDLES = [
+  {
+    entry: 'core.js',
+    refuses:
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|storage|self-check)\//,
+    wordless: true,
+    why: 'a server or another framework takes the core without Lit and without wording',
+  },
+];
+
+/** What importing a module of dist puts into the registry of custom elements. */
+export const REGISTRATIONS = [
+  { entry: 'index.js', registers: [] },
+  { entry: 'components/cse-self-check.js', registers: [] },
+  { entry: 'components/cse-criterion.js', registers: [] },
+  { entry: 'components/cse-result.js', registers: [] },
+  { entry: 'define.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
+];

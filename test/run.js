@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale } from '../build-steps/build-if-stale.js';
+import { STAGES } from './steps.js';
+
+/**
+ * `npm test`: every check and every test, each to its end even if another failed. A line a step, the output of
+ * those that failed, and last, alone on its line, `N passed, N failed`: each test counts, and each check as one.
+ */
+const root = join(import.meta.dirname, '..');
+
+/** Runs a step and gives back how it ended and all it printed. */
+function run({ command }) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk) => (output += chunk);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+/** The count a step ended with. Failing without a failed test, or counting nothing at all, is a failure too. */
+export function countOf({ counts = false }, { ok, output }) {
+  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const [passed, failed] = last === undefined ? [0, 1] : last.slice(1).map(Number);
+  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+function report({ name, counts }, { output }, { passed, failed }, seconds) {
+  const mark = failed === 0 ? '✓' : '✗';
+  const tests = counts ? `  ${passed} passed, ${failed} failed` : '';
+  process.stdout.write(`${mark} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${tests}\n`);
+  if (failed > 0) process.stdout.write(`\n${output.trim().replace(/^/gm, '    ')}\n\n`);
+}
+
+async function take(steps, totals) {
+  for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
+    const started = performance.now();
+    const result = await run(step);
+    const count = countOf(step, result);
+    totals.passed += count.passed;
+    totals.failed += count.failed;
+    report(step, result, count, (performance.now() - started) / 1000);
+  }
+}
+
+/** Runs the stages in turn, the steps of each in as many rows as there are processors. */
+async function runAll(stages) {
+  const totals = { passed: 0, failed: 0 };
+  for (const stage of stages) {
+    const steps = [...stage];
+    await Promise.all(Array.from({ length: availableParallelism() }, () => take(steps, totals)));
+  }
+  return totals;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  buildIfStale();
+  const { passed, failed } = await runAll(STAGES);
+  process.exitCode = failed > 0 ? 1 : 0;
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+}

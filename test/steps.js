@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+
+/**
+ * What `npm test` runs. A step is a program of its own, passed if it ends with 0; `counts` says that it runs many
+ * tests and ends with `N passed, N failed`. Steps of one stage run side by side, as many as there is room for.
+ */
+const tool = (name, script, ...args) => ({
+  name,
+  command: [join('node_modules', script), ...args],
+});
+const own = (name, script) => ({ name, command: [script] });
+const vitest = (name, ...projects) => ({
+  ...tool(
+    name,
+    'vitest/vitest.mjs',
+    ...['run', '--config', 'test/vitest.config.ts'],
+    ...projects.flatMap((project) => ['--project', project]),
+  ),
+  counts: true,
+});
+
+/** Strict, and what it only warns of is an error, but for events and CSS: what it knows of them is years old. */
+const TEMPLATE_RULES = [
+  ...['--strict', '--quiet', '--format', 'list'],
+  ...['tag-name', 'attribute', 'property', 'slot'].flatMap((part) => [
+    `--rules.no-unknown-${part}`,
+    'error',
+  ]),
+];
+
+/** These look at files. The long ones come first, so that the short ones fill the gaps. */
+const CHECKS = [
+  tool('lint', 'eslint/bin/eslint.js', '.'),
+  own('package', 'test/check-package.js'),
+  tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, 'src/components'),
+  tool('types', 'typescript/bin/tsc', '--project', 'test/tsconfig.json'),
+  tool('core wall', 'typescript/bin/tsc', '--project', 'src/core/tsconfig.json'),
+  tool('unused code', 'knip/bin/knip.js'),
+  tool('formatting', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  own('layers', 'test/layers.js'),
+  own('size', 'test/size.js'),
+  vitest('unit tests', 'unit', 'tooling'),
+];
+
+/** These drive a browser, and measure nothing well while something else has the processor. */
+const JOURNEYS = [vitest('journeys', 'journeys')];
+const BROWSER = [
+  {
+    ...tool(
+      'browser tests',
+      '@web/test-runner/dist/bin.js',
+      '--config',
+      'test/web-test-runner.config.js',
+    ),
+    counts: true,
+  },
+];
+
+export const STAGES = [CHECKS, JOURNEYS, BROWSER];

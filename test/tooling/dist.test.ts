@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+
+const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const parsed = (...path: string[]) => JSON.parse(text(...path)) as Record<string, unknown>;
+
+/** Runs a module in a fresh Node, from the package's own folder, so that its name leads to its exports. */
+const inNode = (code: string) =>
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+
+interface SourceMap {
+  sources: string[];
+  sourcesContent?: (string | null)[];
+}
+
+describe('what the build leaves in dist', () => {
+  test('each script has the sum that a browser would reckon', () => {
+    const sums = parsed(dist, 'integrity.json');
+    expect(Object.keys(sums)).toContain('cse.js');
+    for (const [file, sum] of Object.entries(sums)) {
+      const digest = createHash('sha384')
+        .update(readFileSync(join(dist, file)))
+        .digest('base64');
+      expect(sum).toBe(`sha384-${digest}`);
+    }
+  });
+
+  test('the script loads nothing but scripts that have a sum too', () => {
+    const script = text(dist, 'cse.js');
+    const loaded = [...script.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)];
+    const unknown = loaded
+      .map(([, path = '']) => path.replace('./', ''))
+      .filter((file) => !(file in parsed(dist, 'integrity.json')));
+    expect(unknown).toEqual([]);
+  });
+
+  test('the script says where the licences of what it holds are', () => {
+    expect(text(dist, 'cse.js').slice(0, 200)).toContain('cse.licences.txt');
+    expect(text(dist, 'cse.licences.txt')).toMatch(/^lit-html [\d.]+ \(BSD-3-Clause\)$/m);
+  });
+
+  test('source maps end in the TypeScript, and carry it', () => {
+    const { sources, sourcesContent } = JSON.parse(
+      text(dist, 'core/assessment/score.js.map'),
+    ) as SourceMap;
+    expect(sources).toContain('../../../src/core/assessment/score.ts');
+    expect(sourcesContent?.every((content) => content !== null)).toBe(true);
+  });
+
+  test('maps of declarations lead to files that the package holds', () => {
+    const { sources } = JSON.parse(text(dist, 'core.d.ts.map')) as SourceMap;
+    expect(sources.map((source) => existsSync(join(dist, source)))).toEqual([true]);
+  });
+
+  test('each module of npm users keeps its declarations beside it', () => {
+    const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.js') &&
+        !file.endsWith('.json.js') &&
+        !(file in parsed(dist, 'integrity.json')),
+    );
+    const bare = modules.filter((file) => !existsSync(join(dist, file.replace(/\.js$/, '.d.ts'))));
+    expect(bare).toEqual([]);
+  });
+
+  test('the manifest names the components, and nothing private', () => {
+    const manifest = text(dist, 'custom-elements.json');
+    for (const tag of ['cse-self-check', 'cse-criterion', 'cse-result']) {
+      expect(manifest).toContain(`"tagName": "${tag}"`);
+    }
+    expect(manifest).not.toMatch(/"name": "[#_]/);
+    expect(manifest).not.toContain('.ts"');
+  });
+
+  test('the schemas describe objects', () => {
+    for (const file of ['standard-pack.schema.json', 'saved-assessment.schema.json']) {
+      expect(parsed(dist, file)).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        type: 'object',
+      });
+    }
+  });
+
+  test('the built-in pack, taken from its file, is read as a standard by the core, in Node without flags', () => {
+    const printed = inNode(`
+      import { readFileSync } from 'node:fs';
+      import { readStandardPack } from 'cse-widgets/core';
+      const reading = readStandardPack(JSON.parse(readFileSync('dist/packs/cse.json', 'utf8')));
+      console.log(reading.ok, reading.standard?.criteria.length);`);
+    expect(printed.trim()).toBe('true 5');
+  });
+});
+
+describe('the package', () => {
+  test('keeps its promise of files', () => {
+    const { exports } = parsed(root, 'package.json') as {
+      exports: Record<string, string | Record<string, string>>;
+    };
+    const files = Object.values(exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test('locks versions and sums, and no place to fetch them from', () => {
+    const lock = text(root, 'package-lock.json');
+    expect(lock).toContain('"integrity": "sha512-');
+    expect(lock).not.toContain('"resolved"');
+  });
+
+  test('pins each tool to one version', () => {
+    const { dependencies, devDependencies } = parsed(root, 'package.json') as Record<
+      string,
+      Record<string, string>
+    >;
+    const versions = Object.values({ ...dependencies, ...devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});

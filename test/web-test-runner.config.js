@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { isHeadlessShell, launchOptions } from './browser.js';
+import { countReporter } from './wtr-count-reporter.js';
+
+/** Browser tests: each `*.browser.test.ts` runs inside a page and meets the components as built in dist. */
+const root = join(import.meta.dirname, '..');
+const browser = await launchOptions();
+const pagesAtOnce = isHeadlessShell(browser.executablePath) ? 2 : 1;
+
+/** A component that writes an error to the console is broken for somebody, so that fails its file. */
+function refuseConsoleErrors({ type, args }, result) {
+  if (type !== 'error') return true;
+  result.passed = false;
+  result.errors = [...(result.errors ?? []), { message: `On the console: ${args.join(' ')}` }];
+  return false;
+}
+
+export default {
+  rootDir: root,
+  files: [join(root, 'test/**/*.browser.test.ts')],
+  // What ships, not the development build of Lit with its advice on the console.
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: browser,
+      concurrency: pagesAtOnce,
+      // Pages side by side must not find each other's answers in local storage.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
+  concurrency: pagesAtOnce,
+  filterBrowserLogs: refuseConsoleErrors,
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'test/tsconfig.json') }),
+    a11ySnapshotPlugin(),
+  ],
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 180_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter(),
+  ],
+};
