@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    setupFiles: ['./test/settled-chance.ts'],
     passWithNoTests: true,
     reporters: ['default', './test/vitest-count-reporter.js'],
     projects: [
