@@ -3,24 +3,25 @@ import { join, resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { LICENCES_FILE, bundleLicences } from './build-steps/bundle-licences.js';
+import { bundleLicences, licencesOf } from './build-steps/bundle-licences.js';
 import { minifyTemplates } from './build-steps/minify-templates.js';
 import { packWording } from './build-steps/pack-wording.js';
 import { readSourceMaps } from './build-steps/read-source-maps.js';
 
 /**
- * Rollup reads what tsc wrote and makes the two things people use:
- *   dist/cse.js   everything in one minified module, for a script tag, and beside it
- *   dist/cse-cy.js   the interface in Welsh, which that module loads on a page in Welsh
+ * Rollup reads what tsc wrote and makes what people use:
+ *   dist/cse.js   the self-check in one minified module, for a script tag, and beside it
+ *   dist/cse-cy.js   its interface in Welsh, which that module loads on a page in Welsh
+ *   dist/cse-badge.js   the badge and its checker in one minified module, both languages inside
  *   dist/**.js    one module for each file of src, for npm users, with the libraries left to their own bundler
  * JSON is turned into JavaScript on the way, because Node 20 loads JSON modules only behind a warning.
  */
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const BANNER = `/*! ${name} ${version}, MIT; see ${LICENCES_FILE} */`;
+const bannerOf = (file) => `/*! ${name} ${version}, MIT; see ${licencesOf(file)} */`;
 
 const WORDING = '**/wording.*.json';
-const EXTERNAL = /^(?:lit|@lit|zod|tslib)(?:\/|$)/;
+const EXTERNAL = /^(?:node:|(?:lit|@lit|zod|tslib|jose|canonicalize|@scure)(?:\/|$))/;
 
 const fromTypeScript = [
   readSourceMaps(),
@@ -56,8 +57,8 @@ const minified = () =>
   });
 
 /**
- * What only the script-tag bundle does: it has the small stand-in for zod inside (see its own comment for why), and
- * it leaves Welsh to a file of its own.
+ * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
+ * and the self-check leaves Welsh to a file of its own.
  */
 const forScriptTag = (from) => ({
   name: 'for-script-tag',
@@ -65,16 +66,16 @@ const forScriptTag = (from) => ({
     if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
     if (id.endsWith('/messages.cy.js')) return { id: WELSH_FILE, external: 'relative' };
     // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
-    if (id.endsWith('/define.js'))
-      return { id: resolve(importer, '..', id), moduleSideEffects: true };
+    if (/\/define[\w-]*\.js$/.test(id))
+      return { id: resolve(importer ?? from, '..', id), moduleSideEffects: true };
     return null;
   },
 });
 
 const WELSH_FILE = './cse-cy.js';
 
-const scriptTag = (from, to) => ({
-  input: join(from, 'script-tag/cse.js'),
+const scriptTag = (from, to, file) => ({
+  input: join(from, 'script-tag', file),
   plugins: [
     forScriptTag(from),
     packWording(),
@@ -83,22 +84,23 @@ const scriptTag = (from, to) => ({
     // The second pass meets what the first one made plain: half a per cent, for nothing but time.
     minified(),
     minified(),
-    bundleLicences(),
+    bundleLicences(file),
   ],
   onwarn: refuseWarnings,
-  output: { file: join(to, 'cse.js'), sourcemap: true, banner: BANNER },
+  output: { file: join(to, file), sourcemap: true, banner: bannerOf(file) },
 });
 
 const welsh = (from, to) => ({
   input: join(from, 'language/messages.cy.js'),
   plugins: [...fromTypeScript, nodeResolve(), minified()],
   onwarn: refuseWarnings,
-  output: { file: join(to, WELSH_FILE), sourcemap: true, banner: BANNER },
+  output: { file: join(to, WELSH_FILE), sourcemap: true, banner: bannerOf('cse.js') },
 });
 
 /** `--configFrom` names the folder that tsc wrote to, `--configTo` the folder to fill. */
 export default ({ configFrom = 'build', configTo = 'dist' }) => [
   npmModules(configFrom, configTo),
-  scriptTag(configFrom, configTo),
+  scriptTag(configFrom, configTo, 'cse.js'),
+  scriptTag(configFrom, configTo, 'cse-badge.js'),
   welsh(configFrom, configTo),
 ];

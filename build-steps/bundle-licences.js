@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Why this exists: dist/cse.js carries other people's code, and their licences ask that the notice travels with
- * it. Left in the script they would cost every visitor bytes, so they go into a file beside it.
+ * Why this exists: a script-tag bundle carries other people's code, and their licences ask that the notice travels
+ * with it. Left in the script they would cost every visitor bytes, so they go into a file beside it.
  */
-export const LICENCES_FILE = 'cse.licences.txt';
+export const licencesOf = (file) => file.replace(/\.js$/, '.licences.txt');
 
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
@@ -18,7 +18,7 @@ function noticeOf(folder) {
 }
 
 /** The rollup plugin. */
-export function bundleLicences() {
+export function bundleLicences(file) {
   return {
     name: 'bundle-licences',
     generateBundle(_options, bundle) {
@@ -29,7 +29,7 @@ export function bundleLicences() {
         .sort()
         .map(noticeOf)
         .join(`\n${'-'.repeat(72)}\n\n`);
-      this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source });
+      this.emitFile({ type: 'asset', fileName: licencesOf(file), source });
     },
   };
 }

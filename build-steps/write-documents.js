@@ -9,7 +9,7 @@ import { toJSONSchema } from 'zod/mini';
  * Each is made from the very code that checks it at run time, so the two cannot drift apart.
  */
 
-const SCRIPT_TAG_FILES = ['cse.js', 'cse-cy.js'];
+const SCRIPT_TAG_FILES = ['cse.js', 'cse-cy.js', 'cse-badge.js'];
 
 function writeJson(path, value) {
   mkdirSync(dirname(path), { recursive: true });
@@ -27,11 +27,20 @@ export async function writeDocuments(folder) {
   const { StandardPackSchema } = await load('core/assessment/standard-pack-schema.js');
   const { SavedAssessmentSchema } = await load('core/assessment/saved-assessment-schema.js');
   const { csePack } = await load('standards/cse/cse-pack.js');
+  const { CertificateSchema } = await load('core/credential/certificate-schema.js');
+  const { StapledProofSchema } = await load('core/credential/presented.js');
+  const { RecognitionListSchema } = await load('core/credential/recognition-list-schema.js');
 
   writeJson(join(folder, 'standard-pack.schema.json'), schema('Standard pack', StandardPackSchema));
   writeJson(
     join(folder, 'saved-assessment.schema.json'),
     schema('Saved assessment', SavedAssessmentSchema),
+  );
+  writeJson(join(folder, 'certificate.schema.json'), schema('Certificate', CertificateSchema));
+  writeJson(join(folder, 'stapled-proof.schema.json'), schema('Stapled proof', StapledProofSchema));
+  writeJson(
+    join(folder, 'recognition-list.schema.json'),
+    schema('Recognition list', RecognitionListSchema),
   );
   writeJson(join(folder, 'packs/cse.json'), csePack);
   writeJson(

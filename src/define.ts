@@ -1,4 +1,6 @@
 /** Registers every tag, once: a page may load this twice, or beside an older copy. */
+import { CseBadgeCheck } from './components/cse-badge-check.js';
+import { CseBadge } from './components/cse-badge.js';
 import { CseCriterion } from './components/cse-criterion.js';
 import { CseResult } from './components/cse-result.js';
 import { CseSelfCheck } from './components/cse-self-check.js';
@@ -8,6 +10,8 @@ import { registerTag } from './components/register-tag.js';
 registerTag('cse-self-check', CseSelfCheck);
 registerTag('cse-criterion', CseCriterion);
 registerTag('cse-result', CseResult);
+registerTag('cse-badge', CseBadge);
+registerTag('cse-badge-check', CseBadgeCheck);
 
 // So that importing this alone teaches TypeScript the tags and their events.
-export type { CseCriterion, CseResult, CseSelfCheck };
+export type { CseBadge, CseBadgeCheck, CseCriterion, CseResult, CseSelfCheck };

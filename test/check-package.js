@@ -11,11 +11,16 @@ const root = join(import.meta.dirname, '..');
 /** These are not modules with types: a script for a script tag, and documents. */
 const UNTYPED = [
   'cse.js',
+  'cse-badge.js',
   'custom-elements.json',
   'integrity.json',
   'packs/cse.json',
   'standard-pack.schema.json',
   'saved-assessment.schema.json',
+  'certificate.schema.json',
+  'certificate.example.json',
+  'stapled-proof.schema.json',
+  'recognition-list.schema.json',
   'package.json',
 ];
 

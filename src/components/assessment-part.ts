@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault } from '../core/assessment/fault.js';
 import type { PackReading } from '../core/assessment/standard-pack.js';
+import { loadMessages } from '../language/load-messages.js';
 import type { Messages } from '../language/messages.js';
 import { SelfCheck, type SelfCheckChange } from '../self-check/self-check.js';
 import { forgetfulStore } from '../storage/assessment-store.js';
@@ -35,7 +36,7 @@ export abstract class AssessmentPart extends LitElement {
   declare headingLevel: number;
   declare protected failure: readonly Fault[] | undefined;
 
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, loadMessages);
   #selfCheck: SelfCheck | undefined;
   #unwatch: (() => void) | undefined;
   #leave: (() => void) | undefined;

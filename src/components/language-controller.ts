@@ -1,27 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf } from '../language/language.js';
-import { loadMessages } from '../language/load-messages.js';
-import type { Messages } from '../language/messages.js';
+import { languageOf, type Language } from '../language/language.js';
 
 /**
  * Follows the nearest `lang` around an element, across shadow roots, also when
- * it changes, and has the interface strings in that language.
+ * it changes, and has the interface strings in that language. Which strings,
+ * the loader knows: the self-check and the badge share none.
  */
-export class LanguageController implements ReactiveController {
+export class LanguageController<Words> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
+  readonly #load: (language: Language) => Words | Promise<Words>;
   readonly #observer = new MutationObserver(() => {
     this.#follow();
   });
   #wanted: unknown;
-  #messages: Messages | undefined;
+  #messages: Words | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    load: (language: Language) => Words | Promise<Words>,
+  ) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
   }
 
   /** The strings; `undefined` until those of the first language are there. */
-  get messages(): Messages | undefined {
+  get messages(): Words | undefined {
     return this.#messages;
   }
 
@@ -37,7 +41,7 @@ export class LanguageController implements ReactiveController {
   }
 
   #follow(): void {
-    const loading = loadMessages(languageOf(nearestLang(this.#host)));
+    const loading = this.#load(languageOf(nearestLang(this.#host)));
     if (loading === this.#wanted) return;
     this.#wanted = loading;
     if (!(loading instanceof Promise)) {
@@ -49,7 +53,7 @@ export class LanguageController implements ReactiveController {
     });
   }
 
-  #speak(messages: Messages): void {
+  #speak(messages: Words): void {
     this.#messages = messages;
     this.#host.requestUpdate();
   }

@@ -4,4 +4,4 @@
  */
 import '../language/messages.en.js';
 import '../standards/cse/cse-pack.js';
-import '../define.js';
+import '../define-self-check.js';

@@ -13,17 +13,19 @@ export function layerOf(path) {
 const nameOf = ({ folder, entry }) => (entry ? 'an entry point' : folder);
 
 function inWords(layer) {
-  const { layers = [], types = [], packages = [] } = layer;
+  const { layers = [], types = [], packages = [], node = false } = layer;
   const allowed = [
     ...(layer.entry ? [] : ['itself']),
     ...layers.map((folder) => folder || 'entry points'),
     ...types.map((type) => `types of ${type}`),
     ...packages,
+    ...(node ? ['Node'] : []),
   ];
   return `${nameOf(layer)} may import only ${allowed.join(', ')}, because ${layer.why}`;
 }
 
-function packageAllowed({ packages = [] }, from) {
+function packageAllowed({ packages = [], node = false }, from) {
+  if (from.startsWith('node:')) return node;
   return packages.some(
     (name) => from === name || (name !== 'zod/mini' && from.startsWith(`${name}/`)),
   );

@@ -3,7 +3,8 @@
  * with `folder: ''`, the entry points that lie in src itself. It may import itself and
  *   layers    those layers,
  *   types     from these, types alone,
- *   packages  these packages and their sub-paths, but for `zod`, where only `zod/mini` is small enough.
+ *   packages  these packages and their sub-paths, but for `zod`, where only `zod/mini` is small enough,
+ *   node      and Node's own modules.
  * Whatever is not named is refused. A line here is a decision about the house: see CONTRIBUTING.md.
  */
 export const LAYERS = [
@@ -38,6 +39,13 @@ export const LAYERS = [
     folder: 'self-check',
     layers: ['core/assessment', 'language', 'standards', 'storage'],
     why: 'a running self-check knows no framework',
+  },
+  {
+    folder: 'issuer',
+    layers: ['core/credential'],
+    packages: ['jose', 'zod/mini'],
+    node: true,
+    why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',
   },
   {
     folder: 'components',
@@ -85,6 +93,20 @@ export const BUNDLES = [
     wordless: true,
     why: 'a server or another framework takes the core without Lit and without wording',
   },
+  {
+    entry: 'credential.js',
+    refuses:
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:core\/assessment|components|language|standards|storage|self-check|issuer)\//,
+    wordless: true,
+    why: 'a server verifies a certificate without Lit and without the self-check',
+  },
+  {
+    entry: 'define-badge.js',
+    refuses:
+      /dist\/(?:core\/assessment|standards|storage|self-check|issuer)\/|criteria-wording|dist\/language\/messages/,
+    wordless: true,
+    why: 'a page that shows a badge does not carry the self-check',
+  },
 ];
 
 /** What importing a module of dist puts into the registry of custom elements. */
@@ -93,5 +115,12 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-self-check.js', registers: [] },
   { entry: 'components/cse-criterion.js', registers: [] },
   { entry: 'components/cse-result.js', registers: [] },
-  { entry: 'define.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
+  { entry: 'components/cse-badge.js', registers: [] },
+  { entry: 'components/cse-badge-check.js', registers: [] },
+  { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
+  { entry: 'define-badge.js', registers: ['cse-badge', 'cse-badge-check'] },
+  {
+    entry: 'define.js',
+    registers: ['cse-badge', 'cse-badge-check', 'cse-criterion', 'cse-result', 'cse-self-check'],
+  },
 ];

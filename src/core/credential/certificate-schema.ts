@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+
+/*
+ * Where each term of a certificate stands in the document: an Open Badges 3.0
+ * AchievementCredential (OB 3.0, appendix B.1) on Verifiable Credentials 2.0.
+ * The objects are loose, because a document may say more than is read here.
+ */
+
+const text = z.string().check(z.minLength(1));
+const optionalText = z.optional(z.string());
+
+/** Holder: OB 3.0 B.1.9 IdentityObject, of the type `name`, unhashed. */
+const IdentitySchema = z.looseObject({
+  type: z.literal('IdentityObject'),
+  hashed: z.boolean(),
+  identityType: text,
+  identityHash: text,
+});
+
+/** Standard: OB 3.0 B.1.1 Achievement; its `version`, and as `specialization` the services certified. */
+const AchievementSchema = z.looseObject({
+  id: text,
+  type: z.array(text),
+  /** `Certification`, OB 3.0 B.1.19. */
+  achievementType: optionalText,
+  name: text,
+  version: optionalText,
+  specialization: optionalText,
+  description: text,
+  criteria: z.looseObject({ narrative: optionalText }),
+  /** The image the holder may show: OB 3.0 B.1.10 Image. */
+  image: z.optional(z.looseObject({ id: text, type: z.literal('Image'), caption: optionalText })),
+});
+
+/** OB 3.0 B.1.4 AchievementSubject; `licenseNumber` is the certificate's number. */
+const SubjectSchema = z.looseObject({
+  type: z.array(text),
+  identifier: z.array(IdentitySchema).check(z.minLength(1)),
+  licenseNumber: text,
+  achievement: AchievementSchema,
+});
+
+/** VC 2.0 §5.5 Terms of Use: where it may be shown, when it is next reviewed, and where it can be checked. */
+const TermsSchema = z.looseObject({
+  type: z.literal('CertificationTerms'),
+  /** Web origins, such as `https://www.council.example`. */
+  shownOn: z.array(text).check(z.minLength(1)),
+  /** RFC 3339 date and time. */
+  nextReview: text,
+  checker: optionalText,
+});
+
+/** VC 2.0 §4.10 Status; Bitstring Status List 1.0 §2.1. One entry for revocation, one for suspension. */
+const StatusSchema = z.looseObject({
+  id: optionalText,
+  type: z.literal('BitstringStatusListEntry'),
+  statusPurpose: z.literal(['revocation', 'suspension']),
+  /** A whole number in decimal digits. */
+  statusListIndex: text,
+  statusListCredential: text,
+});
+
+/**
+ * The profile that the issuer's kit writes, and from which the published JSON
+ * Schema is made. What is read may have less: see `readCertificate`.
+ */
+export const CertificateSchema = z.looseObject({
+  /** VC 2.0 §4.3: first `https://www.w3.org/ns/credentials/v2`, then the context of OB 3.0 and that of the terms. */
+  '@context': z.array(z.unknown()),
+  /** VC 2.0 §4.4. */
+  id: text,
+  /** VC 2.0 §4.5; holds `OpenBadgeCredential`. */
+  type: z.array(text),
+  name: text,
+  /** VC 2.0 §4.7; OB 3.0 B.1.16 Profile: the certification body. */
+  issuer: z.looseObject({ id: text, type: z.array(text), name: text, url: optionalText }),
+  /** VC 2.0 §4.9; RFC 3339 with a time zone. */
+  validFrom: text,
+  /** VC 2.0 §4.9; RFC 3339 with a time zone. */
+  validUntil: text,
+  credentialSubject: SubjectSchema,
+  termsOfUse: z.array(TermsSchema).check(z.minLength(1)),
+  credentialStatus: z.array(StatusSchema).check(z.minLength(1)),
+});

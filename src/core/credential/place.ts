@@ -1,0 +1,38 @@
+import { check, type Check } from './verification.js';
+
+/**
+ * Whether a certificate may be shown at a place. Origins are compared whole and
+ * in ASCII, as URLs have them: another port, scheme or subdomain is another
+ * place, and a name that only looks alike is written differently (punycode).
+ *
+ * Facts: `place`, where it is shown, and `allowed`, where it may be, with
+ * commas between; both as origins in ASCII.
+ *
+ * @param allowed - What the certificate allows; what is no web origin counts for nothing.
+ * @param shownOn - A URL of the page it is shown on; `undefined` if nobody knows.
+ */
+export function checkPlace(allowed: readonly string[], shownOn: string | undefined): Check {
+  const origins = allowed.map(originOf).filter((origin) => origin !== undefined);
+  const place = shownOn === undefined ? undefined : (originOf(shownOn) ?? '');
+  const facts = {
+    ...(place && { place }),
+    ...(origins.length > 0 && { allowed: origins.join(', ') }),
+  };
+  return check('shown-where-allowed', codeOf(origins, place), facts);
+}
+
+function codeOf(origins: readonly string[], place: string | undefined) {
+  if (origins.length === 0) return 'no-places-named';
+  if (place === undefined) return 'place-not-given';
+  return origins.includes(place) ? 'allowed-here' : 'other-site';
+}
+
+/* Other schemes have no origin, or one that everybody shares. */
+function originOf(url: string): string | undefined {
+  try {
+    const { origin, protocol } = new URL(url);
+    return /^https?:$/.test(protocol) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+import type { Certificate, StatusEntry } from './certificate.js';
+import { didDocumentUrl } from './did.js';
+import { isRecord, listOf } from './json-value.js';
+import { idOf, instant, type Secured } from './secured-document.js';
+
+/** A certificate read from a signed document, or what is wrong with it: in English, for developers. */
+export type CertificateReading =
+  | { readonly ok: true; readonly certificate: Certificate }
+  | { readonly ok: false; readonly fault: string };
+
+type Json = Readonly<Record<string, unknown>>;
+
+const CONTEXTS = [
+  'https://www.w3.org/ns/credentials/v2',
+  'https://www.w3.org/2018/credentials/v1',
+] as const;
+
+/* RFC 3339, as an xsd:dateTimeStamp (VC 2.0 §9.5): without a time zone an instant could be any of 26. */
+const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * Reads what a signed document says as a certificate. Beside the profile that
+ * the issuer's kit writes, any Open Badges 3.0 AchievementCredential can be
+ * read; what it does not say is `undefined` or empty. Never throws.
+ */
+export function readCertificate({ document, legacy, ...secured }: Secured): CertificateReading {
+  const fault = faultIn(document, legacy);
+  if (fault !== undefined) return { ok: false, fault };
+  const subject = recordOf(listOf(document.credentialSubject)[0]);
+  const achievement = recordOf(subject.achievement);
+  const terms = listOf(document.termsOfUse).filter(isRecord);
+  const ours = terms.find(({ type }) => listOf(type).includes('CertificationTerms')) ?? {};
+  const claims = 'claims' in secured ? secured.claims : {};
+  const issuer = idOf(document.issuer) ?? '';
+  return {
+    ok: true,
+    certificate: {
+      id: idOf(document.id),
+      number: textOf(subject.licenseNumber),
+      holder: holderOf(subject),
+      scope: textOf(achievement.specialization),
+      standard: {
+        name: textOf(achievement.name) ?? '',
+        version: textOf(achievement.version),
+      },
+      issuer: {
+        id: issuer,
+        name: wordsOf(recordOf(document.issuer).name),
+        checker: checkerOf(ours.checker, issuer),
+      },
+      validFrom: latest(textOf(document.validFrom ?? document.issuanceDate), instant(claims.nbf)),
+      validUntil: earliest(
+        textOf(document.validUntil ?? document.expirationDate),
+        instant(claims.exp),
+      ),
+      nextReview: textOf(ours.nextReview),
+      origins: listOf(ours.shownOn).filter((origin) => typeof origin === 'string'),
+      status: listOf(document.credentialStatus).flatMap(statusOf),
+      otherStatus: listOf(document.credentialStatus).flatMap(otherStatusOf),
+      image: imageOf(achievement.image ?? document.image),
+      legacy,
+    },
+  };
+}
+
+/* What makes it no certificate at all (VC 2.0 §4, §9.5; OB 3.0 B.1.2). */
+function faultIn(document: Json, legacy: boolean): string | undefined {
+  const { '@context': context, type, id, issuer, credentialSubject } = document;
+  const types = listOf(type);
+  const subjects = listOf(credentialSubject);
+  const rules: readonly (readonly [boolean, string])[] = [
+    [
+      listOf(context)[0] === CONTEXTS[legacy ? 1 : 0],
+      '@context must begin with the credentials context',
+    ],
+    [types.includes('VerifiableCredential'), 'type must include VerifiableCredential'],
+    [
+      types.some((one) => one === 'OpenBadgeCredential' || one === 'AchievementCredential'),
+      'type must include OpenBadgeCredential',
+    ],
+    [id === undefined || isUrl(id), 'id must be a URL'],
+    [isUrl(idOf(issuer)), 'issuer must be a URL or have one as its id'],
+    [
+      subjects.length === 1 && isRecord(subjects[0]) && Object.keys(subjects[0]).length > 0,
+      'credentialSubject must be one object',
+    ],
+    [
+      listOf(document.credentialStatus).every(
+        (entry) => isRecord(entry) && listOf(entry.type).length > 0,
+      ),
+      'credentialStatus must have a type',
+    ],
+  ];
+  return rules.find(([kept]) => !kept)?.[1] ?? faultInDates(document);
+}
+
+function faultInDates({
+  validFrom,
+  validUntil,
+  issuanceDate,
+  expirationDate,
+}: Json): string | undefined {
+  const dates = { validFrom, validUntil, issuanceDate, expirationDate };
+  const wrong = Object.entries(dates).find(([, date]) => date !== undefined && !isDateTime(date));
+  if (wrong) return `${wrong[0]} must be a date and time with a time zone`;
+  const [from, until] = [validFrom ?? issuanceDate, validUntil ?? expirationDate].map((date) =>
+    Date.parse(String(date)),
+  );
+  return from !== undefined && until !== undefined && from > until
+    ? 'validUntil must not be before validFrom'
+    : undefined;
+}
+
+function isDateTime(value: unknown): boolean {
+  return typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function isUrl(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/* VC 2.0 §11.1: a text may come as a value with its language, or as several. */
+function wordsOf(value: unknown): string | undefined {
+  const first = listOf(value)[0];
+  return textOf(isRecord(first) ? first['@value'] : first);
+}
+
+function recordOf(value: unknown): Json {
+  return isRecord(value) ? value : {};
+}
+
+/* Only a name that stands there to be read: a hashed one names nobody to a visitor. */
+function holderOf(subject: Json): string | undefined {
+  const names = listOf(subject.identifier)
+    .filter(isRecord)
+    .filter(({ identityType, hashed }) => identityType === 'name' && hashed !== true);
+  return textOf(names[0]?.identityHash) ?? wordsOf(subject.name);
+}
+
+function statusOf(entry: unknown): StatusEntry[] {
+  const { type, statusPurpose, statusListCredential, statusListIndex } = recordOf(entry);
+  const purpose =
+    statusPurpose === 'revocation' || statusPurpose === 'suspension' ? statusPurpose : undefined;
+  const ours = listOf(type).includes('BitstringStatusListEntry');
+  if (!ours || !purpose || typeof statusListCredential !== 'string') return [];
+  return [{ purpose, list: statusListCredential, index: indexOf(statusListIndex) }];
+}
+
+/* What an entry of a known kind says for other purposes, such as a message, strikes nothing out. */
+function otherStatusOf(entry: unknown): string[] {
+  const kinds = listOf(recordOf(entry).type).map(String);
+  return kinds.includes('BitstringStatusListEntry') ? [] : [kinds.join(' ')];
+}
+
+/* Bitstring Status List 1.0 §2.1 wants digits in a string; 1EdTech's own documents have a number. */
+function indexOf(value: unknown): number {
+  const index = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(index) && Number(index) >= 0 ? Number(index) : Number.NaN;
+}
+
+function imageOf(value: unknown): Certificate['image'] {
+  const { id = value, caption } = recordOf(value);
+  const url = textOf(id);
+  return url === undefined ? undefined : { url, alt: textOf(caption) ?? '' };
+}
+
+/* A link to anybody else's site would let a certificate send visitors where its author likes. */
+function checkerOf(value: unknown, issuer: string): string | undefined {
+  const home = didDocumentUrl(issuer, { loopback: true });
+  if (typeof value !== 'string' || home === undefined || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  return url.origin === new URL(home).origin && !url.username ? url.href : undefined;
+}
+
+const earliest = (...dates: readonly (string | undefined)[]) => sorted(dates)[0];
+const latest = (...dates: readonly (string | undefined)[]) => sorted(dates).at(-1);
+
+function sorted(dates: readonly (string | undefined)[]): string[] {
+  return dates.filter((date) => date !== undefined).sort((a, b) => Date.parse(a) - Date.parse(b));
+}

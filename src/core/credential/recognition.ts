@@ -1,0 +1,174 @@
+import type { Certificate } from './certificate.js';
+import { domainOf, keysInDid, type Key } from './did.js';
+import { isRecord, listOf } from './json-value.js';
+import { RecognitionListSchema, type RecognitionEntry } from './recognition-list-schema.js';
+import { known, readDid } from './resolve-keys.js';
+import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
+import { check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
+import type { VerificationRun } from './verification-run.js';
+
+/** Somebody whose list of certification bodies is believed. */
+export interface Authority {
+  /** Its DID. */
+  readonly id: string;
+  /** Its keys. Without them they are fetched from the domain of its DID. */
+  readonly keys?: readonly Key[];
+  /** URL of its list. Without it, the service `RecognitionList` in its DID document says where. */
+  readonly list?: string;
+  /** Whether it was compiled into the build or named by the page. */
+  readonly namedBy: 'build' | 'page';
+}
+
+/** What the authorities say about an issuer. */
+export interface Recognition {
+  /** The check `issuer-recognised`. Facts: `host` of the list, `name`, `from` and `until` of the entry, or why there is none. */
+  readonly check: Check;
+  /** The authority whose list names the issuer, or, if none does, the first one asked. */
+  readonly authority: NamedAuthority | undefined;
+  /** The issuer's keys as the authority signed them. */
+  readonly keys: readonly Key[];
+  /** Instants, in milliseconds, at which this may change. */
+  readonly times: readonly number[];
+}
+
+type Subject = Pick<Certificate, 'validFrom' | 'issuer'>;
+
+interface Asked extends Recognition {
+  /** Whether the list names the issuer at all. */
+  readonly named: boolean;
+}
+
+/* What it takes to read a list: whose keys, and where it is. */
+interface Opening {
+  readonly keys: readonly Key[];
+  readonly list: string;
+}
+
+interface Obstacle {
+  readonly code: CheckCode;
+  readonly facts: Check['facts'];
+}
+
+/* Of several answers the first of these counts: a list that could not be read might have named the issuer. */
+const RANKS = { passed: 0, unknown: 1, failed: 2 } as const;
+
+/**
+ * Asks the authorities whether they recognise an issuer: it is on the list, now
+ * is between `from` and `until`, and the certificate does not begin before
+ * `from`. One authority that says so is enough.
+ */
+export async function recogniseIssuer(
+  subject: Subject,
+  authorities: readonly Authority[],
+  run: VerificationRun,
+): Promise<Recognition> {
+  const asked = await Promise.all(
+    authoritiesToAsk(authorities, run).map((authority) => ask(authority, subject, run)),
+  );
+  const [best] = asked.toSorted((a, b) => rankOf(a) - rankOf(b));
+  if (best) {
+    const naming = [best, ...asked].find(({ named }) => named) ?? asked[0];
+    return { ...best, authority: naming?.authority };
+  }
+  const [first] = authorities;
+  const code = first ? 'recognition-not-genuine' : 'no-authority';
+  const authority = first && nameOf(first);
+  return { check: check('issuer-recognised', code), authority, keys: [], times: [] };
+}
+
+/* A stapled list is from one of them; the others are not even asked for their keys. */
+function authoritiesToAsk(authorities: readonly Authority[], run: VerificationRun) {
+  if (!run.stapled) return authorities;
+  const issuer = issuerOf(openList(run.stapled.recognition, run));
+  return authorities.filter(({ id }) => id === issuer);
+}
+
+function rankOf({ check: { state }, named }: Asked): number {
+  return RANKS[state] + (named ? 0 : 0.5);
+}
+
+async function ask(authority: Authority, subject: Subject, run: VerificationRun): Promise<Asked> {
+  const answer = (code: CheckCode, facts: Check['facts'], more: Partial<Asked> = {}): Asked => ({
+    check: check('issuer-recognised', code, facts),
+    authority: nameOf(authority),
+    keys: [],
+    times: [],
+    named: false,
+    ...more,
+  });
+  const found = await entriesOf(authority, run);
+  if ('code' in found) return answer(found.code, found.facts);
+  const entries = found.entries.filter(({ id }) => id === subject.issuer.id);
+  const codes = entries.map((entry) => codeOf(entry, subject, run.now));
+  const at = codes.includes('recognised') ? codes.indexOf('recognised') : codes.length - 1;
+  const times = [found.until, ...entries.flatMap(timesOf)];
+  const [entry, code = 'not-recognised'] = [entries[at], codes[at]];
+  if (!entry) return answer(code, {}, { times });
+  const { name, from, until } = entry;
+  const facts = { name, from, ...(until !== undefined && { until }) };
+  return answer(code, facts, { times, keys: keysOf(entry), named: true });
+}
+
+async function entriesOf(
+  authority: Authority,
+  run: VerificationRun,
+): Promise<{ readonly entries: readonly RecognitionEntry[]; readonly until: number } | Obstacle> {
+  const opening = await openingOf(authority, run);
+  if ('code' in opening) return opening;
+  const list = await readList(
+    {
+      url: opening.list,
+      type: 'RecognitionListCredential',
+      issuer: authority.id,
+      keysOf: () => Promise.resolve(known(opening.keys)),
+      copy: run.stapled?.recognition,
+    },
+    run,
+  );
+  if (!list.ok) return { code: codeOfFault('recognition', list.fault), facts: list.facts };
+  const { text, document, until } = list;
+  const parsed = run.once('recognition', text, () => RecognitionListSchema.safeParse(document));
+  if (!parsed.success) return { code: 'recognition-unreadable', facts: {} };
+  return { entries: parsed.data.credentialSubject.recognised, until };
+}
+
+async function openingOf(authority: Authority, run: VerificationRun): Promise<Opening | Obstacle> {
+  const keys = authority.keys ?? keysInDid(authority.id);
+  // Of a stapled list nobody needs to know where it is published.
+  const list = authority.list ?? (run.stapled && '');
+  if (keys && list !== undefined) return { keys, list };
+  const did = await readDid(authority.id, run);
+  if (!did.ok) {
+    return { code: did.code === 'stopped' ? 'stopped' : 'authority-unreachable', facts: did.facts };
+  }
+  const place = list ?? placeIn(did.document);
+  if (place !== undefined) return { keys: keys ?? did.keys.keys, list: place };
+  return { code: 'recognition-unreachable', facts: { reason: 'no-address' } };
+}
+
+/* Decentralized Identifiers 1.0 §5.4: the service that says where the list is. */
+function placeIn(document: object): string | undefined {
+  const services = 'service' in document ? listOf(document.service).filter(isRecord) : [];
+  const found = services.find(({ type }) => listOf(type).includes('RecognitionList'));
+  const place = found?.serviceEndpoint;
+  return typeof place === 'string' ? place : undefined;
+}
+
+function codeOf({ from, until }: RecognitionEntry, { validFrom }: Subject, now: number): CheckCode {
+  if (until !== undefined && now >= Date.parse(until)) return 'recognition-ended';
+  const began = Math.min(now, Date.parse(validFrom ?? '')) >= Date.parse(from);
+  return began ? 'recognised' : 'recognition-not-begun';
+}
+
+function timesOf({ from, until = '' }: RecognitionEntry): number[] {
+  return [Date.parse(from), Date.parse(until)];
+}
+
+/* The key objects stay those of the entry, so that an imported key is known again. */
+function keysOf({ keys = [] }: RecognitionEntry): Key[] {
+  return keys.map(({ id, publicKeyJwk }) => ({ id, jwk: publicKeyJwk }));
+}
+
+function nameOf({ id, namedBy }: Authority): NamedAuthority {
+  return { id, domain: domainOf(id), namedBy };
+}

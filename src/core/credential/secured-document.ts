@@ -1,0 +1,174 @@
+import { base64urlnopad } from '@scure/base';
+import { depthOf, isRecord, listOf } from './json-value.js';
+import type { CheckCode } from './verification.js';
+
+/*
+ * Opening a signed document. Nothing here is believed yet: this only tells
+ * which of the accepted forms it has, and refuses what would be read two ways.
+ */
+
+interface Opened {
+  /** The credential, as it was signed. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Whether it has the older 1EdTech form: Verifiable Credentials 1.1 in a `vc` claim. */
+  readonly legacy: boolean;
+}
+
+/** A credential signed as a JWT (VC-JOSE-COSE §3.1). */
+export interface SecuredToken extends Opened {
+  readonly form: 'jwt';
+  readonly token: string;
+  readonly header: Readonly<Record<string, unknown>>;
+  /** The claims of the token; the credential itself but for the legacy form. */
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** A credential with a Data Integrity proof inside (VC Data Integrity §2.1). */
+export interface ProvenDocument extends Opened {
+  readonly form: 'data-integrity';
+  /** The credential without its proof. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly proof: Readonly<Record<string, unknown>>;
+}
+
+/** A signed document whose signature nobody has looked at yet. */
+export type Secured = SecuredToken | ProvenDocument;
+
+/** A document opened, or why it is none. */
+export type SecuredReading =
+  | { readonly ok: true; readonly secured: Secured }
+  | {
+      readonly ok: false;
+      readonly code: CheckCode;
+      readonly facts: Readonly<Record<string, string>>;
+    };
+
+/** The most that a document may weigh and how deeply it may be nested. */
+export interface SecuredLimits {
+  /** Characters; 262,144 by default. */
+  readonly length?: number;
+  /** 32 by default. */
+  readonly depth?: number;
+}
+
+/** A refusal with a code and, in English and for developers, the fault. */
+function refused(code: CheckCode, fault?: string): SecuredReading & { readonly ok: false } {
+  return { ok: false, code, facts: fault === undefined ? {} : { fault } };
+}
+
+/** Opens a signed document: a compact JWT, or JSON as text or already parsed. Never throws. */
+export function readSecured(data: unknown, limits: SecuredLimits = {}): SecuredReading {
+  const { length = 262_144, depth = 32 } = limits;
+  try {
+    const text = (
+      typeof data === 'string' ? data : ((JSON.stringify(data) as string | undefined) ?? '')
+    ).trim();
+    if (text.length > length) return refused('too-large');
+    const parts = text.startsWith('{') ? [text] : text.split('.');
+    const jsons = parts.length === 1 ? parts : parts.slice(0, 2).map(decoded);
+    if (jsons.some((json) => depthOf(json) > depth)) return refused('too-deep');
+    const [first, second] = jsons.map((json) => JSON.parse(json) as unknown);
+    if (parts.length === 1)
+      return isRecord(first) ? withProof(first) : refused('not-a-certificate');
+    if (parts.length !== 3 || !isRecord(first) || !isRecord(second))
+      return refused('not-a-certificate');
+    return openedToken(text, first, second);
+  } catch {
+    return refused('not-a-certificate', 'it is neither JSON nor a token');
+  }
+}
+
+const decoded = (part: string) =>
+  new TextDecoder('utf-8', { fatal: true }).decode(base64urlnopad.decode(part));
+
+function openedToken(
+  token: string,
+  header: Record<string, unknown>,
+  claims: Record<string, unknown>,
+): SecuredReading {
+  const typ = typeof header.typ === 'string' ? header.typ.toLowerCase() : header.typ;
+  const [document, legacy] =
+    typ === 'vc+jwt' || typ === 'application/vc+jwt'
+      ? [claims, false]
+      : [legacyDocument(claims), true];
+  // VC-JOSE-COSE §3.1.1: a token that is a credential holds none a second time.
+  if (!legacy && ('vc' in claims || 'vp' in claims)) return refused('forbidden-claim');
+  if (!document || (legacy && typ !== undefined && typ !== 'jwt')) {
+    return refused('not-a-certificate', 'header.typ must be vc+jwt');
+  }
+  const odd = disagreement(claims, document);
+  if (odd)
+    return refused('not-a-certificate', `the claim ${odd} says otherwise than the credential`);
+  return { ok: true, secured: { form: 'jwt', token, header, claims, document, legacy } };
+}
+
+/* VC Data Model 1.1 §6.3.1: what the claims say stands for what the credential leaves out. */
+function legacyDocument({
+  vc,
+  iss,
+  jti,
+  sub,
+  nbf,
+  exp,
+}: Record<string, unknown>): Record<string, unknown> | undefined {
+  if (!isRecord(vc)) return undefined;
+  const subject = isRecord(vc.credentialSubject) ? vc.credentialSubject : {};
+  return {
+    ...defined({ issuer: iss, id: jti, issuanceDate: instant(nbf), expirationDate: instant(exp) }),
+    ...vc,
+    credentialSubject: { ...defined({ id: sub }), ...subject },
+  };
+}
+
+const defined = (record: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** A NumericDate (RFC 7519 §2) in ISO 8601; `undefined` for anything else. */
+export function instant(seconds: unknown): string | undefined {
+  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : Number.NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** The id of something that may be given as an object or by its id alone. */
+export function idOf(value: unknown): string | undefined {
+  const id = isRecord(value) ? value.id : value;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/* The registered claim that contradicts the credential (VC-JOSE-COSE §3.1.3), if one does. */
+function disagreement(
+  claims: Record<string, unknown>,
+  document: Record<string, unknown>,
+): string | undefined {
+  const subjects = listOf(document.credentialSubject).map(idOf);
+  const same = {
+    iss: [idOf(document.issuer)],
+    jti: [idOf(document.id)],
+    sub: subjects.length > 0 ? subjects : [undefined],
+  };
+  return Object.entries(same).find(
+    ([claim, known]) => claims[claim] !== undefined && !known.includes(claims[claim] as string),
+  )?.[0];
+}
+
+function withProof({ proof, ...document }: Record<string, unknown>): SecuredReading {
+  if ('vc' in document || 'vp' in document) return refused('forbidden-claim');
+  const enveloped = envelopedToken(document);
+  if (enveloped !== undefined) return readSecured(enveloped);
+  const proofs = listOf(proof).filter(isRecord);
+  // The first that can be checked stands for all: each covers the document alone.
+  const [first = {}] = [
+    ...proofs.filter(({ cryptosuite }) => cryptosuite === 'eddsa-jcs-2022'),
+    ...proofs,
+  ];
+  const legacy = listOf(document['@context'])[0] === 'https://www.w3.org/2018/credentials/v1';
+  return { ok: true, secured: { form: 'data-integrity', document, proof: first, legacy } };
+}
+
+/* VC Data Model 2.0 §4.13: a credential as a data URL around its token. */
+function envelopedToken({ type, id }: Record<string, unknown>): string | undefined {
+  if (!listOf(type).includes('EnvelopedVerifiableCredential')) return undefined;
+  return typeof id === 'string'
+    ? (/^data:application\/vc\+jwt,([\w.-]+)$/.exec(id)?.[1] ?? '')
+    : '';
+}

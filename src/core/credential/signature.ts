@@ -1,0 +1,59 @@
+import type { Key } from './did.js';
+import { checkProof, proofKeyId } from './data-integrity.js';
+import { idOf, type Secured } from './secured-document.js';
+import { checkToken, tokenKeyId } from './token-signature.js';
+import { check, type Check, type CheckCode } from './verification.js';
+
+/** The keys of an issuer, or why they are not known. */
+export type KeysFound =
+  | {
+      readonly ok: true;
+      /** Keys that may sign certificates. */
+      readonly keys: readonly Key[];
+      /** Ids of the issuer's keys that may not. */
+      readonly others: readonly string[];
+    }
+  | { readonly ok: false; readonly code: CheckCode; readonly facts?: Check['facts'] };
+
+/** Finds the keys of the issuer; the id is that of the key wanted, if the signature names one. */
+export type KeySource = (keyId: string | undefined) => Promise<KeysFound>;
+
+/** What a signature is checked with. */
+export interface SignatureOptions {
+  /** Whether the platform can check Ed25519; asked of WebCrypto if absent. */
+  readonly ed25519?: () => Promise<boolean>;
+  /** The time, in milliseconds, for a proof that expires; without it such a proof is refused. */
+  readonly now?: () => number;
+}
+
+/**
+ * Checks that a document is signed by its issuer. Keys come from `keysOf`
+ * alone; what a token brings along (`jwk`, `x5c`, `jku`, `x5u`) never counts.
+ */
+export async function checkSignature(
+  secured: Secured,
+  keysOf: KeySource,
+  options: SignatureOptions = {},
+): Promise<Check> {
+  const said = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
+  const named = secured.form === 'jwt' ? tokenKeyId(secured) : proofKeyId(secured);
+  if (!named.ok) return said(named.code, named.facts);
+  const issuer = idOf(secured.document.issuer) ?? '';
+  const keyId = named.id?.startsWith('#') ? issuer + named.id : named.id;
+  const found = await keysOf(keyId);
+  if (!found.ok) return said(found.code, found.facts);
+  const key = pick(found.keys, keyId, issuer);
+  if (!key)
+    return said(keyId && found.others.includes(keyId) ? 'key-not-for-this' : 'key-not-listed');
+  const code =
+    secured.form === 'jwt'
+      ? await checkToken(secured, key.jwk, options)
+      : await checkProof(secured, key.jwk, options);
+  return said(code, { key: key.id });
+}
+
+/* A signature that names no key can only be meant for an issuer with one. */
+function pick(keys: readonly Key[], id: string | undefined, issuer: string): Key | undefined {
+  if (id === undefined) return keys.length === 1 ? keys[0] : undefined;
+  return keys.find((key) => key.id === id || key.id === `${issuer}#${id}`);
+}

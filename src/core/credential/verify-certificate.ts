@@ -1,0 +1,161 @@
+import type { Certificate } from './certificate.js';
+import type { Documents } from './documents.js';
+import { checkPlace } from './place.js';
+import { readPresented, type Presented, type StapledProof } from './presented.js';
+import { readCertificate } from './read-certificate.js';
+import { recogniseIssuer, type Authority } from './recognition.js';
+import { issuerKeys } from './resolve-keys.js';
+import { readSecured, type Secured, type SecuredReading } from './secured-document.js';
+import { checkSignature } from './signature.js';
+import { checkStatus } from './status-list.js';
+import { checkDates, isoOf, nextOf } from './validity.js';
+import {
+  check,
+  CHECK_NAMES,
+  verdictOf,
+  type Check,
+  type CheckCode,
+  type NamedAuthority,
+  type Verification,
+} from './verification.js';
+import type { VerificationRun } from './verification-run.js';
+
+/** What a certificate is verified with. */
+export interface VerifyOptions {
+  /** Shared by all that is verified on a page, so that each document is fetched once. */
+  readonly documents: Documents;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whose word counts; one of them is enough. */
+  readonly authorities: readonly Authority[];
+  /** URL of the page it is shown on; absent if nobody knows, and then it cannot be verified. */
+  readonly shownOn?: string | undefined;
+  /** Whether servers on this machine may be asked over plain http; for trying out. */
+  readonly loopback?: boolean | undefined;
+  /** Gives it up: what was not checked by then is unknown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Verifies a certificate: a token, a JSON document, a stapled proof, or what
+ * `readPresented` made of a file. Never rejects: whatever is given, and
+ * whatever any server does, is told by the checks.
+ */
+export async function verifyCertificate(
+  shown: Presented | string | object,
+  options: VerifyOptions,
+): Promise<Verification> {
+  const now = options.now();
+  const read = readShown(shown);
+  if (!read.ok) return unread(now, read.code, read.facts);
+  const run: VerificationRun = { ...runOf(options, now), stapled: read.stapled };
+  try {
+    return await verifyRead(read, options, run);
+  } catch {
+    // A part of the platform that is missing, or a caller's own that breaks, proves nothing either way.
+    return unread(now, 'not-reached');
+  }
+}
+
+interface Read {
+  readonly ok: true;
+  readonly secured: Secured;
+  readonly certificate: Certificate;
+  readonly stapled: StapledProof | undefined;
+}
+
+function readShown(shown: Presented | string | object): Read | (SecuredReading & { ok: false }) {
+  try {
+    const found = isPresented(shown)
+      ? { ok: true as const, presented: shown }
+      : readPresented(shown);
+    if (!found.ok) return found;
+    const opened = readSecured(found.presented.certificate);
+    if (!opened.ok) return opened;
+    const reading = readCertificate(opened.secured);
+    if (!reading.ok)
+      return { ok: false, code: 'not-a-certificate', facts: { fault: reading.fault } };
+    return { ...opened, certificate: reading.certificate, stapled: found.presented.proof };
+  } catch {
+    // An object whose members throw when they are read.
+    return { ok: false, code: 'not-a-certificate', facts: {} };
+  }
+}
+
+function isPresented(shown: unknown): shown is Presented {
+  return (
+    typeof shown === 'object' && shown !== null && 'certificate' in shown && !('type' in shown)
+  );
+}
+
+function runOf({ documents, authorities, loopback = false, signal }: VerifyOptions, now: number) {
+  const { read } = documents.forOneRun({
+    signal,
+    http: loopback ? 'loopback' : undefined,
+    // What authorities there are is not for the certificate to say, so it must not run out because of them.
+    limit: 8 + 2 * authorities.length,
+  });
+  return { read, once: documents.once, now, loopback };
+}
+
+async function verifyRead(
+  { secured, certificate }: Read,
+  { authorities, shownOn, now }: VerifyOptions,
+  run: VerificationRun,
+): Promise<Verification> {
+  const { issuer, validFrom, validUntil, legacy, origins } = certificate;
+  const recognition = await recogniseIssuer(certificate, authorities, run);
+  const keysOf = issuerKeys(issuer.id, recognition.keys, run);
+  const signature = await checkSignature(secured, keysOf, { now });
+  // Where to look up its status is believed only once it is known who says so.
+  const status =
+    signature.state === 'passed'
+      ? await checkStatus({ certificate, document: secured.document, keysOf }, run)
+      : { checks: [notReached('not-revoked'), notReached('not-suspended')], times: [] };
+  const times = [validFrom, validUntil].map((date) => Date.parse(date ?? ''));
+  return told(run.now, {
+    checks: [
+      check('well-formed', legacy ? 'legacy-form' : 'well-formed'),
+      signature,
+      recognition.check,
+      checkDates(certificate, run.now),
+      ...status.checks,
+      checkPlace(origins, shownOn),
+    ],
+    certificate,
+    authority: recognition.authority,
+    times: [...times, ...recognition.times, ...status.times],
+  });
+}
+
+/* Nothing else is looked at in what is no certificate. */
+function unread(now: number, code: CheckCode, facts?: Check['facts']): Verification {
+  const checks = CHECK_NAMES.map((name) =>
+    name === 'well-formed' ? check(name, code, facts) : notReached(name),
+  );
+  return told(now, { checks, certificate: undefined, authority: undefined, times: [] });
+}
+
+function notReached(name: Check['name']): Check {
+  return check(name, 'not-reached');
+}
+
+interface Findings {
+  readonly checks: readonly Check[];
+  readonly certificate: Certificate | undefined;
+  readonly authority: NamedAuthority | undefined;
+  /** Instants, in milliseconds, at which the answer may change. */
+  readonly times: readonly number[];
+}
+
+function told(now: number, { checks, certificate, authority, times }: Findings): Verification {
+  const next = nextOf(times, now);
+  return {
+    verdict: verdictOf(checks),
+    checks,
+    certificate,
+    authority,
+    checkedAt: isoOf(now),
+    goodUntil: next === undefined ? undefined : isoOf(next),
+  };
+}

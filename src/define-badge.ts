@@ -1,0 +1,10 @@
+/** Registers the badge and its checker, once: a page may load this twice, or beside an older copy. */
+import { CseBadge } from './components/cse-badge.js';
+import { CseBadgeCheck } from './components/cse-badge-check.js';
+import { registerTag } from './components/register-tag.js';
+
+registerTag('cse-badge', CseBadge);
+registerTag('cse-badge-check', CseBadgeCheck);
+
+// So that importing this alone teaches TypeScript the tags and their events.
+export type { CseBadge, CseBadgeCheck };

@@ -1,0 +1,13 @@
+/** Registers the tags of the self-check, once: a page may load this twice, or beside an older copy. */
+import { CseCriterion } from './components/cse-criterion.js';
+import { CseResult } from './components/cse-result.js';
+import { CseSelfCheck } from './components/cse-self-check.js';
+import { registerTag } from './components/register-tag.js';
+
+// The owner comes first, so that parts already on the page find it when they ask.
+registerTag('cse-self-check', CseSelfCheck);
+registerTag('cse-criterion', CseCriterion);
+registerTag('cse-result', CseResult);
+
+// So that importing this alone teaches TypeScript the tags and their events.
+export type { CseCriterion, CseResult, CseSelfCheck };

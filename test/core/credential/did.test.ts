@@ -1,0 +1,118 @@
+import { base58, base64urlnopad } from '@scure/base';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { didDocumentUrl, domainOf, keysInDid } from '../../../src/core/credential/did.js';
+import { createSigner } from '../../fixtures/credential-signer.js';
+
+describe('the document of a did:web', () => {
+  test.each([
+    ['did:web:body.example', 'https://body.example/.well-known/did.json'],
+    ['did:web:body.example:cse', 'https://body.example/cse/did.json'],
+    ['did:web:body.example:a:b', 'https://body.example/a/b/did.json'],
+    ['did:web:body.example%3A8443', 'https://body.example:8443/.well-known/did.json'],
+    ['did:web:localhost%3A8080', 'https://localhost:8080/.well-known/did.json'],
+  ])('%s is at %s', (did, url) => {
+    expect(didDocumentUrl(did)).toBe(url);
+  });
+
+  test.each([
+    'did:web:',
+    'did:web:body.example:',
+    'did:web:body.example::a',
+    'did:web:body.example:..',
+    'did:web:body.example:%2e%2e:a',
+    'did:web:body.example/cse',
+    'did:web:body.example?x',
+    'did:web:body.example#key-1',
+    'did:web:user%40body.example',
+    'did:web:body.example%3Aport',
+    'did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
+    'https://body.example',
+    '',
+  ])('%s has none', (did) => {
+    expect(didDocumentUrl(did)).toBeUndefined();
+  });
+
+  test('comes over plain http from this machine alone, and only where that is allowed', () => {
+    const at = (host: string) => didDocumentUrl(`did:web:${host}`, { loopback: true });
+    expect(at('localhost%3A8080:body')).toBe('http://localhost:8080/body/did.json');
+    expect(at('127.0.0.1')).toBe('http://127.0.0.1/.well-known/did.json');
+    expect(at('localhost.evil.example')).toBe(
+      'https://localhost.evil.example/.well-known/did.json',
+    );
+    expect(at('body.example')).toBe('https://body.example/.well-known/did.json');
+  });
+
+  test('is asked for at no other host than the identifier says, whatever it holds', () => {
+    const part = fc.stringMatching(/^[\w.%:-]{0,12}$/);
+    fc.assert(
+      fc.property(part, part, (host, rest) => {
+        const url = didDocumentUrl(`did:web:${host}:${rest}`);
+        if (url === undefined) return;
+        const said = decodeURIComponent(host.split(':')[0] ?? '').toLowerCase();
+        expect(new URL(url).host.replace(/:443$/, '')).toBe(said.replace(/:443$/, ''));
+        expect(url).toMatch(/^https:\/\/[^?#@]+\/did\.json$/);
+      }),
+    );
+  });
+});
+
+describe('the domain of an identifier', () => {
+  test.each([
+    ['did:web:body.example:cse', 'body.example'],
+    ['did:web:localhost%3A8080', 'localhost:8080'],
+    ['did:web:XN--BDY-FLA.example', 'xn--bdy-fla.example'],
+    ['did:jwk:abc', 'did:jwk:abc'],
+    ['https://body.example', 'https://body.example'],
+  ])('%s: %s', (did, domain) => {
+    expect(domainOf(did)).toBe(domain);
+  });
+
+  test('is never written in letters that look like others', () => {
+    expect(didDocumentUrl('did:web:bоdy.example')).toBeUndefined();
+    expect(domainOf('did:web:xn--bdy-qmc.example')).toBe('xn--bdy-qmc.example');
+  });
+});
+
+describe('a key that is its own identifier', () => {
+  test('did:key of Ed25519', () => {
+    const text = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
+    expect(keysInDid(`did:key:${text}`)).toEqual([
+      {
+        id: `did:key:${text}#${text}`,
+        jwk: { kty: 'OKP', crv: 'Ed25519', x: 'sA2Nk45_dz1RVlqtNqYj9TRPf10ZYPnPPo4SYg6igQ8' },
+      },
+    ]);
+  });
+
+  test('did:key of P-256, whose second half is worked out', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      const { jwk } = await createSigner('x', 'ES256');
+      const [x, y] = [jwk.x, jwk.y].map((part = '') => base64urlnopad.decode(part));
+      const point = [0x80, 0x24, 2 + ((y?.at(-1) ?? 0) & 1), ...(x ?? [])];
+      const did = `did:key:z${base58.encode(Uint8Array.from(point))}`;
+      expect(keysInDid(did)?.[0]?.jwk).toEqual({ kty: 'EC', crv: 'P-256', x: jwk.x, y: jwk.y });
+    }
+  });
+
+  test('did:key of P-256 that is no point of the curve', () => {
+    const off = [0x80, 0x24, 2, ...new Array<number>(31).fill(0), 4];
+    const unheard = [0x80, 0x24, 9, ...new Array<number>(31).fill(0), 6];
+    for (const point of [off, unheard]) {
+      expect(keysInDid(`did:key:z${base58.encode(Uint8Array.from(point))}`)).toBeUndefined();
+    }
+  });
+
+  test('did:jwk', async () => {
+    const { jwk } = await createSigner('x');
+    const did = `did:jwk:${base64urlnopad.encode(new TextEncoder().encode(JSON.stringify(jwk)))}`;
+    expect(keysInDid(did)).toEqual([{ id: `${did}#0`, jwk }]);
+  });
+
+  test.each(['did:key:z', 'did:key:abc', 'did:jwk:', 'did:jwk:e30x', 'did:web:body.example', ''])(
+    '%s is none',
+    (did) => {
+      expect(keysInDid(did)).toBeUndefined();
+    },
+  );
+});

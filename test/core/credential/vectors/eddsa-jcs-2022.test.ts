@@ -1,0 +1,65 @@
+import canonicalize from 'canonicalize';
+import { describe, expect, test } from 'vitest';
+import { hashData } from '../../../../src/core/credential/data-integrity.js';
+import { keysInDid } from '../../../../src/core/credential/did.js';
+import { readSecured } from '../../../../src/core/credential/secured-document.js';
+import { checkSignature } from '../../../../src/core/credential/signature.js';
+import { vectorJson, vectorText, withVectors } from './vector-folder.js';
+
+const file = (name: string) => `vc-di-eddsa/eddsa-jcs-2022/${name}`;
+
+async function checkOf(document: unknown) {
+  const reading = readSecured(document);
+  if (!reading.ok) return reading.code;
+  const { code } = await checkSignature(reading.secured, (id = '') => {
+    const keys = keysInDid(id.split('#')[0] ?? '') ?? [];
+    return Promise.resolve({ ok: true, keys, others: [] });
+  });
+  return code;
+}
+
+withVectors(() => {
+  const unsigned = vectorJson('vc-di-eddsa/unsigned.json') as object;
+  const options = vectorJson(file('proofConfigJCS.json')) as object;
+  const signed = vectorJson(file('signedJCS.json')) as { readonly proof: object };
+
+  describe('eddsa-jcs-2022, the vectors of the W3C', () => {
+    test('canonical form of document and proof', () => {
+      expect(canonicalize(unsigned)).toBe(vectorText(file('canonDocJCS.txt')).trim());
+      expect(canonicalize(options)).toBe(vectorText(file('proofCanonJCS.txt')).trim());
+    });
+
+    test('hashes, in their order', async () => {
+      const hash = Buffer.from(await hashData(unsigned, options)).toString('hex');
+      expect(hash).toBe(vectorText(file('combinedHashJCS.txt')).trim());
+      expect(hash.slice(0, 64)).toBe(vectorText(file('proofHashJCS.txt')).trim());
+      expect(hash.slice(64)).toBe(vectorText(file('docHashJCS.txt')).trim());
+    });
+
+    test('the signed document', async () => {
+      expect(await checkOf(signed)).toBe('signed-by-issuer');
+      expect(await checkOf(JSON.stringify(signed))).toBe('signed-by-issuer');
+    });
+
+    test.each([
+      ['another name', { name: 'Alumni credential' }],
+      ['one member more', { more: true }],
+      [
+        'another context before',
+        {
+          '@context': [
+            'https://evil.example',
+            ...(signed as { '@context': string[] } & object)['@context'],
+          ],
+        },
+      ],
+      ['another purpose', { proof: { ...signed.proof, proofPurpose: 'authentication' } }],
+      ['another time', { proof: { ...signed.proof, created: '2023-02-24T23:36:39Z' } }],
+      ['a time that is none', { proof: { ...signed.proof, created: 'today' } }],
+      ['another suite', { proof: { ...signed.proof, cryptosuite: 'eddsa-rdfc-2022' } }],
+      ['no proof', { proof: undefined }],
+    ])('does not pass with %s', async (_, change) => {
+      expect(await checkOf({ ...signed, ...change })).not.toBe('signed-by-issuer');
+    });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { readCertificate } from '../../../../src/core/credential/read-certificate.js';
+import { readSecured } from '../../../../src/core/credential/secured-document.js';
+import { checkSignature } from '../../../../src/core/credential/signature.js';
+import { differing, vectorText, withVectors, type Found } from './vector-folder.js';
+
+/* What each document of 1EdTech is read as; its signature, where it is of a kind that is checked here. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  'complete.json': '1EdTech University Degree, algorithm-unknown',
+  'simple.json': 'Teamwork, algorithm-unknown',
+  'bit-string-list/credential-status-revoked.json': 'Achievement 1, algorithm-unknown',
+  // An endorsement certifies nobody.
+  'endorsement-valid.json': 'type must include OpenBadgeCredential',
+  // Nobody signed it; it has the older form, without an achievement.
+  'simple-noproof.json': 'legacy, unsigned',
+  // Signed with a key that it does not name.
+  'simple.jwt': 'legacy, key-not-listed',
+};
+
+async function found(file: string): Promise<string> {
+  const reading = readSecured(vectorText(`ob30/${file}`));
+  if (!reading.ok) return reading.code;
+  const certificate = readCertificate(reading.secured);
+  if (!certificate.ok) return certificate.fault;
+  const none = { ok: true, keys: [], others: [] } as const;
+  const { code } = await checkSignature(reading.secured, () => Promise.resolve(none));
+  const { standard, legacy } = certificate.certificate;
+  return [...(legacy ? ['legacy'] : [standard.name]), code].join(', ');
+}
+
+withVectors(() => {
+  describe('the documents of 1EdTech', () => {
+    test('each is read as expected', async () => {
+      const cases: Found[] = await Promise.all(
+        Object.entries(EXPECTED).map(async ([id, expected]) => ({
+          id,
+          expected,
+          found: await found(id),
+        })),
+      );
+      expect(differing(cases)).toEqual([]);
+    });
+
+    test('a whole one says who, what and where its status is', () => {
+      const reading = readSecured(vectorText('ob30/complete.json'));
+      const certificate = reading.ok ? readCertificate(reading.secured) : undefined;
+      expect(certificate).toMatchObject({
+        ok: true,
+        certificate: {
+          number: 'A-9320041',
+          standard: { name: '1EdTech University Degree' },
+          issuer: { name: '1EdTech University' },
+        },
+      });
+    });
+
+    test('a status list entry is read with a number for its index', () => {
+      const text = vectorText('ob30/bit-string-list/credential-status-revoked.json');
+      const reading = readSecured(text);
+      const certificate = reading.ok ? readCertificate(reading.secured) : undefined;
+      expect(certificate).toMatchObject({
+        certificate: { status: [{ purpose: 'revocation', index: 23 }], otherStatus: [] },
+      });
+    });
+  });
+});

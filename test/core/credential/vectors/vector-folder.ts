@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'vitest';
+
+const FOLDER = join(import.meta.dirname, '../../../../../shared/vectors');
+
+/**
+ * Vectors of other projects, which are not part of this one: they lie beside the checkout, in
+ * `../shared/vectors`. Where that folder is absent the suite has one test, which says so.
+ */
+export function withVectors(suite: () => void): void {
+  if (existsSync(FOLDER)) suite();
+  else test('skipped: there is no ../shared/vectors beside the checkout', () => undefined);
+}
+
+/** The text of a vector file. */
+export const vectorText = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
+
+/** A vector file of JSON. */
+export const vectorJson = (path: string): unknown => JSON.parse(vectorText(path));
+
+/** A case with what it should give and what it gave; a table of these is told when some differ. */
+export interface Found {
+  readonly id: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The cases that differ from what was expected. */
+export const differing = (cases: readonly Found[]): readonly Found[] =>
+  cases.filter(({ expected, found }) => expected !== found);
