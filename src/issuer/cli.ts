@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { COMMANDS } from './commands.js';
+import type { Context } from './command.js';
+import { KEY_ROUNDS } from './private-key.js';
+import { runCommandLine } from './run-command-line.js';
+import { terminalPrompt } from './terminal.js';
+
+/* The program itself: it hands the real world to the commands, and nothing else does. */
+
+const { stdin, stdout, stderr, env, argv } = process;
+
+const context: Context = {
+  cwd: process.cwd(),
+  env,
+  now: Date.now,
+  randomInt: (below) => randomInt(below),
+  randomUuid: randomUUID,
+  fetch,
+  prompt: stdin.isTTY && stderr.isTTY ? terminalPrompt(stdin, stderr) : undefined,
+  readInput: () => buffer(stdin),
+  note: (line) => stderr.write(`${line}\n`),
+  keyRounds: KEY_ROUNDS,
+};
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
+
+const ending = await runCommandLine(argv.slice(2), { commands: COMMANDS, version }, context);
+stdout.write(ending.stdout);
+stderr.write(ending.stderr);
+process.exitCode = ending.exit;

@@ -1,0 +1,51 @@
+import { TERMS_FLAGS, readTerms } from './certificate-terms.js';
+import { KEY_FLAGS, defineCommand, type Command } from './command.js';
+import { openIssuer } from './home.js';
+import { certificateNumber } from './plain-text.js';
+import { given } from './refusal.js';
+import { toldIssue } from './report.js';
+import { issueCertificate } from './sign-certificate.js';
+import { unlockHome } from './signing.js';
+
+/** `issue` */
+export const issue: Command = defineCommand({
+  name: 'issue',
+  summary: 'issue a certificate',
+  details:
+    'The certificate goes into the register at once, and onto the web with the next "publish".',
+  flags: {
+    ...TERMS_FLAGS,
+    number: {
+      type: 'string',
+      value: 'NUMBER',
+      description: 'certificate number (default: the next one, such as CSE-2026-0001)',
+    },
+    ...KEY_FLAGS,
+  },
+  examples: [
+    [
+      'issue --holder "North Borough Council" --scope "Libraries and museums"',
+      '--origin https://www.north.example',
+    ].join(' \\\n'),
+    [
+      'issue --home body --number CSE-2026-0042 --holder "South Trust"',
+      '--scope Outpatients --origin https://south.example',
+      '--from 2026-11-24 --until 2029-11-24 --review 2027-11-24 --json',
+    ].join(' \\\n'),
+  ],
+  async run(values, context) {
+    const home = openIssuer(values, context);
+    if (!home.ok) return home;
+    const { loopback } = home.value.state;
+    const terms = readTerms(values, { now: context.now(), loopback });
+    if (!terms.ok) return terms;
+    const number =
+      values.number === undefined ? given(undefined) : certificateNumber(values.number, 'number');
+    if (!number.ok) return number;
+    const signer = await unlockHome(home.value, values, context);
+    if (!signer.ok) return signer;
+    const request = { number: number.value, terms: terms.value };
+    const record = await issueCertificate(home.value, signer.value, request, context);
+    return record.ok ? toldIssue('Issued', record.value, context.now()) : record;
+  },
+});

@@ -1,0 +1,30 @@
+/** Why something was not done. Nothing was changed. */
+export interface Refusal {
+  readonly ok: false;
+  /** Stable, for programs; kebab case, such as `dates-reversed`. */
+  readonly code: string;
+  /** One sentence for people. Never holds a private key or a passphrase. */
+  readonly message: string;
+  /** The flag whose value was at fault, without its dashes, such as `until`. */
+  readonly field?: string;
+  /** What the program ends with: 1, it was refused or failed; 2, the command line was wrong. */
+  readonly exit: 1 | 2;
+}
+
+/** A value, or why there is none. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+/** The happy outcome. */
+export function given<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** Says no for a reason that a person can act on; the program ends with 1. */
+export function refused(code: string, message: string, field?: string): Refusal {
+  return { ok: false, code, message, exit: 1, ...(field === undefined ? {} : { field }) };
+}
+
+/** Says that the command line makes no sense; the program ends with 2. */
+export function misused(code: string, message: string, field?: string): Refusal {
+  return { ...refused(code, message, field), exit: 2 };
+}

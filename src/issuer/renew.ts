@@ -1,0 +1,31 @@
+import { certificateDates } from './calendar.js';
+import { DATE_FLAGS } from './certificate-terms.js';
+import { KEY_FLAGS, NUMBER_FLAG, defineCommand, type Command } from './command.js';
+import { openIssuer } from './home.js';
+import { findCertificate } from './register-state.js';
+import { toldIssue } from './report.js';
+import { renewCertificate } from './sign-certificate.js';
+import { unlockHome } from './signing.js';
+
+/** `renew` */
+export const renew: Command = defineCommand({
+  name: 'renew',
+  summary: 'issue a certificate again with later dates',
+  details:
+    'Number, holder, scope and websites stay as they are. If one of them is no longer true, revoke the certificate and issue another.',
+  flags: { ...NUMBER_FLAG, ...DATE_FLAGS, ...KEY_FLAGS },
+  examples: ['renew CSE-2026-0001', 'renew CSE-2026-0001 --from 2029-11-24 --until 2032-11-24'],
+  async run(values, context) {
+    const home = openIssuer(values, context);
+    if (!home.ok) return home;
+    const found = findCertificate(home.value.state, values.number);
+    if (!found.ok) return found;
+    const dates = certificateDates(values, context.now());
+    if (!dates.ok) return dates;
+    const signer = await unlockHome(home.value, values, context);
+    if (!signer.ok) return signer;
+    const request = { number: values.number, dates: dates.value };
+    const record = await renewCertificate(home.value, signer.value, request, context);
+    return record.ok ? toldIssue('Renewed', record.value, context.now()) : record;
+  },
+});

@@ -1,0 +1,95 @@
+import type { AnyValues, Command, Context, Flag, Prompt, Result } from './command.js';
+import { helpOf, helpOfAll } from './help.js';
+import { parseCommandLine } from './parse-command-line.js';
+import { given, misused, refused, type Outcome, type Refusal } from './refusal.js';
+
+/** What the program is made of. */
+export interface Program {
+  readonly commands: readonly Command[];
+  readonly version: string;
+}
+
+/** What the program wrote, and what it ends with. Texts are empty or end with a line break. */
+export interface Ending {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line. Never rejects: what nobody foresaw ends with 1 and the code `unexpected`. */
+export async function runCommandLine(
+  argv: readonly string[],
+  { commands, version }: Program,
+  context: Context,
+): Promise<Ending> {
+  const json = argv.includes('--json');
+  const parsed = parseCommandLine(argv, commands);
+  if (!parsed.ok) return failure(parsed, json);
+  const asked = parsed.value;
+  if (asked.wants === 'version') return success({ version }, version, json);
+  if (asked.wants === 'help') {
+    const text = asked.command === undefined ? helpOfAll(commands) : helpOf(asked.command);
+    return success({ help: text }, text, json);
+  }
+  const result = await run(asked.command, asked.values, context);
+  if (!result.ok) return failure(result, json);
+  return success(result.data, result.text, json, result.exit);
+}
+
+async function run(command: Command, typed: AnyValues, context: Context): Promise<Result> {
+  try {
+    const values = await completed(command, typed, context);
+    return values.ok ? await command.run(values.value, context) : values;
+  } catch (error) {
+    return refused('unexpected', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/* Asks for what is required and missing, or refuses where nobody is there to ask. */
+async function completed(
+  command: Command,
+  typed: AnyValues,
+  { prompt }: Context,
+): Promise<Outcome<AnyValues>> {
+  const values = { ...typed };
+  for (const [name, flag] of Object.entries(command.flags)) {
+    if (!flag.required || hasValue(values[name])) continue;
+    const answer = prompt && (await ask(prompt, flag));
+    if (!hasValue(answer)) {
+      return misused('flag-missing', `"${command.name}" needs ${wanted(name, flag)}.`, name);
+    }
+    values[name] = answer;
+  }
+  return given(values);
+}
+
+function hasValue(value: AnyValues[string]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+async function ask(prompt: Prompt, flag: Flag): Promise<string | readonly string[] | undefined> {
+  const answer = (await prompt.ask(`${capitalised(flag.description)}: `)).trim();
+  if (answer === '') return undefined;
+  return flag.repeatable ? answer.split(/[\s,]+/) : answer;
+}
+
+function wanted(name: string, { value = 'TEXT', description }: Flag): string {
+  return `--${name} ${value}: ${description}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function success(data: object, text: string, json: boolean, exit = 0): Ending {
+  return { exit, stdout: json ? line(JSON.stringify(data, null, 2)) : line(text), stderr: '' };
+}
+
+function failure({ code, message, field, exit }: Refusal, json: boolean): Ending {
+  const stderr = json ? line(JSON.stringify({ code, field, message }, null, 2)) : line(message);
+  return { exit, stdout: '', stderr };
+}
+
+function line(text: string): string {
+  return text === '' ? '' : `${text}\n`;
+}

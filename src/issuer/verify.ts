@@ -1,0 +1,145 @@
+import { createDocuments } from '../core/credential/documents.js';
+import { readPresented, type Presented } from '../core/credential/presented.js';
+import {
+  CHECK_NAMES,
+  check,
+  verdictOf,
+  type CheckCode,
+  type Verification,
+} from '../core/credential/verification.js';
+import { factsOfFault } from '../core/credential/verification-run.js';
+import { verifyCertificate, type VerifyOptions } from '../core/credential/verify-certificate.js';
+import { readSource, type CertificateSource, type SourceOptions } from './certificate-source.js';
+import { defineCommand, type Command, type Context, type Flags, type Values } from './command.js';
+import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
+import { given, misused, refused, type Outcome } from './refusal.js';
+import { verificationInWords } from './verification-words.js';
+
+const VERIFY_FLAGS = {
+  certificate: {
+    type: 'string',
+    value: 'FILE|URL',
+    required: true,
+    positional: true,
+    description: 'certificate, stapled proof, picture, or link to a checker; - is standard input',
+  },
+  origin: {
+    type: 'string',
+    value: 'URL',
+    description: 'page or site that it is shown on',
+  },
+  ...AUTHORITY_FLAGS,
+  proof: {
+    type: 'string',
+    value: 'FILE|URL',
+    description: 'stapled proof to check it with, instead of asking the web',
+  },
+} as const satisfies Flags;
+
+type VerifyValues = Values<typeof VERIFY_FLAGS>;
+
+/* What the program ends with. */
+const FAILED = 3;
+const COULD_NOT_CHECK = 4;
+
+/** `verify` */
+export const verify: Command = defineCommand({
+  name: 'verify',
+  summary: 'check a certificate as a visitor’s browser would',
+  details:
+    'Ends with 0 only if it is verified, with 3 if any check failed, and with 4 if something could not be checked; 1 and 2 mean that there was nothing to check. Where a certificate may be shown is one of the checks, so without --origin it cannot be verified.',
+  flags: VERIFY_FLAGS,
+  examples: [
+    'verify https://body.example/certificates/cse-2026-0001.jwt --origin https://www.north.example --authority did:web:centre.example',
+    'verify proof.json --origin https://www.north.example --authority did:web:centre.example --json',
+  ],
+  async run(values, context) {
+    const wanted = readWanted(values, context);
+    if (!wanted.ok) return wanted;
+    const verification = await verified(values, wanted.value, context);
+    if (!verification.ok) return verification;
+    const { verdict } = verification.value;
+    const unknown = verdict === 'could-not-check' ? COULD_NOT_CHECK : FAILED;
+    return {
+      ok: true,
+      data: verification.value,
+      text: verificationInWords(verification.value),
+      exit: verdict === 'verified' ? 0 : unknown,
+    };
+  },
+});
+
+function readWanted(
+  values: VerifyValues,
+  { fetch, now }: Pick<Context, 'fetch' | 'now'>,
+): Outcome<VerifyOptions> {
+  const { origin: shownOn, loopback } = values;
+  const authorities = readAuthorities(values);
+  if (!authorities.ok) return authorities;
+  if (shownOn !== undefined && !URL.canParse(shownOn)) {
+    return misused('origin-malformed', `"${shownOn}" is no web address.`, 'origin');
+  }
+  const documents = createDocuments({ fetch, now });
+  return given({ documents, now, authorities: authorities.value, shownOn, loopback });
+}
+
+async function verified(
+  values: VerifyValues,
+  options: VerifyOptions,
+  context: Context,
+): Promise<Outcome<Verification>> {
+  const { documents, now } = options;
+  const { certificate: operand, loopback } = values;
+  const found = await readSource(operand, { documents, loopback, field: 'certificate' }, context);
+  if (!found.ok) return found;
+  const presented = presentedBy(found.value, operand);
+  if (!('certificate' in presented)) return given(unread(now(), presented.code, presented.facts));
+  const proof = await readProof(values, { documents, loopback, field: 'proof' }, context);
+  if (!proof.ok) return proof;
+  // A link to a checker says itself where the badge was seen.
+  const shownOn = options.shownOn ?? found.value.shownOn;
+  const shown = { ...presented, ...(proof.value && { proof: proof.value }) };
+  return given(await verifyCertificate(shown, { ...options, shownOn }));
+}
+
+interface Unread {
+  readonly code: CheckCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+function presentedBy({ reading }: CertificateSource, operand: string): Presented | Unread {
+  if (!reading.ok) {
+    const code = reading.reason === 'too-large' ? 'too-large' : 'unreachable';
+    return { code, facts: factsOfFault(operand, reading) };
+  }
+  const read = readPresented(reading.data);
+  return read.ok ? read.presented : read;
+}
+
+async function readProof(
+  { proof }: VerifyValues,
+  options: SourceOptions,
+  context: Context,
+): Promise<Outcome<Presented['proof']>> {
+  if (proof === undefined) return given(undefined);
+  const found = await readSource(proof, options, context);
+  if (!found.ok) return found;
+  const presented = presentedBy(found.value, proof);
+  if ('proof' in presented) return given(presented.proof);
+  return refused('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
+}
+
+/* Nothing else can be looked at in what could not be had. */
+function unread(now: number, code: CheckCode, facts: Unread['facts']): Verification {
+  const checks = CHECK_NAMES.map((name) =>
+    name === 'well-formed' ? check(name, code, facts) : check(name, 'not-reached'),
+  );
+  return {
+    verdict: verdictOf(checks),
+    checks,
+    certificate: undefined,
+    authority: undefined,
+    checkedAt: new Date(now).toISOString(),
+    goodUntil: undefined,
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash, randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { registerFolder } from '../../src/issuer/home-folder.js';
+import type { IssuerState } from '../../src/issuer/register-state.js';
+import { openRegister } from '../../src/issuer/register.js';
+import { startKit, type Kit } from './kit.js';
+import { nodeProgram, type NodeProgram } from './node-program.js';
+
+/*
+ * Real processes, on a real disk: killed while they issue, and several at once.
+ */
+
+const KILLS = 200;
+const ENV = { ...process.env, CSE_PASSPHRASE: 'correct horse battery staple' };
+
+let program: NodeProgram;
+let kit: Kit;
+let home: string;
+
+beforeAll(async () => {
+  program = await nodeProgram(new URL('./issuing-process.ts', import.meta.url));
+}, 60_000);
+
+afterAll(() => {
+  program.remove();
+});
+
+beforeEach(async () => {
+  kit = startKit();
+  home = join(kit.folder, 'body');
+  await kit.done(
+    ...['issuer', 'init', '--home', 'body', '--name', 'Body'],
+    ...['--url', 'https://b.example'],
+  );
+});
+
+afterEach(() => {
+  kit.remove();
+});
+
+/** What the register says when it is opened afresh. */
+function issuerNow(): IssuerState {
+  const state = openRegister(registerFolder(home), Date.now).read();
+  if (!state.ok || state.value?.kind !== 'issuer') throw new Error(JSON.stringify(state));
+  return state.value;
+}
+
+/** Every certificate in the register as a process tells of it. */
+function linesInRegister(): string[] {
+  return [...issuerNow().certificates.values()].map(({ number, place, issues }) => {
+    const digest = createHash('sha256').update(issues[0].token).digest('hex');
+    return `${number} ${place} ${digest}`;
+  });
+}
+
+const linesOf = (stdout: string) => stdout.split('\n').filter((line) => line.startsWith('CSE-'));
+const issue = (count: number) => program.start([home, String(count)], ENV);
+
+/** Lets a process issue for a moment, kills it, and gives what it promised. */
+async function issueUntilKilled(): Promise<string[]> {
+  const running = issue(1_000_000);
+  await running.ready;
+  await wait(randomInt(20));
+  running.kill();
+  const { stdout, stderr, code } = await running.ended;
+  expect({ code, stderr }).toEqual({ code: null, stderr: '' });
+  return linesOf(stdout);
+}
+
+describe('a process that is killed while it issues', () => {
+  test(
+    `loses no certificate and reuses no place, ${KILLS} times over`,
+    { timeout: 240_000 },
+    async () => {
+      const promised: string[] = [];
+      const takeTurns = async () => {
+        for (let kills = 0; kills < KILLS / 2; kills += 1)
+          promised.push(...(await issueUntilKilled()));
+      };
+      await Promise.all([takeTurns(), takeTurns()]);
+      const kept = linesInRegister();
+      const { places, certificates } = issuerNow();
+      expect(promised.length).toBeGreaterThan(KILLS / 10);
+      expect(promised.filter((line) => !kept.includes(line))).toEqual([]);
+      expect(places.size).toBe(certificates.size);
+      expect(await kit.run('list', '--home', 'body')).toMatchObject({ exit: 0 });
+    },
+  );
+});
+
+describe.each([2, 4])('%i processes at once', (processes) => {
+  test('get every certificate into the register, each with a place of its own', async () => {
+    const running = Array.from({ length: processes }, () => issue(30));
+    const ended = await Promise.all(running.map((one) => one.ended));
+    expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
+      ended.map(() => ({ code: 0, stderr: '' })),
+    );
+    const promised = ended.flatMap(({ stdout }) => linesOf(stdout));
+    expect(promised).toHaveLength(processes * 30);
+    expect(linesInRegister().sort()).toEqual(promised.sort());
+    expect(issuerNow().places.size).toBe(promised.length);
+  });
+});
