@@ -1,19 +1,12 @@
-import { join } from 'node:path';
 import { buildIfStale } from '../build-steps/build-if-stale.js';
-import { createStaticServer, listen } from './static-server.js';
 
 /** `npm start`: the demo pages with the components as built from src, on this machine. PORT names another port. */
 buildIfStale();
 
-const root = join(import.meta.dirname, '..');
-const server = createStaticServer({ '/': join(root, 'demo'), '/dist/': join(root, 'dist') });
-const port = await listen(server, Number(process.env.PORT ?? 8080));
+// Only now, because it runs what was built.
+const { startDemoSite } = await import('./demo-site.js');
+const { address, close } = await startDemoSite({ port: Number(process.env.PORT ?? 8080) });
 
-process.stdout.write(`The demo is at http://localhost:${port}/ (Ctrl-C ends it)\n`);
+process.stdout.write(`The demo is at ${address}/ (Ctrl-C ends it)\n`);
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    server.close();
-    server.closeAllConnections();
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => close());

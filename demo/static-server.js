@@ -20,6 +20,7 @@ const TYPES = {
   '.map': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.jwt': 'application/vc+jwt',
   '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
