@@ -17,12 +17,12 @@ function isPng(bytes: Uint8Array): boolean {
 export function readBakedImage(bytes: Uint8Array): string | undefined {
   if (isPng(bytes)) return fromPng(bytes);
   const text = new TextDecoder().decode(bytes);
-  return /^[\uFEFF\s]*</.test(text) ? fromSvg(text) : undefined;
+  return /^\s*</.test(text) ? fromSvg(text) : undefined;
 }
 
 /** Whether the bytes are a picture, with or without a credential. */
 export function isPicture(bytes: Uint8Array): boolean {
-  return isPng(bytes) || /^[\uFEFF\s]*</.test(latin1.decode(bytes.slice(0, 100)));
+  return isPng(bytes) || /^\s*</.test(new TextDecoder().decode(bytes.slice(0, 100)));
 }
 
 function fromPng(bytes: Uint8Array): string | undefined {

@@ -1,28 +1,13 @@
-import { base64urlnopad } from '@scure/base';
-import { keyOfMultibase } from './multibase-key.js';
+import { base64url } from 'jose';
+import { isRecord } from './json-value.js';
+import type { Key, PublicJwk } from './public-key.js';
+
+export type { Key, PublicJwk } from './public-key.js';
 
 /*
  * Decentralised identifiers, as far as a certification body needs them: a
  * domain of its own (did:web), or a key that says itself (did:key, did:jwk).
  */
-
-/** A public key as a JSON Web Key (RFC 7517 §4). */
-export interface PublicJwk {
-  readonly kty?: string;
-  readonly crv?: string;
-  readonly x?: string;
-  readonly y?: string;
-  readonly n?: string;
-  readonly e?: string;
-  readonly alg?: string;
-  readonly use?: string;
-}
-
-/** A key with the id by which a signature names it: a DID with a fragment. */
-export interface Key {
-  readonly id: string;
-  readonly jwk: PublicJwk;
-}
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
@@ -52,24 +37,42 @@ export function didDocumentUrl(
     : undefined;
 }
 
-/** The domain of a did:web in ASCII, with its port if it names one; any other identifier as it is. */
+/**
+ * The domain of a did:web in ASCII, with its port if it names one; any other
+ * identifier as it is, but for letters outside ASCII, which identifiers do not
+ * have: they are written as their codes, because some look like others.
+ */
 export function domainOf(did: string): string {
   const address = didDocumentUrl(did);
-  return address === undefined ? did : new URL(address).host;
+  return address === undefined ? inAscii(did) : new URL(address).host;
+}
+
+function inAscii(text: string): string {
+  return text.replace(/[^ -~]/g, (letter) => `%u${letter.charCodeAt(0).toString(16)}`);
 }
 
 /** The key that a did:key or did:jwk consists of; `undefined` for any other identifier. */
-export function keysInDid(did: string): readonly Key[] | undefined {
+export async function keysInDid(did: string): Promise<readonly Key[] | undefined> {
   const [, method, text = ''] = /^did:(key|jwk):([\w-]+)$/.exec(did) ?? [];
-  const jwk = method === 'key' ? keyOfMultibase(text) : method && jwkIn(text);
+  const jwk = method === 'key' ? await keyInMultibase(text) : method && jwkIn(text);
   if (!jwk) return undefined;
   return [{ id: `${did}#${method === 'key' ? text : '0'}`, jwk }];
 }
 
+/**
+ * The key in a text of Multikey's short form; `undefined` where it is none, or
+ * where the module that reads them cannot be loaded.
+ */
+export async function keyInMultibase(text: string): Promise<PublicJwk | undefined> {
+  const loaded = await import('./data-integrity.js').catch(() => undefined);
+  return loaded?.keyOfMultibase(text);
+}
+
 function jwkIn(text: string): PublicJwk | undefined {
   try {
-    const jwk: unknown = JSON.parse(new TextDecoder().decode(base64urlnopad.decode(text)));
-    return typeof jwk === 'object' && jwk !== null ? jwk : undefined;
+    const jwk: unknown = JSON.parse(new TextDecoder().decode(base64url.decode(text)));
+    // One that shows its private half is anybody's.
+    return isRecord(jwk) && !('d' in jwk) ? jwk : undefined;
   } catch {
     return undefined;
   }

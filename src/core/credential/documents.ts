@@ -65,7 +65,10 @@ interface Entry {
 
 const MIB = 1_048_576;
 const FIVE_MINUTES = 300_000;
-const KEPT = 128;
+/* Enough for a page of a hundred badges, and no more than a server full of hostile ones can bear. */
+const MOST_DOCUMENTS = 128;
+const MOST_BYTES = 32 * MIB;
+const MOST_MADE = 16;
 
 /**
  * Makes the documents that a page's badges share. Requests go out without
@@ -97,7 +100,7 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
     const key = `${maxBytes} ${address}`;
     const known = kept.get(key);
     const entry = known && isFresh(known, maxAge) ? known : started(address, maxBytes);
-    keep(kept, key, entry);
+    keep(kept, key, entry, isTooMuch);
     return await waitFor(entry, signal);
   };
 
@@ -117,20 +120,31 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
       const known = made.get(what) ?? new Map<string, unknown>();
       made.set(what, known);
       const found = known.has(text) ? (known.get(text) as T) : work();
-      keep(known, text, found);
+      keep(known, text, found, ({ size }) => size > MOST_MADE);
       return found;
     },
   };
 }
 
 /* The ones used last stay. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+function keep<T>(
+  kept: Map<string, T>,
+  key: string,
+  value: T,
+  isFull: (kept: ReadonlyMap<string, T>) => boolean,
+): void {
   kept.delete(key);
   kept.set(key, value);
   for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) return;
+    if (oldest === key || !isFull(kept)) return;
     kept.delete(oldest);
   }
+}
+
+function isTooMuch(kept: ReadonlyMap<string, Entry>): boolean {
+  let bytes = 0;
+  for (const { found } of kept.values()) bytes += found?.ok ? found.bytes.length : 0;
+  return kept.size > MOST_DOCUMENTS || bytes > MOST_BYTES;
 }
 
 /* The address that is asked for a URL, without its fragment; nothing where it is none that is asked. */

@@ -1,6 +1,6 @@
-import type { Key, PublicJwk } from './did.js';
+import { keyInMultibase } from './did.js';
 import { isRecord, listOf } from './json-value.js';
-import { keyOfMultibase } from './multibase-key.js';
+import type { Key, PublicJwk } from './public-key.js';
 
 /** What a DID document says of the keys of whoever it belongs to. */
 export interface DocumentKeys {
@@ -16,7 +16,10 @@ export interface DocumentKeys {
  * certificates only if the document lists it under `assertionMethod` and calls
  * the DID its controller.
  */
-export function keysOfDocument(document: unknown, did: string): DocumentKeys | undefined {
+export async function keysOfDocument(
+  document: unknown,
+  did: string,
+): Promise<DocumentKeys | undefined> {
   if (!isRecord(document) || document.id !== did) return undefined;
   const absolute = (id: unknown) =>
     typeof id === 'string' ? (id.startsWith('#') ? did + id : id) : '';
@@ -24,11 +27,13 @@ export function keysOfDocument(document: unknown, did: string): DocumentKeys | u
   const asserting = listOf(document.assertionMethod);
   const named = new Set(asserting.map((method) => absolute(isRecord(method) ? method.id : method)));
   const methods = [...inside, ...asserting.filter(isRecord)];
-  const keys = methods.flatMap((method) => {
-    const [id, jwk] = [absolute(method.id), jwkOf(method)];
-    const ours = id.startsWith(`${did}#`) && method.controller === did;
-    return ours && jwk ? [{ id, jwk }] : [];
-  });
+  const ours = methods.filter(
+    ({ id, controller }) => absolute(id).startsWith(`${did}#`) && controller === did,
+  );
+  const found = await Promise.all(
+    ours.map(async (method) => ({ id: absolute(method.id), jwk: await jwkOf(method) })),
+  );
+  const keys = found.flatMap(({ id, jwk }) => (jwk ? [{ id, jwk }] : []));
   return {
     keys: keys.filter(({ id }) => named.has(id)),
     others: methods.map(({ id }) => absolute(id)).filter((id) => !named.has(id)),
@@ -36,10 +41,10 @@ export function keysOfDocument(document: unknown, did: string): DocumentKeys | u
 }
 
 /* Private parts have no place in a document; a key that shows them is anybody's. */
-function jwkOf({
+async function jwkOf({
   publicKeyJwk,
   publicKeyMultibase,
-}: Record<string, unknown>): PublicJwk | undefined {
-  if (typeof publicKeyMultibase === 'string') return keyOfMultibase(publicKeyMultibase);
+}: Record<string, unknown>): Promise<PublicJwk | undefined> {
+  if (typeof publicKeyMultibase === 'string') return await keyInMultibase(publicKeyMultibase);
   return isRecord(publicKeyJwk) && !('d' in publicKeyJwk) ? publicKeyJwk : undefined;
 }

@@ -1,5 +1,6 @@
-import { base58, base64urlnopad } from '@scure/base';
-import type { PublicJwk } from './did.js';
+import { base58 } from '@scure/base';
+import { base64url } from 'jose';
+import type { PublicJwk } from './public-key.js';
 
 /*
  * Keys in the short form of Multikey (Controlled Identifiers 1.0 §2.2.2):
@@ -16,7 +17,7 @@ export function keyOfMultibase(text: string): PublicJwk | undefined {
   const key = bytes.slice(2);
   const isA = ([first, second]: number[], length: number) =>
     bytes[0] === first && bytes[1] === second && key.length === length;
-  if (isA(ED25519, 32)) return { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) };
+  if (isA(ED25519, 32)) return { kty: 'OKP', crv: 'Ed25519', x: base64url.encode(key) };
   const packed = key[0] === 2 || key[0] === 3;
   return packed && isA(P256, 33) ? unpacked(key) : undefined;
 }
@@ -37,8 +38,8 @@ function unpacked(point: Uint8Array): PublicJwk | undefined {
   return {
     kty: 'EC',
     crv: 'P-256',
-    x: base64urlnopad.encode(point.slice(1)),
-    y: base64urlnopad.encode(bytes),
+    x: base64url.encode(point.slice(1)),
+    y: base64url.encode(bytes),
   };
 }
 

@@ -32,9 +32,9 @@ export function issuerKeys(
   run: VerificationRun,
 ): KeySource {
   return async (keyId) => {
-    const inside = keysInDid(issuer);
+    const inside = await keysInDid(issuer);
     if (inside) return known(inside);
-    const wanted = [keyId, `${issuer}#${keyId ?? ''}`];
+    const wanted = [keyId, `${issuer}${keyId ?? ''}`, `${issuer}#${keyId ?? ''}`];
     const isListed = keyId === undefined || listed.some(({ id }) => wanted.includes(id));
     if (listed.length > 0 && isListed) return known(listed);
     if (run.stapled) return { ok: false, code: 'issuer-unreachable', facts: { reason: 'stapled' } };
@@ -55,7 +55,7 @@ export async function readDid(did: string, run: VerificationRun): Promise<DidRea
   const found = await run.read(url, { maxBytes: MAX_DID_BYTES });
   if (!found.ok) return { ok: false, code: codeOf(found.reason), facts: factsOfFault(url, found) };
   // The same objects each time, so that an imported key is known again.
-  const opened = run.once('did', `${did} ${found.text}`, () => openDid(found.text, did));
+  const opened = await run.once('did', `${did} ${found.text}`, () => openDid(found.text, did));
   return opened
     ? { ok: true, ...opened }
     : { ok: false, code: 'issuer-unreadable', facts: { host: hostOf(url) } };
@@ -66,11 +66,11 @@ function codeOf(reason: string): CheckCode {
   return reason === 'too-large' ? 'issuer-unreadable' : 'issuer-unreachable';
 }
 
-function openDid(text: string, did: string) {
+async function openDid(text: string, did: string) {
   try {
     if (depthOf(text) > MAX_DEPTH) return undefined;
     const document = JSON.parse(text) as object;
-    const keys = keysOfDocument(document, did);
+    const keys = await keysOfDocument(document, did);
     return keys && { document, keys };
   } catch {
     return undefined;

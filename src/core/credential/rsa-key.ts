@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
-import type { PublicJwk } from './did.js';
+import { base64url } from 'jose';
+import type { PublicJwk } from './public-key.js';
 
 /*
  * RSA keys that prove nothing though a signature of theirs fits. WebCrypto
@@ -16,7 +16,7 @@ export function isSoundRsa({ n = '', e }: PublicJwk): boolean {
 }
 
 function isPredictable(n: string): boolean {
-  const modulus = base64urlnopad.decode(n).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  const modulus = base64url.decode(n).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   return PRIMES.every((prime) => powersOf(65_537, prime).has(Number(modulus % BigInt(prime))));
 }
 

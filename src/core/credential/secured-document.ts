@@ -1,4 +1,5 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from 'jose';
+import { isBadge } from './badge-rules.js';
 import { depthOf, isRecord, listOf } from './json-value.js';
 import type { CheckCode } from './verification.js';
 
@@ -10,7 +11,11 @@ import type { CheckCode } from './verification.js';
 interface Opened {
   /** The credential, as it was signed. */
   readonly document: Readonly<Record<string, unknown>>;
-  /** Whether it has the older 1EdTech form: Verifiable Credentials 1.1 in a `vc` claim. */
+  /**
+   * Whether it has a form of 1EdTech's own that is read and never written:
+   * Verifiable Credentials 1.1, as a rule in a `vc` claim, or a badge as a
+   * token of the type `JWT` (OB 3.0 §8.2.3).
+   */
   readonly legacy: boolean;
 }
 
@@ -79,7 +84,7 @@ export function readSecured(data: unknown, limits: SecuredLimits = {}): SecuredR
 }
 
 const decoded = (part: string) =>
-  new TextDecoder('utf-8', { fatal: true }).decode(base64urlnopad.decode(part));
+  new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(part));
 
 function openedToken(
   token: string,
@@ -87,30 +92,29 @@ function openedToken(
   claims: Record<string, unknown>,
 ): SecuredReading {
   const typ = typeof header.typ === 'string' ? header.typ.toLowerCase() : header.typ;
-  const [document, legacy] =
-    typ === 'vc+jwt' || typ === 'application/vc+jwt'
-      ? [claims, false]
-      : [legacyDocument(claims), true];
-  // VC-JOSE-COSE §3.1.1: a token that is a credential holds none a second time.
-  if (!legacy && ('vc' in claims || 'vp' in claims)) return refused('forbidden-claim');
+  const legacy = typ !== 'vc+jwt' && typ !== 'application/vc+jwt';
+  // VC-JOSE-COSE §3.1.3: a token that is a credential holds none a second time.
+  if ('vp' in claims || (!legacy && 'vc' in claims)) return refused('forbidden-claim');
+  const document = legacy ? legacyDocument(claims) : claims;
   if (!document || (legacy && typ !== undefined && typ !== 'jwt')) {
     return refused('not-a-certificate', 'header.typ must be vc+jwt');
   }
   const odd = disagreement(claims, document);
   if (odd)
-    return refused('not-a-certificate', `the claim ${odd} says otherwise than the credential`);
+    return refused(
+      'not-a-certificate',
+      `the claim ${odd} is no date or contradicts the credential`,
+    );
   return { ok: true, secured: { form: 'jwt', token, header, claims, document, legacy } };
 }
 
-/* VC Data Model 1.1 §6.3.1: what the claims say stands for what the credential leaves out. */
-function legacyDocument({
-  vc,
-  iss,
-  jti,
-  sub,
-  nbf,
-  exp,
-}: Record<string, unknown>): Record<string, unknown> | undefined {
+/*
+ * VC Data Model 1.1 §6.3.1: what the claims say stands for what the credential leaves out. Without a `vc` claim
+ * the claims are the credential, and then only a badge may call its token a JWT like any other (OB 3.0 §8.2.3).
+ */
+function legacyDocument(claims: Record<string, unknown>): Record<string, unknown> | undefined {
+  const { vc, iss, jti, sub, nbf, exp } = claims;
+  if (vc === undefined) return isBadge(claims) ? claims : undefined;
   if (!isRecord(vc)) return undefined;
   const subject = isRecord(vc.credentialSubject) ? vc.credentialSubject : {};
   return {
@@ -135,7 +139,7 @@ export function idOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/* The registered claim that contradicts the credential (VC-JOSE-COSE §3.1.3), if one does. */
+/* The registered claim that contradicts the credential (VC-JOSE-COSE §3.1.3), or a date that cannot be read. */
 function disagreement(
   claims: Record<string, unknown>,
   document: Record<string, unknown>,
@@ -146,9 +150,12 @@ function disagreement(
     jti: [idOf(document.id)],
     sub: subjects.length > 0 ? subjects : [undefined],
   };
-  return Object.entries(same).find(
+  const odd = Object.entries(same).find(
     ([claim, known]) => claims[claim] !== undefined && !known.includes(claims[claim] as string),
-  )?.[0];
+  );
+  // Only these two dates say when a certificate counts; others, as `iat`, may be as they like.
+  const dates = ['nbf', 'exp'];
+  return odd?.[0] ?? dates.find((name) => claims[name] !== undefined && !instant(claims[name]));
 }
 
 function withProof({ proof, ...document }: Record<string, unknown>): SecuredReading {

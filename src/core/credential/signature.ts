@@ -1,8 +1,11 @@
-import type { Key } from './did.js';
-import { checkProof, proofKeyId } from './data-integrity.js';
+import type { Key, PublicJwk } from './public-key.js';
+import { namedKey } from './named-key.js';
 import { idOf, type Secured } from './secured-document.js';
-import { checkToken, tokenKeyId } from './token-signature.js';
+import type { SignatureOptions } from './supported-algorithm.js';
+import { checkToken } from './token-signature.js';
 import { check, type Check, type CheckCode } from './verification.js';
+
+export type { SignatureOptions } from './supported-algorithm.js';
 
 /** The keys of an issuer, or why they are not known. */
 export type KeysFound =
@@ -18,14 +21,6 @@ export type KeysFound =
 /** Finds the keys of the issuer; the id is that of the key wanted, if the signature names one. */
 export type KeySource = (keyId: string | undefined) => Promise<KeysFound>;
 
-/** What a signature is checked with. */
-export interface SignatureOptions {
-  /** Whether the platform can check Ed25519; asked of WebCrypto if absent. */
-  readonly ed25519?: () => Promise<boolean>;
-  /** The time, in milliseconds, for a proof that expires; without it such a proof is refused. */
-  readonly now?: () => number;
-}
-
 /**
  * Checks that a document is signed by its issuer. Keys come from `keysOf`
  * alone; what a token brings along (`jwk`, `x5c`, `jku`, `x5u`) never counts.
@@ -36,7 +31,7 @@ export async function checkSignature(
   options: SignatureOptions = {},
 ): Promise<Check> {
   const said = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
-  const named = secured.form === 'jwt' ? tokenKeyId(secured) : proofKeyId(secured);
+  const named = namedKey(secured);
   if (!named.ok) return said(named.code, named.facts);
   const issuer = idOf(secured.document.issuer) ?? '';
   const keyId = named.id?.startsWith('#') ? issuer + named.id : named.id;
@@ -45,11 +40,18 @@ export async function checkSignature(
   const key = pick(found.keys, keyId, issuer);
   if (!key)
     return said(keyId && found.others.includes(keyId) ? 'key-not-for-this' : 'key-not-listed');
-  const code =
-    secured.form === 'jwt'
-      ? await checkToken(secured, key.jwk, options)
-      : await checkProof(secured, key.jwk, options);
+  const code = await codeOf(secured, key.jwk, options);
   return said(code, { key: key.id });
+}
+
+async function codeOf(
+  secured: Secured,
+  jwk: PublicJwk,
+  options: SignatureOptions,
+): Promise<CheckCode> {
+  if (secured.form === 'jwt') return await checkToken(secured, jwk, options);
+  const loaded = await import('./data-integrity.js').catch(() => undefined);
+  return loaded ? await loaded.checkProof(secured, jwk, options) : 'algorithm-unsupported';
 }
 
 /* A signature that names no key can only be meant for an issuer with one. */

@@ -1,9 +1,8 @@
-import { proofKeyId } from './data-integrity.js';
 import type { DocumentFault, DocumentReading } from './documents.js';
 import { isRecord, listOf } from './json-value.js';
+import { namedKey } from './named-key.js';
 import { idOf, readSecured, type Secured } from './secured-document.js';
 import { checkSignature, type KeySource } from './signature.js';
-import { tokenKeyId } from './token-signature.js';
 import { isoOf } from './validity.js';
 import type { Check, CheckCode } from './verification.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
@@ -116,8 +115,10 @@ async function judged(
   const host = hostOf(url);
   const opened = openList(text, run);
   const { secured } = opened;
-  if (!secured || !listOf(secured.document.type).includes(type))
+  const types = listOf(secured?.document.type);
+  if (!secured || !types.includes('VerifiableCredential') || !types.includes(type)) {
     return refused('unreadable', { host });
+  }
   if (issuerOf(opened) !== issuer) return refused('not-genuine', { host });
   const { state, code } = await signatureOf(opened, secured, keysOf);
   if (state !== 'passed')
@@ -134,7 +135,7 @@ async function signatureOf(
   secured: Secured,
   keysOf: KeySource,
 ): Promise<Check> {
-  const named = secured.form === 'jwt' ? tokenKeyId(secured) : proofKeyId(secured);
+  const named = namedKey(secured);
   const found = await keysOf(named.ok ? named.id : undefined);
   const name = JSON.stringify(found);
   const checked = signatures.get(name) ?? checkSignature(secured, () => Promise.resolve(found));

@@ -79,6 +79,17 @@ describe('a picture with a certificate inside', () => {
     expect(readBakedImage(bytes)).toBeUndefined();
   });
 
+  test('is an SVG that begins with a byte order mark', () => {
+    const marked = Uint8Array.of(
+      0xef,
+      0xbb,
+      0xbf,
+      ...svg(`<openbadges:credential verify="${TOKEN}"/>`),
+    );
+    expect(isPicture(marked)).toBe(true);
+    expect(readBakedImage(marked)).toBe(TOKEN);
+  });
+
   test('is told from text', () => {
     expect([png(), svg('')].map(isPicture)).toEqual([true, true]);
     expect([TOKEN, '{}', ''].map((words) => isPicture(new TextEncoder().encode(words)))).toEqual([

@@ -242,6 +242,25 @@ describe('one fetch', () => {
   });
 });
 
+describe('what is kept', () => {
+  test('has an end in bytes too, and the ones used last stay', async () => {
+    const { web, documents } = shelf();
+    const large = new Uint8Array(8 * 1_048_576);
+    const urls = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://body.example/${name}`);
+    const read = (url = '') => documents.read(url, { maxBytes: large.length });
+    for (const url of urls) {
+      web.serve(url, large);
+      await read(url);
+      await read(urls[0]);
+    }
+    expect(web.requests).toEqual(urls);
+    await read(urls[4]);
+    expect(web.requests).toHaveLength(5);
+    await read(urls[1]);
+    expect(web.requests).toHaveLength(6);
+  });
+});
+
 describe('one verification', () => {
   test('reads eight documents, and the same one as often as it likes', async () => {
     const { web, documents } = shelf();
@@ -267,26 +286,40 @@ describe('one verification', () => {
   });
 });
 
-describe('what follows from a text', () => {
-  test('is worked out once, also for those who ask at the same time', async () => {
+describe('what is made of a text', () => {
+  test('is made once, also for those who ask at the same time', async () => {
     const { documents } = shelf();
     let times = 0;
     const work = () => Promise.resolve((times += 1));
-    expect(await Promise.all([documents.once('a', work), documents.once('a', work)])).toEqual([
-      1, 1,
-    ]);
-    expect(await documents.once('a', work)).toBe(1);
-    expect(await documents.once('b', work)).toBe(2);
+    const [one, other] = [documents.once('list', 'a', work), documents.once('list', 'a', work)];
+    expect(one).toBe(other);
+    expect(await one).toBe(1);
+    expect(await documents.once('list', 'b', work)).toBe(2);
   });
 
-  test('is forgotten when it was not used for long', async () => {
+  test('is never taken for what else was made of it', () => {
+    const { documents } = shelf();
+    expect(documents.once('keys', 'a', () => 'its keys')).toBe('its keys');
+    expect(documents.once('list', 'a', () => 'its list')).toBe('its list');
+  });
+
+  test('is nothing too, and nothing is not made again', () => {
     const { documents } = shelf();
     let times = 0;
-    const work = () => Promise.resolve((times += 1));
+    const work = () => void (times += 1);
+    documents.once('list', 'a', work);
+    documents.once('list', 'a', work);
+    expect(times).toBe(1);
+  });
+
+  test('is forgotten when it was not used for long', () => {
+    const { documents } = shelf();
+    let times = 0;
+    const work = () => (times += 1);
     for (let n = 0; n < 200; n += 1) {
-      await documents.once(`text ${n}`, work);
-      expect(await documents.once('often', work)).toBe(2);
+      documents.once('list', `text ${n}`, work);
+      expect(documents.once('list', 'often', work)).toBe(2);
     }
-    expect(await documents.once('text 0', work)).toBe(202);
+    expect(documents.once('list', 'text 0', work)).toBe(202);
   });
 });

@@ -18,21 +18,23 @@ const documentOf = (methods: unknown, assertionMethod: unknown, more: object = {
 });
 
 describe('the keys in a DID document', () => {
-  test('are those under assertionMethod, named or whole, with absolute ids', () => {
+  test('are those under assertionMethod, named or whole, with absolute ids', async () => {
     const document = documentOf(
       [method(`${DID}#one`), method('#two'), method(`${DID}#three`)],
       [`${DID}#one`, '#two', method(`${DID}#four`)],
     );
-    expect(keysOfDocument(document, DID)).toEqual({
+    expect(await keysOfDocument(document, DID)).toEqual({
       keys: ['one', 'two', 'four'].map((name) => ({ id: `${DID}#${name}`, jwk: JWK })),
       others: [`${DID}#three`],
     });
   });
 
-  test('may come in the short form', () => {
+  test('may come in the short form', async () => {
     const publicKeyMultibase = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
     const short = method('#a', { publicKeyJwk: undefined, publicKeyMultibase });
-    expect(keysOfDocument(documentOf([short], ['#a']), DID)?.keys[0]?.jwk.crv).toBe('Ed25519');
+    expect((await keysOfDocument(documentOf([short], ['#a']), DID))?.keys[0]?.jwk.crv).toBe(
+      'Ed25519',
+    );
   });
 
   test.each([
@@ -42,9 +44,9 @@ describe('the keys in a DID document', () => {
     ['that show their private half', method(`${DID}#one`, { publicKeyJwk: { ...JWK, d: 'd' } })],
     ['that are none', method(`${DID}#one`, { publicKeyJwk: 'key' })],
     ['without an id', { ...method(''), id: undefined }],
-  ])('are not those %s', (_, one) => {
+  ])('are not those %s', async (_, one) => {
     expect(
-      keysOfDocument(documentOf([one], [one, (one as { id?: unknown }).id]), DID)?.keys,
+      (await keysOfDocument(documentOf([one], [one, (one as { id?: unknown }).id]), DID))?.keys,
     ).toEqual([]);
   });
 
@@ -53,14 +55,14 @@ describe('the keys in a DID document', () => {
     ['a list', []],
     ['nothing', null],
     ['text', 'did'],
-  ])('are none in a document that is %s', (_, document) => {
-    expect(keysOfDocument(document, DID)).toBeUndefined();
+  ])('are none in a document that is %s', async (_, document) => {
+    expect(await keysOfDocument(document, DID)).toBeUndefined();
   });
 
   test.each([[undefined], [null], ['x'], [{}], [[null, 3, 'x', []]]])(
     'are none where its lists hold %j',
-    (odd) => {
-      expect(keysOfDocument(documentOf(odd, odd), DID)?.keys).toEqual([]);
+    async (odd) => {
+      expect((await keysOfDocument(documentOf(odd, odd), DID))?.keys).toEqual([]);
     },
   );
 });

@@ -53,7 +53,11 @@ describe('a certificate', () => {
 
   test('of somebody else’s making may say less', async () => {
     const bare = { termsOfUse: undefined, credentialStatus: undefined, validUntil: undefined };
-    const credentialSubject = { type: ['AchievementSubject'], achievement: { name: 'Teamwork' } };
+    const credentialSubject = {
+      id: 'did:example:somebody',
+      type: ['AchievementSubject'],
+      achievement: { type: ['Achievement'], name: 'Teamwork' },
+    };
     expect(await certificateWith({ ...bare, credentialSubject })).toMatchObject({
       number: undefined,
       holder: undefined,
@@ -108,6 +112,22 @@ describe('a certificate', () => {
     });
   });
 
+  test('has the context of its version: the older one in a vc claim, the newer one as the whole token', async () => {
+    const [newer, older] = ['ns/credentials/v2', '2018/credentials/v1'].map((version) => [
+      `https://www.w3.org/${version}`,
+      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+    ]);
+    const readAs = async (payload: object) => {
+      const reading = readSecured(await world.body.signer.sign(payload, { typ: 'JWT' }));
+      return reading.ok && readCertificate(reading.secured).ok;
+    };
+    const claims = world.certificateClaims();
+    expect(await readAs({ vc: { ...claims, '@context': older } })).toBe(true);
+    expect(await readAs({ ...claims, '@context': newer })).toBe(true);
+    expect(await readAs({ vc: { ...claims, '@context': newer } })).toBe(false);
+    expect(await readAs({ ...claims, '@context': older })).toBe(false);
+  });
+
   test('names its holder only where the name stands to be read', async () => {
     const identifier = [
       { type: 'IdentityObject', hashed: true, identityType: 'name', identityHash: 'sha256$ab' },
@@ -132,6 +152,8 @@ describe('a certificate', () => {
     [{ credentialSubject: {} }, /credentialSubject/],
     [{ credentialSubject: [{ id: 'a:b' }, { id: 'a:c' }] }, /credentialSubject/],
     [{ credentialSubject: 'a:b' }, /credentialSubject/],
+    [{ credentialSubject: { ...subjectOf(), type: ['Person'] } }, /AchievementSubject/],
+    [{ credentialSubject: { ...subjectOf(), identifier: [] } }, /identifier/],
     [{ credentialStatus: 'https://body.example' }, /credentialStatus/],
     [{ credentialStatus: { id: 'a:b' } }, /credentialStatus/],
     [{ validFrom: '2026-11-24' }, /validFrom/],

@@ -86,6 +86,27 @@ describe('a signed document', () => {
     });
   });
 
+  test.each(['JWT', undefined])(
+    'is flagged, too, as a badge in a token of the type %s',
+    async (typ) => {
+      const badge = { ...CREDENTIAL, type: ['VerifiableCredential', 'AchievementCredential'] };
+      expect(readSecured(await signer.sign(badge, { typ }))).toMatchObject({
+        ok: true,
+        secured: { legacy: true, document: badge },
+      });
+      expect(codeOf(await signer.sign({ ...badge, vp: {} }, { typ }))).toBe('forbidden-claim');
+      expect(codeOf(await signer.sign({ ...badge, vc: 'badge' }, { typ }))).toBe(
+        'not-a-certificate',
+      );
+    },
+  );
+
+  test.each(['exp', 'nbf'])('does not leave open what its claim %s means', async (claim) => {
+    expect(codeOf(await signer.sign({ ...CREDENTIAL, [claim]: 1_900_000_000 }))).toBe('jwt');
+    for (const odd of ['soon', null, {}, 1e300])
+      expect(codeOf(await signer.sign({ ...CREDENTIAL, [claim]: odd }))).toBe('not-a-certificate');
+  });
+
   test('is JSON with a proof, as text or parsed; of several proofs the one that can be checked', () => {
     const proofs = [{ cryptosuite: 'eddsa-rdfc-2022' }, { cryptosuite: 'eddsa-jcs-2022' }];
     const document = { ...CREDENTIAL, proof: proofs };
@@ -118,6 +139,13 @@ describe('a signed document', () => {
 
   test('so deep that no parser would survive it is refused without one', () => {
     expect(codeOf(`{"a":${'['.repeat(200_000)}`)).toBe('too-deep');
+  });
+
+  test('whose strings never end is refused in no time', () => {
+    const start = performance.now();
+    expect(codeOf(`{"a":"${'\\"'.repeat(130_000)}`)).toBe('not-a-certificate');
+    // With a pattern that looks again from each quotation mark this took half a minute.
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   test.each([

@@ -50,6 +50,16 @@ describe('a token', () => {
     );
   });
 
+  test('passes in one spelling only: no letter of its signature can be another', async () => {
+    const token = await es256.sign(CREDENTIAL);
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/ ';
+    for (const letter of letters) {
+      const other = token.slice(0, -1) + letter;
+      const code = other === token ? 'signed-by-issuer' : 'signature-wrong';
+      if (other.trim() === other) expect(await codeOf(other, keysOf(es256))).toBe(code);
+    }
+  });
+
   test('signed with Ed25519 by its newer name passes', async () => {
     const token = await eddsa.sign(CREDENTIAL, { alg: 'Ed25519' });
     expect(await codeOf(token, keysOf(eddsa))).toBe('signed-by-issuer');
@@ -150,7 +160,7 @@ describe('a token', () => {
   });
 
   test('where the platform lacks Ed25519 could not be checked', async () => {
-    const without = { ed25519: () => Promise.resolve(false) };
+    const without = { canCheck: (alg: string) => Promise.resolve(!alg.startsWith('Ed')) };
     expect(await codeOf(await eddsa.sign(CREDENTIAL), keysOf(eddsa), without)).toBe(
       'algorithm-unsupported',
     );
@@ -170,6 +180,14 @@ describe('a token', () => {
     } as const;
     expect(await codeOf(await es256.sign(CREDENTIAL), found)).toBe('issuer-unreachable');
   });
+});
+
+test('on a page without WebCrypto, could not be checked', async () => {
+  const without = { canCheck: () => Promise.resolve(false) };
+  for (const signer of [es256, rs256, eddsa])
+    expect(await codeOf(await signer.sign(CREDENTIAL), keysOf(signer), without)).toBe(
+      'algorithm-unsupported',
+    );
 });
 
 describe('a proof inside the document', () => {
@@ -208,6 +226,15 @@ describe('a proof inside the document', () => {
       expect(['signature-wrong', 'too-large']).toContain(code);
     },
   );
+
+  test('over numbers that JSON cannot hold does not pass', async () => {
+    const proven = JSON.stringify(await eddsa.prove({ ...CREDENTIAL, size: 7 }));
+    expect(await codeOf(proven, keysOf(eddsa))).toBe('signed-by-issuer');
+    const huge = proven.replace('"size":7', '"size":1e999');
+    expect(await codeOf(huge, keysOf(eddsa))).toBe('signature-wrong');
+    const hugeContext = proven.replaceAll('credentials/v2"]', 'credentials/v2",1e999]');
+    expect(await codeOf(hugeContext, keysOf(eddsa))).toBe('signature-wrong');
+  });
 
   test('by a key of another kind is refused', async () => {
     expect(await codeOf(await eddsa.prove(CREDENTIAL), keysOf(es256))).toBe('key-unsuitable');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDates, nextOf } from '../../../src/core/credential/validity.js';
+import { checkDates, isoOf, nextOf } from '../../../src/core/credential/validity.js';
 
 const FROM = '2026-11-24T00:00:00Z';
 const UNTIL = '2029-11-24T00:00:00Z';
@@ -70,13 +70,17 @@ describe('the dates of a certificate', () => {
   });
 });
 
-describe('the next date to come', () => {
+describe('the next instant to come', () => {
   test('is the first that has not passed', () => {
-    const now = Date.parse('2027-01-01T00:00:00Z');
-    expect(nextOf([UNTIL, FROM, undefined, 'soon', '2028-01-01T00:00:00Z'], now)).toBe(
-      Date.parse('2028-01-01T00:00:00Z'),
-    );
-    expect(nextOf([FROM, 'soon', undefined], now)).toBeUndefined();
-    expect(nextOf([FROM], Date.parse(FROM))).toBeUndefined();
+    expect(nextOf([5, 3, Number.NaN, 9, Infinity], 3)).toBe(5);
+    expect(nextOf([3, Number.NaN, Infinity], 3)).toBeUndefined();
+    expect(nextOf([], 0)).toBeUndefined();
+  });
+});
+
+describe('an instant', () => {
+  test('is written in UTC, and one too far away as the last there is', () => {
+    expect(isoOf(Date.parse('2027-01-15T13:00:00+01:00'))).toBe('2027-01-15T12:00:00.000Z');
+    expect(isoOf(Number.MAX_VALUE)).toBe('+275760-09-13T00:00:00.000Z');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCertificate } from '../../../../src/core/credential/read-certificate.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
-import { differing, vectorText, withVectors, type Found } from './vector-folder.js';
+import { differing, listed, vectorText, withVectors, type Found } from './vector-folder.js';
 
 /* What each document of 1EdTech is read as; its signature, where it is of a kind that is checked here. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -39,6 +39,7 @@ withVectors(() => {
         })),
       );
       expect(differing(cases)).toEqual([]);
+      await expect(listed(cases)).toMatchFileSnapshot('found/open-badges.txt');
     });
 
     test('a whole one says who, what and where its status is', () => {

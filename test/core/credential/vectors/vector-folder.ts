@@ -26,6 +26,10 @@ export interface Found {
   readonly found: string;
 }
 
+/** Every case on a line of its own, to be kept beside the tests: so none is lost, and none changes, unseen. */
+export const listed = (cases: readonly Found[]): string =>
+  cases.map(({ id, expected, found }) => `${id}: ${expected} → ${found}\n`).join('');
+
 /** The cases that differ from what was expected. */
 export const differing = (cases: readonly Found[]): readonly Found[] =>
   cases.filter(({ expected, found }) => expected !== found);

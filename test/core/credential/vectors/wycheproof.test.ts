@@ -4,7 +4,7 @@ import { verifyEd25519 } from '../../../../src/core/credential/data-integrity.js
 import type { PublicJwk } from '../../../../src/core/credential/did.js';
 import type { SecuredToken } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
-import { differing, vectorJson, withVectors, type Found } from './vector-folder.js';
+import { differing, listed, vectorJson, withVectors, type Found } from './vector-folder.js';
 
 /*
  * Project Wycheproof: signatures and keys made to be got wrong. A token is run through the same check as a
@@ -67,6 +67,7 @@ withVectors(() => {
       '%s: no invalid token passes, and every valid one of our algorithms does',
       async (file) => {
         const cases: Found[] = [];
+        const list: Found[] = [];
         for (const { public: publicKey, private: privateKey, comment, tests } of groupsOf(file)) {
           const set = publicKey ?? privateKey ?? {};
           const keys = set.keys ?? [set];
@@ -74,8 +75,10 @@ withVectors(() => {
             const alg = typeof jws === 'string' ? tokenOf(jws)?.header.alg : undefined;
             const wanted = result === 'valid' && typeof alg === 'string' && OURS.test(alg);
             const found = await checked(jws, keys);
+            const id = `${tcId} ${comment}/${what} (${String(alg)})`;
+            list.push({ id, expected: result, found });
             cases.push({
-              id: `${tcId} ${comment}/${what} (${String(alg)}): ${found}`,
+              id: `${id}: ${found}`,
               expected: wanted ? 'passes' : 'does not pass',
               found: found === 'valid' ? 'passes' : 'does not pass',
             });
@@ -85,21 +88,29 @@ withVectors(() => {
           (vectorJson(`wycheproof/${file}`) as { numberOfTests: number }).numberOfTests,
         );
         expect(differing(cases)).toEqual([]);
+        await expect(listed(list)).toMatchFileSnapshot(
+          `found/${file.replace('_test.json', '.txt')}`,
+        );
       },
     );
 
     test('Ed25519: every signature is told right', async () => {
       const cases: Found[] = [];
       for (const { publicKeyJwk = {}, tests } of groupsOf('ed25519_test.json')) {
-        for (const { tcId, msg, sig, result } of tests) {
+        for (const { tcId, comment, msg, sig, result } of tests) {
           const good = await verifyEd25519(publicKeyJwk, bytesOf(sig), bytesOf(msg)).catch(
             () => false,
           );
-          cases.push({ id: String(tcId), expected: result, found: good ? 'valid' : 'invalid' });
+          cases.push({
+            id: `${tcId} ${comment}`,
+            expected: result,
+            found: good ? 'valid' : 'invalid',
+          });
         }
       }
       expect(cases).toHaveLength(151);
       expect(differing(cases)).toEqual([]);
+      await expect(listed(cases)).toMatchFileSnapshot('found/ed25519.txt');
     });
 
     test('P-256: every signature is told right by the platform that tokens are checked with', async () => {
@@ -110,17 +121,23 @@ withVectors(() => {
           part.toString('base64url'),
         );
         const jwk = { kty: 'EC' as const, crv: 'P-256', x: x ?? '', y: y ?? '' };
-        const key = await importJWK<CryptoKey>(jwk, 'ES256');
-        for (const { tcId, msg, sig, result } of tests) {
+        const key = await importJWK(jwk, 'ES256');
+        if (key instanceof Uint8Array) throw new Error('no public key');
+        for (const { tcId, comment, msg, sig, result } of tests) {
           const ecdsa = { name: 'ECDSA', hash: 'SHA-256' };
           const good = await crypto.subtle
             .verify(ecdsa, key, bytesOf(sig), bytesOf(msg))
             .catch(() => false);
-          cases.push({ id: String(tcId), expected: result, found: good ? 'valid' : 'invalid' });
+          cases.push({
+            id: `${tcId} ${comment}`,
+            expected: result,
+            found: good ? 'valid' : 'invalid',
+          });
         }
       }
       expect(cases).toHaveLength(262);
       expect(differing(cases)).toEqual([]);
+      await expect(listed(cases)).toMatchFileSnapshot('found/p-256.txt');
     });
   });
 });
