@@ -53,8 +53,8 @@ export function checkerPolicy({ loopback }: Pick<CheckerParts, 'loopback'>): str
   ].join('; ');
 }
 
-/** A text as it may stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
+/* A text as it may stand in HTML, in an attribute too. */
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createDocuments } from '../core/credential/documents.js';
 import { readPresented } from '../core/credential/presented.js';
+import type { Verification } from '../core/credential/verification.js';
 import { readSource } from './certificate-source.js';
 import {
   defineCommand,
@@ -16,6 +17,7 @@ import { printable } from './printable.js';
 import { given, misused, refused, type Outcome } from './refusal.js';
 import { replaceFile } from './replace-file.js';
 import { makeStaple, type Staple, type StapleRequest } from './stapled-proof.js';
+import { reasonsOf } from './verification-words.js';
 
 const STAPLE_FLAGS = {
   certificate: {
@@ -41,12 +43,15 @@ const STAPLE_FLAGS = {
 
 type StapleValues = Values<typeof STAPLE_FLAGS>;
 
+/* What the program ends with, as with `verify`. */
+const NOT_VERIFIED = 3;
+
 /** `staple` */
 export const staple: Command = defineCommand({
   name: 'staple',
   summary: 'put a certificate and all that proves it into one file',
   details:
-    'A badge that shows this file asks nobody else. The file is good until the first of its lists runs out, as long as the issuer publishes them for, so make it anew from a timer, once a day.\n\nWhat it writes was verified. Where it cannot verify, it ends with 1 and a reason, and the file that was there stays as it was.',
+    'A badge that shows this file asks nobody else. The file is good until the first of its lists runs out, as long as the issuer publishes them for, so make it anew from a timer, once a day.\n\nWhat it writes was verified. Of a certificate that has been revoked or suspended the file says so, and the command ends with 3. Where it cannot verify, it ends with 1 and a reason, and the file that was there stays as it was.',
   flags: STAPLE_FLAGS,
   examples: [
     'staple https://body.example/certificates/cse-2026-0001.jwt --authority did:web:centre.example --out /var/www/proof.json',
@@ -102,23 +107,30 @@ async function readCertificateOf(
       'certificate',
     );
   }
-  const read = readPresented(reading.data);
+  const read = await readPresented(reading.data);
   if (read.ok) return given(read.presented.certificate);
   return refused(read.code, `${operand} is no certificate that can be read.`, 'certificate');
 }
 
 function written(file: string, { proof, verification }: Staple): Result {
-  const { certificate, goodUntil, checkedAt } = verification;
+  const { verdict, certificate, goodUntil, checkedAt } = verification;
   const { number, holder } = certificate ?? {};
   try {
     const changed = replaceFile(file, `${JSON.stringify(proof, null, 2)}\n`);
-    const name = printable([number, holder].filter(Boolean).join(', '));
     return {
       ok: true,
-      data: { out: file, number, holder, changed, checkedAt, goodUntil },
-      text: `${file} proves ${name}. It is good until ${goodUntil ?? 'further notice'}; staple again before that.`,
+      data: { out: file, verdict, number, holder, changed, checkedAt, goodUntil },
+      text: told(file, verification),
+      exit: verdict === 'verified' ? 0 : NOT_VERIFIED,
     };
   } catch (error) {
     return refused('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
   }
+}
+
+function told(file: string, verification: Verification): string {
+  const { verdict, certificate: { number, holder } = {}, goodUntil = '' } = verification;
+  const name = printable([number, holder].filter(Boolean).join(', '));
+  if (verdict !== 'verified') return `${file} now says of ${name}. ${reasonsOf(verification)}`;
+  return `${file} proves ${name}. It is good until ${goodUntil}; staple again before that.`;
 }

@@ -1,9 +1,8 @@
 import { decodeJwt } from 'jose';
 import { createDocuments } from '../core/credential/documents.js';
 import type { StapledProof } from '../core/credential/presented.js';
-import type { Verification } from '../core/credential/verification.js';
+import type { Verdict, Verification } from '../core/credential/verification.js';
 import { verifyCertificate, type VerifyOptions } from '../core/credential/verify-certificate.js';
-import { en } from '../language/badge-messages.en.js';
 import type { Context } from './command.js';
 import { recordDocuments } from './recorded-documents.js';
 import { given, refused, type Outcome, type Refusal } from './refusal.js';
@@ -12,7 +11,7 @@ import { reasonsOf } from './verification-words.js';
 /*
  * A stapled proof is made by verifying: the documents that were read on the
  * way are the proof. Then it is verified as a visitor's browser will, with
- * nothing else at hand, and only what passes there is handed out.
+ * nothing else at hand, and only what stands up there is handed out.
  */
 
 /** What is stapled, and what it is verified with. */
@@ -29,10 +28,16 @@ export interface Staple {
   readonly verification: Verification;
 }
 
+/*
+ * A proof of these is worth having too. Without it the one from before would
+ * call a withdrawn certificate verified until its own list runs out.
+ */
+const WORTH_TELLING: readonly Verdict[] = ['verified', 'revoked', 'suspended'];
+
 /**
- * Makes a stapled proof. Refuses with the verdict as its code, such as `revoked`
- * or `could-not-check`, or with `keys-not-listed` where only the issuer's own
- * server could tell its keys.
+ * Makes a stapled proof that a certificate is verified, revoked or suspended. Refuses with any
+ * other verdict as its code, such as `expired` or `could-not-check`, or with `keys-not-listed`
+ * where only the issuer's own server could tell its keys.
  */
 export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple>> {
   const { certificate, origin, authorities, loopback, fetch, now } = request;
@@ -43,7 +48,7 @@ export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple
   if (proof === undefined) return notVerified(online);
   const shownOn = origin ?? online.certificate?.origins[0];
   const verification = await verifyCertificate({ certificate, proof }, { ...options, shownOn });
-  if (verification.verdict === 'verified') return given({ proof, verification });
+  if (WORTH_TELLING.includes(verification.verdict)) return given({ proof, verification });
   return lacksKeys(verification) ? keysNotListed(verification) : notVerified(verification);
 }
 
@@ -93,5 +98,5 @@ function keysNotListed({ authority, certificate }: Verification): Refusal {
 
 function notVerified(verification: Verification): Refusal {
   const { verdict } = verification;
-  return refused(verdict, `${en.verdict[verdict]}: ${reasonsOf(verification)}`, 'certificate');
+  return refused(verdict, reasonsOf(verification), 'certificate');
 }

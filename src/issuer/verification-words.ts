@@ -35,12 +35,12 @@ export function sentenceOf({ code, facts }: Check): string {
   return printable(clues === '' ? told : `${told.replace(/\.$/, '')} (${clues}).`);
 }
 
-/** Why a verification did not end well, in a sentence or more. */
-export function reasonsOf({ checks }: Verification): string {
+/** The verdict, and why it is not `verified`, in a line. */
+export function reasonsOf({ verdict, checks }: Verification): string {
   const failed = checks.filter(({ state }) => state === 'failed');
   const unknown = checks.filter(({ state, code }) => state === 'unknown' && code !== 'not-reached');
   const telling = failed.length > 0 ? failed : unknown;
-  return [...new Set(telling.map(sentenceOf))].join(' ');
+  return [`${en.verdict[verdict]}:`, ...new Set(telling.map(sentenceOf))].join(' ');
 }
 
 function checkInWords(check: Check): string {

@@ -92,7 +92,7 @@ async function verified(
   const { certificate: operand, loopback } = values;
   const found = await readSource(operand, { documents, loopback, field: 'certificate' }, context);
   if (!found.ok) return found;
-  const presented = presentedBy(found.value, operand);
+  const presented = await presentedBy(found.value, operand);
   if (!('certificate' in presented)) return given(unread(now(), presented.code, presented.facts));
   const proof = await readProof(values, { documents, loopback, field: 'proof' }, context);
   if (!proof.ok) return proof;
@@ -107,12 +107,15 @@ interface Unread {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-function presentedBy({ reading }: CertificateSource, operand: string): Presented | Unread {
+async function presentedBy(
+  { reading }: CertificateSource,
+  operand: string,
+): Promise<Presented | Unread> {
   if (!reading.ok) {
     const code = reading.reason === 'too-large' ? 'too-large' : 'unreachable';
     return { code, facts: factsOfFault(operand, reading) };
   }
-  const read = readPresented(reading.data);
+  const read = await readPresented(reading.data);
   return read.ok ? read.presented : read;
 }
 
@@ -124,7 +127,7 @@ async function readProof(
   if (proof === undefined) return given(undefined);
   const found = await readSource(proof, options, context);
   if (!found.ok) return found;
-  const presented = presentedBy(found.value, proof);
+  const presented = await presentedBy(found.value, proof);
   if ('proof' in presented) return given(presented.proof);
   return refused('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
 }

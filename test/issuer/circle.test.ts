@@ -259,7 +259,7 @@ describe('a stapled proof', () => {
   test.each([
     ['the issuer’s server switched off', () => body.close(), 'certificate-unreachable'],
     ['the authority’s server switched off', () => centre.close(), 'could-not-check'],
-    ['the certificate revoked', () => change('revoke'), 'revoked'],
+    ['the certificate expired', () => expire(), 'expired'],
     ['lists that have run out', () => later(8 * DAY), 'could-not-check'],
     ['a list that cannot be fetched', () => noList(), 'could-not-check'],
     ['new keys that the authority has not seen', () => rotate(), 'keys-not-listed'],
@@ -276,6 +276,11 @@ describe('a stapled proof', () => {
   const later = (by: number) => {
     kit.now = () => Date.now() + by;
   };
+  const expire = async () => {
+    later(4 * 366 * DAY);
+    await publishBody();
+    await publishCentre();
+  };
   const noList = () => {
     body.answer('/status/suspension.jwt', (response) => response.writeHead(404).end());
   };
@@ -283,6 +288,22 @@ describe('a stapled proof', () => {
     await kit.done('keys', 'rotate', '--home', 'body');
     await publishBody();
   };
+
+  test('says at once that a certificate is suspended or revoked, where the old one would say verified', async () => {
+    await kit.done(...STAPLE());
+    for (const [what, verdict] of [
+      ['suspend', 'suspended'],
+      ['reinstate', 'verified'],
+      ['revoke', 'revoked'],
+    ] as const) {
+      await change(what);
+      const { exit, data } = await kit.run(...STAPLE());
+      expect([exit, data.verdict]).toEqual([verdict === 'verified' ? 0 : 3, verdict]);
+      const shown = await kit.run('verify', 'proof.json', '--origin', SITE, ...TRUST());
+      expect(shown.data.verdict).toBe(verdict);
+    }
+    expect(await kit.read(...STAPLE())).toMatch(/proof\.json now says of CSE-.*Withdrawn: /);
+  });
 
   test('is made again once the authority has seen the new keys', async () => {
     await rotate();

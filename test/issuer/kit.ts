@@ -23,7 +23,7 @@ export interface Kit {
   readonly done: (...argv: string[]) => Promise<Ran['data']>;
   /** Milliseconds since 1970; the real time until it is set. */
   now: () => number;
-  fetch: typeof fetch;
+  fetch: typeof globalThis.fetch;
   /** What was said beside the results. */
   readonly notes: string[];
   readonly remove: () => void;

@@ -22,6 +22,7 @@ const CERTIFICATE: Certificate = {
   nextReview: undefined,
   origins: ['https://www.north.example'],
   status: [],
+  otherStatus: [],
   image: undefined,
   legacy: false,
 };
@@ -66,16 +67,18 @@ test('no sentence of any code shows a gap where a fact is missing', () => {
   expect(words).not.toMatch(/[{}]|undefined/);
 });
 
-test('the reasons are what failed, or else what is not known, each once', () => {
+test('the reasons are the verdict and what failed, or else what is not known, each once', () => {
   const unknown = [
     check('not-revoked', 'status-outdated'),
     check('not-suspended', 'status-outdated'),
     check('in-dates', 'not-reached'),
   ];
   const sentence = sentenceOf(check('not-revoked', 'status-outdated'));
-  expect(reasonsOf(verificationOf(unknown))).toBe(sentence);
+  expect(reasonsOf(verificationOf(unknown))).toBe(`Could not be checked: ${sentence}`);
   const failed = check('signature', 'signature-wrong');
-  expect(reasonsOf(verificationOf([...unknown, failed]))).toBe(sentenceOf(failed));
+  expect(reasonsOf(verificationOf([...unknown, failed]))).toBe(
+    `Not genuine: ${sentenceOf(failed)}`,
+  );
 });
 
 const HOSTILE = 'Good\u001b[2J\r\nVerified.\u202e\u2066\u0000\u2028\u009b1m';
