@@ -10,9 +10,8 @@ import { readSourceMaps } from './build-steps/read-source-maps.js';
 
 /**
  * Rollup reads what tsc wrote and makes what people use:
- *   dist/cse.js   the self-check in one minified module, for a script tag, and beside it
- *   dist/cse-cy.js   its interface in Welsh, which that module loads on a page in Welsh
- *   dist/cse-badge.js   the badge and its checker in one minified module, both languages inside
+ *   dist/cse.js   the self-check in one minified module, for a script tag
+ *   dist/cse-badge.js   the badge and its checker in another, and beside the two what few pages need (APART)
  *   dist/**.js    one module for each file of src, for npm users, with the libraries left to their own bundler
  * JSON is turned into JavaScript on the way, because Node 20 loads JSON modules only behind a warning.
  */
@@ -56,15 +55,26 @@ const minified = () =>
     format: { comments: /^!/ },
   });
 
+/** What a script tag loads from beside itself, and only on a page that needs it: module of src to file of dist. */
+const APART = {
+  'language/messages.cy': 'cse-cy.js',
+  'language/badge-messages.cy': 'cse-badge-cy.js',
+  'core/credential/rare-forms': 'cse-badge-forms.js',
+};
+
+const apartFrom = (id) =>
+  Object.entries(APART).find(([module]) => id.endsWith(`/${module.split('/').pop()}.js`))?.[1];
+
 /**
  * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
- * and the self-check leaves Welsh to a file of its own.
+ * and leave to files of their own what few pages need.
  */
 const forScriptTag = (from) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
     if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
-    if (id.endsWith('/messages.cy.js')) return { id: WELSH_FILE, external: 'relative' };
+    const apart = importer && apartFrom(id);
+    if (apart) return { id: `./${apart}`, external: 'relative' };
     // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
     if (/\/define[\w-]*\.js$/.test(id))
       return { id: resolve(importer ?? from, '..', id), moduleSideEffects: true };
@@ -72,10 +82,8 @@ const forScriptTag = (from) => ({
   },
 });
 
-const WELSH_FILE = './cse-cy.js';
-
-const scriptTag = (from, to, file) => ({
-  input: join(from, 'script-tag', file),
+const scriptTag = (from, to, file, entry = `script-tag/${file}`) => ({
+  input: join(from, entry),
   plugins: [
     forScriptTag(from),
     packWording(),
@@ -90,17 +98,12 @@ const scriptTag = (from, to, file) => ({
   output: { file: join(to, file), sourcemap: true, banner: bannerOf(file) },
 });
 
-const welsh = (from, to) => ({
-  input: join(from, 'language/messages.cy.js'),
-  plugins: [...fromTypeScript, nodeResolve(), minified()],
-  onwarn: refuseWarnings,
-  output: { file: join(to, WELSH_FILE), sourcemap: true, banner: bannerOf('cse.js') },
-});
-
 /** `--configFrom` names the folder that tsc wrote to, `--configTo` the folder to fill. */
 export default ({ configFrom = 'build', configTo = 'dist' }) => [
   npmModules(configFrom, configTo),
   scriptTag(configFrom, configTo, 'cse.js'),
   scriptTag(configFrom, configTo, 'cse-badge.js'),
-  welsh(configFrom, configTo),
+  ...Object.entries(APART).map(([module, file]) =>
+    scriptTag(configFrom, configTo, file, `${module}.js`),
+  ),
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Why this exists: a script-tag bundle carries other people's code, and their licences ask that the notice travels
  * with it. Left in the script they would cost every visitor bytes, so they go into a file beside it.
  */
-export const licencesOf = (file) => file.replace(/\.js$/, '.licences.txt');
+export const licencesOf = (file) => file.replace(/(?:-cy)?\.js$/, '.licences.txt');
 
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
@@ -25,6 +25,7 @@ export function bundleLicences(file) {
       const modules = Object.values(bundle).flatMap((chunk) => Object.keys(chunk.modules ?? {}));
       const folders = new Set(modules.map((id) => PACKAGE_FOLDER.exec(id.replace(/^\0/, ''))?.[0]));
       folders.delete(undefined);
+      if (folders.size === 0) return;
       const source = [...folders]
         .sort()
         .map(noticeOf)

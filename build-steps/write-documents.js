@@ -9,7 +9,13 @@ import { toJSONSchema } from 'zod/mini';
  * Each is made from the very code that checks it at run time, so the two cannot drift apart.
  */
 
-const SCRIPT_TAG_FILES = ['cse.js', 'cse-cy.js', 'cse-badge.js'];
+const SCRIPT_TAG_FILES = [
+  'cse.js',
+  'cse-cy.js',
+  'cse-badge.js',
+  'cse-badge-cy.js',
+  'cse-badge-forms.js',
+];
 
 function writeJson(path, value) {
   mkdirSync(dirname(path), { recursive: true });
@@ -28,7 +34,7 @@ export async function writeDocuments(folder) {
   const { SavedAssessmentSchema } = await load('core/assessment/saved-assessment-schema.js');
   const { csePack } = await load('standards/cse/cse-pack.js');
   const { CertificateSchema } = await load('core/credential/certificate-schema.js');
-  const { StapledProofSchema } = await load('core/credential/presented.js');
+  const { StapledProofSchema } = await load('core/credential/stapled-proof-schema.js');
   const { RecognitionListSchema } = await load('core/credential/recognition-list-schema.js');
 
   writeJson(join(folder, 'standard-pack.schema.json'), schema('Standard pack', StandardPackSchema));

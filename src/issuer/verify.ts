@@ -1,14 +1,12 @@
 import { createDocuments } from '../core/credential/documents.js';
 import { readPresented, type Presented } from '../core/credential/presented.js';
-import {
-  CHECK_NAMES,
-  check,
-  verdictOf,
-  type CheckCode,
-  type Verification,
-} from '../core/credential/verification.js';
+import type { CheckCode, Verification } from '../core/credential/verification.js';
 import { factsOfFault } from '../core/credential/verification-run.js';
-import { verifyCertificate, type VerifyOptions } from '../core/credential/verify-certificate.js';
+import {
+  unread,
+  verifyCertificate,
+  type VerifyOptions,
+} from '../core/credential/verify-certificate.js';
 import { readSource, type CertificateSource, type SourceOptions } from './certificate-source.js';
 import { defineCommand, type Command, type Context, type Flags, type Values } from './command.js';
 import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
@@ -130,19 +128,4 @@ async function readProof(
   const presented = await presentedBy(found.value, proof);
   if ('proof' in presented) return given(presented.proof);
   return refused('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
-}
-
-/* Nothing else can be looked at in what could not be had. */
-function unread(now: number, code: CheckCode, facts: Unread['facts']): Verification {
-  const checks = CHECK_NAMES.map((name) =>
-    name === 'well-formed' ? check(name, code, facts) : check(name, 'not-reached'),
-  );
-  return {
-    verdict: verdictOf(checks),
-    checks,
-    certificate: undefined,
-    authority: undefined,
-    checkedAt: new Date(now).toISOString(),
-    goodUntil: undefined,
-  };
 }

@@ -42,7 +42,7 @@ export const LAYERS = [
   },
   {
     folder: 'issuer',
-    layers: ['core/credential'],
+    layers: ['core/credential', 'language'],
     packages: ['jose', 'zod/mini'],
     node: true,
     why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',

@@ -20,11 +20,6 @@ export function readBakedImage(bytes: Uint8Array): string | undefined {
   return /^\s*</.test(text) ? fromSvg(text) : undefined;
 }
 
-/** Whether the bytes are a picture, with or without a credential. */
-export function isPicture(bytes: Uint8Array): boolean {
-  return isPng(bytes) || /^\s*</.test(new TextDecoder().decode(bytes.slice(0, 100)));
-}
-
 function fromPng(bytes: Uint8Array): string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 8; at + 12 <= bytes.length;) {

@@ -6,13 +6,10 @@ import type { ProvenDocument } from './secured-document.js';
 import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';
 import type { CheckCode } from './verification.js';
 
-export { keyOfMultibase } from './multibase-key.js';
-
 /*
  * Data Integrity proofs of the cryptosuite eddsa-jcs-2022 (Data Integrity EdDSA
  * Cryptosuites 1.0 §3.3): Ed25519 over two hashes, of the proof's options and
- * of the document, each in canonical JSON (RFC 8785). This is loaded only for a
- * document or a key that needs it, because most certificates are tokens.
+ * of the document, each in canonical JSON (RFC 8785).
  */
 
 /** Checks a proof with a key (§3.3.2). */

@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import { isRecord } from './json-value.js';
 import type { Key, PublicJwk } from './public-key.js';
+import { loadRareForms } from './load-rare-forms.js';
 
 export type { Key, PublicJwk } from './public-key.js';
 
@@ -64,7 +65,7 @@ export async function keysInDid(did: string): Promise<readonly Key[] | undefined
  * where the module that reads them cannot be loaded.
  */
 export async function keyInMultibase(text: string): Promise<PublicJwk | undefined> {
-  const loaded = await import('./data-integrity.js').catch(() => undefined);
+  const loaded = await loadRareForms();
   return loaded?.keyOfMultibase(text);
 }
 

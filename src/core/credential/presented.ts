@@ -1,27 +1,16 @@
-import * as z from 'zod/mini';
-import { isPicture, readBakedImage } from './baked-image.js';
 import { isRecord } from './json-value.js';
 import type { CheckCode } from './verification.js';
+import { loadRareForms } from './load-rare-forms.js';
 
 /**
  * One file with everything that proves a certificate, to be hosted beside it
- * (`proof.json`). All parts are signed, so it does not matter who hosts them.
+ * (`proof.json`); its schema is in stapled-proof-schema.ts. All parts are
+ * signed, so it does not matter who hosts them.
  */
-export const StapledProofSchema = z.object({
-  type: z.literal('StapledProof'),
-  version: z.literal(1),
-  /** The certificate as a token. */
-  certificate: z.string(),
-  /** The authority's list of recognised certification bodies, as a token. */
-  recognition: z.string(),
-  /** The status lists as tokens, by the URL that the certificate names. */
-  statusLists: z.record(z.string(), z.string()),
-});
-
-/** See {@link StapledProofSchema}. The certificate may also be JSON with a proof of its own inside. */
 export interface StapledProof {
   readonly type: 'StapledProof';
   readonly version: 1;
+  /** A token, or JSON with a proof of its own inside. */
   readonly certificate: string | object;
   readonly recognition: string;
   readonly statusLists: Readonly<Record<string, string>>;
@@ -39,21 +28,26 @@ export type PresentedReading =
   | {
       readonly ok: false;
       readonly code: CheckCode;
-      /** With `fault`: what is wrong, in English, for developers. */
+      /** With `fault`, where it is known: the path of what is not as it should be. */
       readonly facts: Readonly<Record<string, string>>;
     };
 
 /** The most that is read: a proof with two status lists is far smaller, and a picture seldom as large. */
 export const MOST_BYTES = 4_194_304;
 
+/* How a PNG begins, read as text, and how an SVG does. */
+const PICTURE = /^\uFFFDPNG|^\s*</;
+
 /** Reads what a badge's `src` leads to: a token, JSON, a stapled proof, or a picture with one of them inside. Never throws. */
-export function readPresented(data: Uint8Array | string | object): PresentedReading {
+export async function readPresented(data: Uint8Array | string | object): Promise<PresentedReading> {
   if (!(data instanceof Uint8Array)) return fromText(data);
-  if (data.length > MOST_BYTES) return refused('too-large', 'the file is too large');
-  if (!isPicture(data)) return fromText(new TextDecoder().decode(data));
-  const baked = readBakedImage(data);
-  if (baked !== undefined) return fromText(baked);
-  return refused('not-a-certificate', 'the picture has no certificate inside');
+  if (data.length > MOST_BYTES) return refused('too-large');
+  const text = new TextDecoder().decode(data);
+  if (!PICTURE.test(text)) return fromText(text);
+  const loaded = await loadRareForms();
+  if (!loaded) return refused('unreachable');
+  const baked = loaded.readBakedImage(data);
+  return baked === undefined ? refused('not-a-certificate') : fromText(baked);
 }
 
 function fromText(data: string | object): PresentedReading {
@@ -64,15 +58,28 @@ function fromText(data: string | object): PresentedReading {
       : certificate;
   if (!isRecord(json) || json.type !== 'StapledProof')
     return { ok: true, presented: { certificate } };
-  const inside = isRecord(json.certificate) ? json.certificate : undefined;
-  const proof = StapledProofSchema.safeParse(inside ? { ...json, certificate: '' } : json);
-  if (!proof.success) return refused('not-a-certificate', faultOf(proof.error.issues[0]?.path));
-  const whole = { ...proof.data, certificate: inside ?? proof.data.certificate };
-  return { ok: true, presented: { certificate: whole.certificate, proof: whole } };
+  const wrong = faultIn(json);
+  if (wrong !== undefined) return refused('not-a-certificate', wrong);
+  const proof = json as unknown as StapledProof;
+  return { ok: true, presented: { certificate: proof.certificate, proof } };
 }
 
-function refused(code: CheckCode, fault: string): PresentedReading {
-  return { ok: false, code, facts: { fault } };
+function faultIn({
+  version,
+  certificate,
+  recognition,
+  statusLists,
+}: Record<string, unknown>): string | undefined {
+  if (version !== 1) return 'version';
+  if (typeof certificate !== 'string' && !isRecord(certificate)) return 'certificate';
+  if (typeof recognition !== 'string') return 'recognition';
+  if (!isRecord(statusLists)) return 'statusLists';
+  const [url] = Object.entries(statusLists).find(([, list]) => typeof list !== 'string') ?? [];
+  return url === undefined ? undefined : `statusLists.${url}`;
+}
+
+function refused(code: CheckCode, fault?: string): PresentedReading & { readonly ok: false } {
+  return { ok: false, code, facts: fault === undefined ? {} : { fault } };
 }
 
 function parsed(text: string): unknown {
@@ -81,8 +88,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function faultOf(path: readonly PropertyKey[] = []): string {
-  return `${path.map(String).join('.')} of the stapled proof is not as it should be`;
 }

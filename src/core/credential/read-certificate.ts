@@ -1,13 +1,20 @@
-import { badgeFault } from './badge-rules.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
 import { isRecord, listOf } from './json-value.js';
-import { idOf, instant, type Secured } from './secured-document.js';
+import { idOf, instant, isBadge, type Secured } from './secured-document.js';
+import type { CheckCode } from './verification.js';
+import { loadRareForms } from './load-rare-forms.js';
 
-/** A certificate read from a signed document, or what is wrong with it: in English, for developers. */
+/** A certificate read from a signed document, or why it is none. */
 export type CertificateReading =
   | { readonly ok: true; readonly certificate: Certificate }
-  | { readonly ok: false; readonly fault: string };
+  | {
+      readonly ok: false;
+      /** `unreachable`: the rules for documents like this one could not be loaded. */
+      readonly code: CheckCode;
+      /** With `fault`, where it is known: the path of what is not as it should be. */
+      readonly facts: Readonly<Record<string, string>>;
+    };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,14 +31,22 @@ const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\
  * the issuer's kit writes, any Open Badges 3.0 AchievementCredential can be
  * read; what it does not say is `undefined` or empty. Never throws.
  */
-export function readCertificate({ document, legacy, ...secured }: Secured): CertificateReading {
+export async function readCertificate({
+  document,
+  legacy,
+  ...secured
+}: Secured): Promise<CertificateReading> {
   const claims = 'claims' in secured ? secured.claims : undefined;
-  const fault = faultIn(document, claims ? 'vc' in claims : legacy) ?? badgeFault(document, legacy);
-  if (fault !== undefined) return { ok: false, fault };
+  const terms = listOf(document.termsOfUse).filter(isRecord);
+  const ours = terms.find(({ type }) => listOf(type).includes('CertificationTerms'));
+  // A document of another's making may break the rules of Open Badges in ways that ours, made by the kit, cannot.
+  const foreign = ours ? undefined : await loadRareForms();
+  if (!ours && !foreign) return { ok: false, code: 'unreachable', facts: {} };
+  const fault =
+    faultIn(document, claims ? 'vc' in claims : legacy) ?? foreign?.badgeFault(document, legacy);
+  if (fault !== undefined) return { ok: false, code: 'not-a-certificate', facts: { fault } };
   const subject = recordOf(listOf(document.credentialSubject)[0]);
   const achievement = recordOf(subject.achievement);
-  const terms = listOf(document.termsOfUse).filter(isRecord);
-  const ours = terms.find(({ type }) => listOf(type).includes('CertificationTerms')) ?? {};
   const issuer = idOf(document.issuer) ?? '';
   return {
     ok: true,
@@ -47,15 +62,15 @@ export function readCertificate({ document, legacy, ...secured }: Secured): Cert
       issuer: {
         id: issuer,
         name: wordsOf(recordOf(document.issuer).name),
-        checker: checkerOf(ours.checker, issuer),
+        checker: checkerOf(ours?.checker, issuer),
       },
       validFrom: latest(textOf(document.validFrom ?? document.issuanceDate), instant(claims?.nbf)),
       validUntil: earliest(
         textOf(document.validUntil ?? document.expirationDate),
         instant(claims?.exp),
       ),
-      nextReview: textOf(ours.nextReview),
-      origins: listOf(ours.shownOn).filter((origin) => typeof origin === 'string'),
+      nextReview: textOf(ours?.nextReview),
+      origins: listOf(ours?.shownOn).filter((origin) => typeof origin === 'string'),
       status: listOf(document.credentialStatus).flatMap(statusOf),
       otherStatus: listOf(document.credentialStatus).flatMap(otherStatusOf),
       image: imageOf(achievement.image ?? document.image),
@@ -64,48 +79,34 @@ export function readCertificate({ document, legacy, ...secured }: Secured): Cert
   };
 }
 
-/* What makes it no certificate at all (VC 2.0 §4, §9.5). Where it stands, as a claim or as the whole, tells of which version it must be. */
+/*
+ * The member that makes it no certificate at all (VC 2.0 §4, §9.5). Where it stands, as a claim or as the
+ * whole, tells of which version it must be.
+ */
 function faultIn(document: Json, older: boolean): string | undefined {
-  const { '@context': context, type, id, issuer, credentialSubject } = document;
-  const types = listOf(type);
-  const subjects = listOf(credentialSubject);
-  const rules: readonly (readonly [boolean, string])[] = [
-    [
-      listOf(context)[0] === CONTEXTS[older ? 1 : 0],
-      '@context must begin with the credentials context',
-    ],
-    [types.includes('VerifiableCredential'), 'type must include VerifiableCredential'],
-    [id === undefined || isUrl(id), 'id must be a URL'],
-    [isUrl(idOf(issuer)), 'issuer must be a URL or have one as its id'],
-    [subjects.length === 1 && isRecord(subjects[0]), 'credentialSubject must be one object'],
-    [
-      listOf(document.credentialStatus).every(
-        (entry) => isRecord(entry) && listOf(entry.type).length > 0,
-      ),
-      'credentialStatus must have a type',
-    ],
-  ];
-  return rules.find(([kept]) => !kept)?.[1] ?? faultInDates(document);
+  const { '@context': context, type, id, issuer, credentialSubject, credentialStatus } = document;
+  const { validFrom, validUntil, issuanceDate, expirationDate } = document;
+  const [subject, ...others] = listOf(credentialSubject);
+  const begins = Date.parse(String(validFrom ?? issuanceDate));
+  const sound: Readonly<Record<string, boolean>> = {
+    '@context': listOf(context)[0] === CONTEXTS[older ? 1 : 0],
+    type: listOf(type).includes('VerifiableCredential') && isBadge(document),
+    id: id === undefined || isUrl(id),
+    issuer: isUrl(idOf(issuer)),
+    credentialSubject: isRecord(subject) && others.length === 0,
+    credentialStatus: listOf(credentialStatus).every(
+      (entry) => isRecord(entry) && listOf(entry.type).length > 0,
+    ),
+    validFrom: isDateTime(validFrom),
+    issuanceDate: isDateTime(issuanceDate),
+    validUntil: isDateTime(validUntil) && !(begins > Date.parse(String(validUntil))),
+    expirationDate: isDateTime(expirationDate) && !(begins > Date.parse(String(expirationDate))),
+  };
+  return Object.keys(sound).find((name) => !sound[name]);
 }
 
-function faultInDates({
-  validFrom,
-  validUntil,
-  issuanceDate,
-  expirationDate,
-}: Json): string | undefined {
-  const dates = { validFrom, validUntil, issuanceDate, expirationDate };
-  const wrong = Object.entries(dates).find(([, date]) => date !== undefined && !isDateTime(date));
-  if (wrong) return `${wrong[0]} must be a date and time with a time zone`;
-  const [from, until] = [validFrom ?? issuanceDate, validUntil ?? expirationDate].map((date) =>
-    Date.parse(String(date)),
-  );
-  return from !== undefined && until !== undefined && from > until
-    ? 'validUntil must not be before validFrom'
-    : undefined;
-}
-
-function isDateTime(value: unknown): boolean {
+/* One that is absent is not unsound. */
+function isDateTime(value: unknown = '2008-03-10T00:00:00Z'): boolean {
   return typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value));
 }
 

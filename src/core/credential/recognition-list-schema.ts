@@ -43,6 +43,3 @@ export const RecognitionListSchema = z.looseObject({
     recognised: z.array(EntrySchema),
   }),
 });
-
-/** One certification body on the list. */
-export type RecognitionEntry = z.infer<typeof EntrySchema>;

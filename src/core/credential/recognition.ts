@@ -1,7 +1,7 @@
 import type { Certificate } from './certificate.js';
 import { domainOf, keysInDid, type Key } from './did.js';
 import { isRecord, listOf } from './json-value.js';
-import { RecognitionListSchema, type RecognitionEntry } from './recognition-list-schema.js';
+import { entriesIn, type RecognitionEntry } from './recognition-list.js';
 import { known, readDid } from './resolve-keys.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
 import { check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
@@ -127,9 +127,8 @@ async function entriesOf(
   );
   if (!list.ok) return { code: codeOfFault('recognition', list.fault), facts: list.facts };
   const { text, document, until } = list;
-  const parsed = run.once('recognition', text, () => RecognitionListSchema.safeParse(document));
-  if (!parsed.success) return { code: 'recognition-unreadable', facts: {} };
-  return { entries: parsed.data.credentialSubject.recognised, until };
+  const entries = run.once('recognition', text, () => entriesIn(document));
+  return entries ? { entries, until } : { code: 'recognition-unreadable', facts: {} };
 }
 
 async function openingOf(authority: Authority, run: VerificationRun): Promise<Opening | Obstacle> {

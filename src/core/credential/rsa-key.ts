@@ -11,8 +11,13 @@ const PRIMES = [11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 
 
 /** Whether an RSA key is one that only its owner can sign with. */
 export function isSoundRsa({ n = '', e }: PublicJwk): boolean {
-  // 65,537. With a smaller one, as 1, anybody can make a signature that fits.
-  return e === 'AQAB' && !isPredictable(n);
+  try {
+    // 65,537. With a smaller one, as 1, anybody can make a signature that fits.
+    return e === 'AQAB' && !isPredictable(n);
+  } catch {
+    // A modulus that is no number.
+    return false;
+  }
 }
 
 function isPredictable(n: string): boolean {

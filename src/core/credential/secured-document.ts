@@ -1,5 +1,4 @@
 import { base64url } from 'jose';
-import { isBadge } from './badge-rules.js';
 import { depthOf, isRecord, listOf } from './json-value.js';
 import type { CheckCode } from './verification.js';
 
@@ -56,7 +55,7 @@ export interface SecuredLimits {
   readonly depth?: number;
 }
 
-/** A refusal with a code and, in English and for developers, the fault. */
+/** A refusal with a code and the path of what is not as it should be. */
 function refused(code: CheckCode, fault?: string): SecuredReading & { readonly ok: false } {
   return { ok: false, code, facts: fault === undefined ? {} : { fault } };
 }
@@ -79,7 +78,7 @@ export function readSecured(data: unknown, limits: SecuredLimits = {}): SecuredR
       return refused('not-a-certificate');
     return openedToken(text, first, second);
   } catch {
-    return refused('not-a-certificate', 'it is neither JSON nor a token');
+    return refused('not-a-certificate');
   }
 }
 
@@ -97,14 +96,10 @@ function openedToken(
   if ('vp' in claims || (!legacy && 'vc' in claims)) return refused('forbidden-claim');
   const document = legacy ? legacyDocument(claims) : claims;
   if (!document || (legacy && typ !== undefined && typ !== 'jwt')) {
-    return refused('not-a-certificate', 'header.typ must be vc+jwt');
+    return refused('not-a-certificate', 'header.typ');
   }
   const odd = disagreement(claims, document);
-  if (odd)
-    return refused(
-      'not-a-certificate',
-      `the claim ${odd} is no date or contradicts the credential`,
-    );
+  if (odd) return refused('not-a-certificate', odd);
   return { ok: true, secured: { form: 'jwt', token, header, claims, document, legacy } };
 }
 
@@ -137,6 +132,13 @@ export function instant(seconds: unknown): string | undefined {
 export function idOf(value: unknown): string | undefined {
   const id = isRecord(value) ? value.id : value;
   return typeof id === 'string' ? id : undefined;
+}
+
+/** Whether a credential says that it is an AchievementCredential (OB 3.0 B.1.2), by either of its names. */
+export function isBadge({ type }: Readonly<Record<string, unknown>>): boolean {
+  return listOf(type).some(
+    (one) => one === 'OpenBadgeCredential' || one === 'AchievementCredential',
+  );
 }
 
 /* The registered claim that contradicts the credential (VC-JOSE-COSE §3.1.3), or a date that cannot be read. */

@@ -4,6 +4,7 @@ import { idOf, type Secured } from './secured-document.js';
 import type { SignatureOptions } from './supported-algorithm.js';
 import { checkToken } from './token-signature.js';
 import { check, type Check, type CheckCode } from './verification.js';
+import { loadRareForms } from './load-rare-forms.js';
 
 export type { SignatureOptions } from './supported-algorithm.js';
 
@@ -50,7 +51,7 @@ async function codeOf(
   options: SignatureOptions,
 ): Promise<CheckCode> {
   if (secured.form === 'jwt') return await checkToken(secured, jwk, options);
-  const loaded = await import('./data-integrity.js').catch(() => undefined);
+  const loaded = await loadRareForms();
   return loaded ? await loaded.checkProof(secured, jwk, options) : 'algorithm-unsupported';
 }
 

@@ -139,7 +139,7 @@ async function signatureOf(
   const found = await keysOf(named.ok ? named.id : undefined);
   const name = JSON.stringify(found);
   const checked = signatures.get(name) ?? checkSignature(secured, () => Promise.resolve(found));
-  if (found.ok) signatures.set(name, checked);
+  signatures.set(name, checked);
   return await checked;
 }
 

@@ -3,7 +3,6 @@ import { isRecord, listOf } from './json-value.js';
 import type { KeySource } from './signature.js';
 import { codeOfFault, readList } from './signed-list.js';
 import { bitAt, openStatusBits } from './status-bits.js';
-import { StatusListSchema } from './status-list-schema.js';
 import { check, type Check, type CheckCode } from './verification.js';
 import { hostOf, type VerificationRun } from './verification-run.js';
 
@@ -103,18 +102,22 @@ async function lookUp(
   const type = 'BitstringStatusListCredential';
   const found = await readList({ url, type, issuer, keysOf, copy }, run);
   if (!found.ok) return { code: codeOfFault('status', found.fault), facts: found.facts };
-  const { text, document, until } = found;
+  const { document, until } = found;
   const facts = { host: hostOf(url) };
   // A page could staple another list of the issuer's, one on which nothing is struck out.
   if (run.stapled && document.id !== url) return { code: 'status-not-genuine', facts };
-  const parsed = run.once('status', text, () => StatusListSchema.safeParse(document));
-  const subject = parsed.success ? parsed.data.credentialSubject : undefined;
-  if (!subject || !listOf(subject.statusPurpose).includes(purpose)) {
-    return { code: 'status-unreadable', facts };
-  }
-  const { encodedList } = subject;
+  const encodedList = encodedListOf(document.credentialSubject, purpose);
+  if (encodedList === undefined) return { code: 'status-unreadable', facts };
   const bits = await run.once('status bits', encodedList, () => openStatusBits(encodedList));
   return { code: bits.ok ? codeAt(bits.bytes, index, purpose) : bits.code, facts, until };
+}
+
+/* Bitstring Status List 1.0 §2.2. */
+function encodedListOf(subject: unknown, purpose: StatusEntry['purpose']): string | undefined {
+  const { type, statusPurpose, encodedList, ttl = 0 } = isRecord(subject) ? subject : {};
+  const ours = type === 'BitstringStatusList' && listOf(statusPurpose).includes(purpose);
+  const readable = typeof encodedList === 'string' && typeof ttl === 'number';
+  return ours && readable ? encodedList : undefined;
 }
 
 function codeAt(bytes: Uint8Array, index: number, purpose: StatusEntry['purpose']): CheckCode {

@@ -1,8 +1,8 @@
 import { base64url, compactVerify, errors } from 'jose';
 import type { PublicJwk } from './public-key.js';
-import { isSoundRsa } from './rsa-key.js';
 import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';
 import type { CheckCode } from './verification.js';
+import { loadRareForms } from './load-rare-forms.js';
 
 /* The kind of key that each accepted algorithm wants (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). */
 const KINDS: Readonly<Record<string, readonly [kty: string, crv?: string]>> = {
@@ -27,8 +27,12 @@ export async function checkToken(
   const [kty, crv] = KINDS[alg] ?? [];
   if (jwk.kty !== kty || jwk.crv !== crv || (jwk.use ?? 'sig') !== 'sig') return 'key-unsuitable';
   if (!(await canCheck(alg))) return 'algorithm-unsupported';
+  if (kty === 'RSA') {
+    const loaded = await loadRareForms();
+    if (!loaded) return 'algorithm-unsupported';
+    if (!loaded.isSoundRsa(jwk)) return 'key-unsuitable';
+  }
   try {
-    if (kty === 'RSA' && !isSoundRsa(jwk)) return 'key-unsuitable';
     // jose keeps the imported key by the identity of this object, so it is not copied.
     await compactVerify(token, jwk as object, { algorithms: [alg] });
     return isWrittenOneWay(token) ? 'signed-by-issuer' : 'signature-wrong';

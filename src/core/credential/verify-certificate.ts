@@ -46,7 +46,7 @@ export async function verifyCertificate(
   options: VerifyOptions,
 ): Promise<Verification> {
   const now = options.now();
-  const read = readShown(shown);
+  const read = await readShown(shown);
   if (!read.ok) return unread(now, read.code, read.facts);
   const run: VerificationRun = { ...runOf(options, now), stapled: read.stapled };
   try {
@@ -64,17 +64,18 @@ interface Read {
   readonly stapled: StapledProof | undefined;
 }
 
-function readShown(shown: Presented | string | object): Read | (SecuredReading & { ok: false }) {
+async function readShown(
+  shown: Presented | string | object,
+): Promise<Read | (SecuredReading & { ok: false })> {
   try {
     const found = isPresented(shown)
       ? { ok: true as const, presented: shown }
-      : readPresented(shown);
+      : await readPresented(shown);
     if (!found.ok) return found;
     const opened = readSecured(found.presented.certificate);
     if (!opened.ok) return opened;
-    const reading = readCertificate(opened.secured);
-    if (!reading.ok)
-      return { ok: false, code: 'not-a-certificate', facts: { fault: reading.fault } };
+    const reading = await readCertificate(opened.secured);
+    if (!reading.ok) return reading;
     return { ...opened, certificate: reading.certificate, stapled: found.presented.proof };
   } catch {
     // An object whose members throw when they are read.
@@ -128,8 +129,8 @@ async function verifyRead(
   });
 }
 
-/* Nothing else is looked at in what is no certificate. */
-function unread(now: number, code: CheckCode, facts?: Check['facts']): Verification {
+/** What is told of something that could not be read: nothing else is looked at. `now` is in milliseconds. */
+export function unread(now: number, code: CheckCode, facts?: Check['facts']): Verification {
   const checks = CHECK_NAMES.map((name) =>
     name === 'well-formed' ? check(name, code, facts) : notReached(name),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { badgeFault, isBadge } from '../../../src/core/credential/badge-rules.js';
+import { badgeFault } from '../../../src/core/credential/badge-rules.js';
+import { isBadge } from '../../../src/core/credential/secured-document.js';
 import { createWorld } from '../../fixtures/credential-world.js';
 
 const usual = (await createWorld()).certificateClaims();
@@ -23,7 +24,6 @@ describe('an Open Badge', () => {
     [undefined, false],
   ])('has the type %j: %s', (type, badge) => {
     expect(isBadge({ type })).toBe(badge);
-    expect(faultWith({ type }) === undefined).toBe(badge);
   });
 
   test.each([
@@ -46,8 +46,8 @@ describe('an Open Badge', () => {
     const id = 'did:example:somebody';
     expect(subjectWith({ id, identifier: undefined })).toBeUndefined();
     expect(subjectWith({ id })).toBeUndefined();
-    expect(subjectWith({ identifier: undefined })).toMatch(/an id or an identifier/);
-    expect(subjectWith({ id: 7, identifier: [] })).toMatch(/an id or an identifier/);
+    expect(subjectWith({ identifier: undefined })).toBe('credentialSubject.id');
+    expect(subjectWith({ id: 7, identifier: [] })).toBe('credentialSubject.id');
   });
 });
 
@@ -62,7 +62,7 @@ describe('each object in it states its type', () => {
     ['evidence', { evidence: [{ type: 'Evidence' }, { name: 'Report' }] }],
     ['image', { image: { id: 'https://body.example/mark.png' } }],
   ])('%s', (path, changes) => {
-    expect(faultWith(changes)).toMatch(new RegExp(`^${path}\\.type must include`));
+    expect(faultWith(changes)).toBe(`${path}.type`);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe('each object in it states its type', () => {
     ['.result', { result: [{ value: 'A' }] }],
     ['.source', { source: { type: ['Person'] } }],
   ])('credentialSubject%s', (path, changes) => {
-    expect(subjectWith(changes)).toMatch(new RegExp(`^credentialSubject${path}\\.type must`));
+    expect(subjectWith(changes)).toBe(`credentialSubject${path}.type`);
   });
 
   test('but for those that are named by their id alone, and what is somebody’s extension', () => {

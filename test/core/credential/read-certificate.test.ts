@@ -13,14 +13,17 @@ async function read(claims: object = {}) {
 
 async function certificateWith(claims: object = {}) {
   const reading = await read(claims);
-  if (!reading.ok) throw new Error(reading.fault);
+  if (!reading.ok) throw new Error(reading.code);
   return reading.certificate;
 }
 
 const faultWith = async (claims: object) => {
   const reading = await read(claims);
-  return reading.ok ? 'none' : reading.fault;
+  return reading.ok ? 'none' : (reading.facts.fault ?? reading.code);
 };
+
+/* Only documents that are not of our profile are held to every rule of Open Badges. */
+const FOREIGN = { termsOfUse: undefined };
 
 const subjectOf = () => world.certificateClaims().credentialSubject as Record<string, unknown>;
 
@@ -119,7 +122,7 @@ describe('a certificate', () => {
     ]);
     const readAs = async (payload: object) => {
       const reading = readSecured(await world.body.signer.sign(payload, { typ: 'JWT' }));
-      return reading.ok && readCertificate(reading.secured).ok;
+      return reading.ok && (await readCertificate(reading.secured)).ok;
     };
     const claims = world.certificateClaims();
     expect(await readAs({ vc: { ...claims, '@context': older } })).toBe(true);
@@ -141,26 +144,32 @@ describe('a certificate', () => {
   test.each([
     [{ '@context': ['https://www.w3.org/2018/credentials/v1'] }, /@context/],
     [{ '@context': undefined }, /@context/],
-    [{ type: ['VerifiableCredential'] }, /OpenBadgeCredential/],
-    [{ type: ['OpenBadgeCredential'] }, /VerifiableCredential/],
+    [{ type: ['VerifiableCredential'] }, /^type$/],
+    [{ type: ['OpenBadgeCredential'] }, /^type$/],
     [{ id: 'not a url' }, /^id/],
     [{ id: [] }, /^id/],
     [{ issuer: undefined }, /issuer/],
     [{ issuer: { name: 'Nobody' } }, /issuer/],
     [{ issuer: 'nobody' }, /issuer/],
     [{ credentialSubject: undefined }, /credentialSubject/],
-    [{ credentialSubject: {} }, /credentialSubject/],
+    [{ ...FOREIGN, credentialSubject: {} }, /credentialSubject/],
     [{ credentialSubject: [{ id: 'a:b' }, { id: 'a:c' }] }, /credentialSubject/],
     [{ credentialSubject: 'a:b' }, /credentialSubject/],
-    [{ credentialSubject: { ...subjectOf(), type: ['Person'] } }, /AchievementSubject/],
-    [{ credentialSubject: { ...subjectOf(), identifier: [] } }, /identifier/],
+    [
+      { ...FOREIGN, credentialSubject: { ...subjectOf(), type: ['Person'] } },
+      /^credentialSubject.type$/,
+    ],
+    [
+      { ...FOREIGN, credentialSubject: { ...subjectOf(), identifier: [] } },
+      /^credentialSubject.id$/,
+    ],
     [{ credentialStatus: 'https://body.example' }, /credentialStatus/],
     [{ credentialStatus: { id: 'a:b' } }, /credentialStatus/],
     [{ validFrom: '2026-11-24' }, /validFrom/],
     [{ validFrom: '2026-11-24T00:00:00' }, /validFrom/],
     [{ validUntil: 'soon' }, /validUntil/],
     [{ validUntil: 7 }, /validUntil/],
-    [{ validUntil: '2026-11-23T00:00:00Z' }, /before/],
+    [{ validUntil: '2026-11-23T00:00:00Z' }, /^validUntil$/],
   ])('is none with %j', async (claims, fault) => {
     expect(await faultWith(claims)).toMatch(fault);
   });

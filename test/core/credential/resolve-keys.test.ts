@@ -38,7 +38,9 @@ describe('the keys of an issuer', () => {
   test('are found for a fragment, a bare name, and no name if there is one key', async () => {
     for (const kid of ['#key-1', 'key-1', undefined]) {
       const shown = await world.certificate({ header: { kid } });
+      world.web.requests.length = 0;
       expect((await signature(listed(), shown)).code).toBe('signed-by-issuer');
+      expect(world.web.requests).not.toContain(world.urls.body);
       expect((await signature(undefined, shown)).code).toBe('signed-by-issuer');
     }
   });
@@ -74,6 +76,24 @@ describe('the keys of an issuer', () => {
 
 describe('an issuer’s own document', () => {
   const facts = { host: 'body.example' };
+
+  test('is never taken for that of the authority, read in the same verification', async () => {
+    world.web.serve(world.urls.recognition, () => world.recognition({ entry: { keys: [] } }));
+    const authorities = [world.namedByPage];
+    expect((await verifyIn(world, undefined, { authorities })).verdict).toBe('verified');
+  });
+
+  test('may be as deep as 32 levels', async () => {
+    const document = world.didDocument(world.body, { deep: nested(31) });
+    world.web.serve(world.urls.body, JSON.stringify(document));
+    expect((await signature(undefined)).code).toBe('signed-by-issuer');
+  });
+
+  test('that nobody waits for any more is told as stopped', async () => {
+    const signal = AbortSignal.abort();
+    const told = await verifyIn(world, undefined, { authorities: [], signal });
+    expect(checkOf(told, 'signature').code).toBe('stopped');
+  });
 
   test.each([
     ['belongs to another DID', () => world.didDocument(world.body, { id: 'did:web:x.example' })],

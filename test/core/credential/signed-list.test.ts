@@ -108,6 +108,8 @@ describe('a list', () => {
     expect(await readList({ ...wanted, keysOf: none }, run)).toMatchObject({ fault: 'unreadable' });
     expect((await read()).ok).toBe(true);
     expect(asked).toBe(3);
+    const list = await run.read(wanted.url);
+    expect(openList(list.ok ? list.text : '', run).signatures.size).toBe(3);
   });
 });
 
@@ -131,6 +133,7 @@ describe('the time of a list', () => {
     { validUntil: 'never' },
     { validUntil: null },
     { validUntil: 5 },
+    { validUntil: ['2030-01-01T00:00:00Z'] },
     { exp: 'never' },
     { exp: 1 },
     { validFrom: 'ever' },
@@ -201,6 +204,18 @@ describe('a list that ran out', () => {
     expect(world.web.requests).toHaveLength(3);
     await read(outdated, later(10_000));
     expect(world.web.requests).toHaveLength(4);
+  });
+});
+
+describe('a list that cannot be read', () => {
+  test('is not fetched anew, for it will be no better', async () => {
+    const nonsense = { claims: { type: [] } };
+    await read(nonsense);
+    expect(await read(nonsense, later(MINUTE))).toMatchObject({
+      fault: 'unreadable',
+      facts: { host: 'body.example' },
+    });
+    expect(world.web.requests).toHaveLength(1);
   });
 });
 

@@ -115,6 +115,12 @@ describe('a certificate that says of its status', () => {
       'status-kind-unknown',
     ],
     [
+      'the same in an older way',
+      () => [...both(), world.statusEntry('revocation', { type: 'StatusList2021Entry' })],
+      'status-kind-unknown',
+      'status-kind-unknown',
+    ],
+    [
       'in which list without saying where',
       () => both({}, { statusListCredential: { href: 'x' } }),
       'status-kind-unknown',

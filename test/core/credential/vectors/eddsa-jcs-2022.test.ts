@@ -1,11 +1,8 @@
 import { base58 } from '@scure/base';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
-import {
-  hashData,
-  keyOfMultibase,
-  verifyEd25519,
-} from '../../../../src/core/credential/data-integrity.js';
+import { hashData, verifyEd25519 } from '../../../../src/core/credential/data-integrity.js';
+import { keyOfMultibase } from '../../../../src/core/credential/multibase-key.js';
 import { keysInDid } from '../../../../src/core/credential/did.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';

@@ -10,7 +10,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'simple.json': 'Teamwork, algorithm-unknown',
   'bit-string-list/credential-status-revoked.json': 'Achievement 1, algorithm-unknown',
   // An endorsement certifies nobody.
-  'endorsement-valid.json': 'type must include OpenBadgeCredential',
+  'endorsement-valid.json': 'type',
   // Nobody signed it; it has the older form, without an achievement.
   'simple-noproof.json': 'legacy, unsigned',
   // Signed with a key that it does not name.
@@ -20,8 +20,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
 async function found(file: string): Promise<string> {
   const reading = readSecured(vectorText(`ob30/${file}`));
   if (!reading.ok) return reading.code;
-  const certificate = readCertificate(reading.secured);
-  if (!certificate.ok) return certificate.fault;
+  const certificate = await readCertificate(reading.secured);
+  if (!certificate.ok) return certificate.facts.fault ?? certificate.code;
   const none = { ok: true, keys: [], others: [] } as const;
   const { code } = await checkSignature(reading.secured, () => Promise.resolve(none));
   const { standard, legacy } = certificate.certificate;
@@ -42,9 +42,9 @@ withVectors(() => {
       await expect(listed(cases)).toMatchFileSnapshot('found/open-badges.txt');
     });
 
-    test('a whole one says who, what and where its status is', () => {
+    test('a whole one says who, what and where its status is', async () => {
       const reading = readSecured(vectorText('ob30/complete.json'));
-      const certificate = reading.ok ? readCertificate(reading.secured) : undefined;
+      const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
       expect(certificate).toMatchObject({
         ok: true,
         certificate: {
@@ -55,10 +55,10 @@ withVectors(() => {
       });
     });
 
-    test('a status list entry is read with a number for its index', () => {
+    test('a status list entry is read with a number for its index', async () => {
       const text = vectorText('ob30/bit-string-list/credential-status-revoked.json');
       const reading = readSecured(text);
-      const certificate = reading.ok ? readCertificate(reading.secured) : undefined;
+      const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
       expect(certificate).toMatchObject({
         certificate: { status: [{ purpose: 'revocation', index: 23 }], otherStatus: [] },
       });

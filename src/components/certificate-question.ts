@@ -1,0 +1,92 @@
+import { compiledAuthorities } from '../core/credential/authorities.js';
+import { isLoopback } from '../core/credential/did.js';
+import type { Documents, ReadOptions } from '../core/credential/documents.js';
+import { MOST_BYTES, readPresented } from '../core/credential/presented.js';
+import type { Authority } from '../core/credential/recognition.js';
+import type { Verification } from '../core/credential/verification.js';
+import { unread, verifyCertificate } from '../core/credential/verify-certificate.js';
+
+/** What is asked about a certificate. */
+export interface Question {
+  /** The certificate or a stapled proof: as text, as JSON, or as the bytes of a file that holds it. */
+  readonly credential?: string | object | undefined;
+  /** In place of `credential`, its URL. */
+  readonly url?: string | undefined;
+  /** Where that URL may be plain http. */
+  readonly http?: ReadOptions['http'];
+  /** DIDs of the authorities that the page names, with spaces between. */
+  readonly authority: string | undefined;
+  /** The address it is shown at; `undefined` if nobody knows. */
+  readonly shownOn: string | undefined;
+}
+
+/** The answer to a {@link Question}. */
+export interface Answer {
+  readonly verification: Verification;
+  /** The certificate as text, for a link to a checker; `undefined` where none could be read. */
+  readonly certificate: string | undefined;
+}
+
+/** What answers are made with: where documents come from, and the time in milliseconds. */
+export interface Surroundings {
+  readonly documents: Documents;
+  readonly now: () => number;
+}
+
+/** Reads what the question is about, and verifies it. Never rejects: what goes wrong is a check that did not pass. */
+export async function answerTo(
+  question: Question,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    return await readAndVerify(question, surroundings, signal);
+  } catch {
+    // An object whose members throw when they are read, for example.
+    return {
+      certificate: undefined,
+      verification: unread(surroundings.now(), 'not-a-certificate'),
+    };
+  }
+}
+
+async function readAndVerify(
+  { credential, url, http, authority, shownOn }: Question,
+  { documents, now }: Surroundings,
+  signal: AbortSignal,
+): Promise<Answer> {
+  let data = credential ?? '';
+  if (url !== undefined) {
+    const found = await documents.read(url, { maxBytes: MOST_BYTES, signal, http });
+    if (!found.ok) {
+      const code = found.reason === 'too-large' ? found.reason : 'unreachable';
+      return { certificate: undefined, verification: unread(now(), code) };
+    }
+    data = found.bytes;
+  }
+  const reading = await readPresented(data);
+  if (!reading.ok) {
+    return { certificate: undefined, verification: unread(now(), reading.code, reading.facts) };
+  }
+  const { certificate } = reading.presented;
+  return {
+    certificate: typeof certificate === 'string' ? certificate : JSON.stringify(certificate),
+    verification: await verifyCertificate(reading.presented, {
+      documents,
+      now,
+      authorities: authoritiesFor(authority),
+      shownOn,
+      loopback: isLoopback(location.hostname),
+      signal,
+    }),
+  };
+}
+
+/* Those of the build come first: what it vouches for, the page need not. */
+function authoritiesFor(named = ''): Authority[] {
+  const compiled = compiledAuthorities();
+  const chosen = named
+    .split(/\s+/)
+    .filter((id) => id && !compiled.some((authority) => authority.id === id));
+  return [...compiled, ...chosen.map((id) => ({ id, namedBy: 'page' as const }))];
+}
