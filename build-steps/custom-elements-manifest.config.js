@@ -28,7 +28,7 @@ const publicModulesOnly = {
   name: 'public-modules-only',
   packageLinkPhase({ customElementsManifest }) {
     customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) =>
-      /\/(?:cse-[^/]+|events)\.ts$/.test(path),
+      /\/(?:cse-[^/]+|(?:badge-)?events)\.ts$/.test(path),
     );
     for (const module of customElementsManifest.modules) {
       module.declarations = module.declarations.filter(({ kind }) => kind === 'class');

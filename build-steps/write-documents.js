@@ -17,6 +17,29 @@ const SCRIPT_TAG_FILES = [
   'cse-badge-forms.js',
 ];
 
+/** What the example of a certificate says; everything else in it is the issuer's kit's doing. */
+const EXAMPLE_ISSUER = {
+  did: 'did:web:body.example',
+  base: 'https://body.example/',
+  name: 'Example Certification Ltd',
+};
+const EXAMPLE = {
+  id: 'urn:uuid:4f1d2c36-5c1e-4d6b-9a53-0e3f3c1b7a90',
+  achievement: 'urn:uuid:0b1f6a52-93f0-4d2b-8f57-2f4a9d1c6e33',
+  number: 'CSE-2026-0001',
+  place: 94567,
+  terms: {
+    holder: 'North Borough Council',
+    scope: 'Libraries and museums',
+    standard: { name: 'Customer Service Excellence', version: '2008' },
+    from: '2026-11-24T00:00:00Z',
+    until: '2029-11-24T00:00:00Z',
+    review: '2027-11-24T00:00:00Z',
+    origins: ['https://www.north.example'],
+    image: { url: 'https://body.example/mark.png', alt: 'Mark of Example Certification Ltd' },
+  },
+};
+
 function writeJson(path, value) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
@@ -43,6 +66,8 @@ export async function writeDocuments(folder) {
     schema('Saved assessment', SavedAssessmentSchema),
   );
   writeJson(join(folder, 'certificate.schema.json'), schema('Certificate', CertificateSchema));
+  const { certificateDocument } = await load('issuer/certificate-document.js');
+  writeJson(join(folder, 'certificate.example.json'), certificateDocument(EXAMPLE_ISSUER, EXAMPLE));
   writeJson(join(folder, 'stapled-proof.schema.json'), schema('Stapled proof', StapledProofSchema));
   writeJson(
     join(folder, 'recognition-list.schema.json'),

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 
 /**
  * `node build-steps/write-readme-api.js` writes the README's reference: what a page may use of each component, read
- * from dist/custom-elements.json, and the custom properties, from the sheet that all components share. Nobody types
+ * from dist/custom-elements.json, and the custom properties from their sheets. Nobody types
  * those tables; a test fails when they are out of date.
  */
 
@@ -23,7 +23,7 @@ function table(title, head, rows) {
   );
 }
 
-/** The three components inherit from one class; what they share is listed once. */
+/** The components of the self-check inherit from one class; what they share is listed once. */
 const own = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom === undefined);
 const shared = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom !== undefined);
 
@@ -78,22 +78,23 @@ const customProperties = (themeSource) =>
     ({ groups }) => groups,
   );
 
-/** The reference as markdown: a section a component, then what all three share. */
-export function readmeApi(manifest, themeSource) {
+/** The reference as markdown: a section a component, and what those of the self-check share. */
+export function readmeApi(manifest, themeSource, badgeSource) {
   const tags = manifest.modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName !== undefined);
-  const inOrder = ['cse-self-check', 'cse-criterion', 'cse-result'].map((tag) =>
-    tags.find(({ tagName }) => tagName === tag),
-  );
-  const { members } = inOrder[0];
+  const inOrder = (...names) =>
+    names.map((tag) => tags.find(({ tagName }) => tagName === tag)).map(component);
+  const { members } = tags.find(({ tagName }) => tagName === 'cse-self-check');
   return [
-    ...inOrder.map(component),
-    '### What all three share\n',
+    ...inOrder('cse-self-check', 'cse-criterion', 'cse-result'),
+    '### What these three share\n',
     settings(shared(members)),
     methods(shared(members)),
+    ...inOrder('cse-badge', 'cse-badge-check'),
     '### Custom properties\n',
-    named('For all three', 'Property', customProperties(themeSource)),
+    named('For the self-check and its parts', 'Property', customProperties(themeSource)),
+    named('For the badge and its checker', 'Property', customProperties(badgeSource)),
   ].join('\n');
 }
 
@@ -101,10 +102,11 @@ export function readmeApi(manifest, themeSource) {
 export async function readmeWithApi() {
   const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
   const theme = readFileSync(join(ROOT, 'src/components/theme.styles.ts'), 'utf8');
+  const badge = readFileSync(join(ROOT, 'src/components/cse-badge.styles.ts'), 'utf8');
   const readme = readFileSync(README, 'utf8');
   const filled = readme.replace(
     BETWEEN_MARKERS,
-    (_, begin, end) => `${begin}\n${readmeApi(manifest, theme)}\n${end}`,
+    (_, begin, end) => `${begin}\n${readmeApi(manifest, theme, badge)}\n${end}`,
   );
   return format(filled, { ...(await resolveConfig(README)), parser: 'markdown' });
 }

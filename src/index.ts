@@ -22,3 +22,6 @@ export type { PackSource } from './components/standard-source.js';
 export { CseCriterion } from './components/cse-criterion.js';
 export { CseResult } from './components/cse-result.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
+export { CseVerdictEvent } from './components/badge-events.js';
+export { CseBadge } from './components/cse-badge.js';
+export { CseBadgeCheck } from './components/cse-badge-check.js';

@@ -70,7 +70,7 @@ export interface Context {
   readonly randomInt: (below: number) => number;
   /** A random UUID in its usual form. */
   readonly randomUuid: () => string;
-  readonly fetch: typeof fetch;
+  readonly fetch: typeof globalThis.fetch;
   /** Absent where nobody is there to answer, as in a cron job. */
   readonly prompt: Prompt | undefined;
   /** All of standard input, as bytes; for operands given as `-`. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
 
-const PAGES = ['/index.html', '/cymraeg.html', '/parts.html'];
+const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/badges.html'];
 const WIDTHS = [320, 1200];
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -58,7 +58,7 @@ describe('a demo page', { timeout: 60_000 }, () => {
       const text = await page.$eval('main', (main) => main.innerText);
       expect(text).toContain('01632 960118');
       expect(text).toMatch(/JavaScript/);
-      const room = await page.$eval('cse-self-check', (element) => {
+      const room = await page.$eval('cse-self-check, cse-badge', (element) => {
         const content = document.createRange();
         content.selectNodeContents(element);
         return element.getBoundingClientRect().bottom - content.getBoundingClientRect().bottom;

@@ -1,10 +1,12 @@
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { launchOptions } from '../browser.js';
-import { startSite } from '../server.js';
+import { startDemoSite } from '../../demo/demo-site.js';
 
 /** A site and a browser for the tests of the documents. */
 export interface DocumentBrowser {
+  /** Without a slash at its end. */
+  readonly address: string;
   /** Opens a page of the site; `complaints` collects all that goes wrong on it. */
   open: (path: string, options?: OpenOptions) => Promise<OpenPage>;
   close: () => Promise<void>;
@@ -25,13 +27,14 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/** Serves the demo, dist and more folders under the strict policy, and starts a browser. */
+/** Serves the demo with its certificates, dist and more folders under the strict policy, and starts a browser. */
 export async function startDocumentBrowser(
   folders: Record<string, string> = {},
 ): Promise<DocumentBrowser> {
-  const site = await startSite({ folders });
+  const site = await startDemoSite({ folders });
   const browser = await puppeteer.launch(await launchOptions());
   return {
+    address: site.address,
     open: (path, options) => openPage(browser, site.address + path, options),
     async close() {
       await browser.close();

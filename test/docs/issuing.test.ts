@@ -16,13 +16,14 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../src/issuer/commands.js';
 import { parseCommandLine } from '../../src/issuer/parse-command-line.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
-import { read, root, snippetsOf } from './snippets.js';
+import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 
-/* Every command of docs/issuing.md, in its order, as a reader would type it, in one folder with the package installed. */
+/* The README's ten commands, then every command of docs/issuing.md, in its order, as a reader would type it, in one folder with the package installed. */
 
 const BIN = packageJson.bin['cse-widgets'];
-const TEN = 'From nothing to a published certificate';
-const snippets = snippetsOf(read('docs/issuing.md'));
+const TEN = 'Issue a certificate';
+const ten = readmeSnippets('sh').filter(({ heading }) => heading === TEN);
+const snippets = [...ten, ...snippetsOf(read('docs/issuing.md'))];
 const commands = snippets.filter(({ language }) => language === 'sh');
 const under = (heading: string) => commands.filter((snippet) => snippet.heading === heading);
 

@@ -12,6 +12,7 @@ import { readmeSnippet, readmeSnippets } from './snippets.js';
 const code = {
   'events.ts': readmeSnippet('ts', 'Events'),
   'server.ts': readmeSnippet('ts', 'Keep the answers on your own server'),
+  'verdict.ts': readmeSnippet('ts', 'Listen to the verdict'),
   'libraries.tsx': readmeSnippet('tsx', 'React, Vue, others'),
   // What a reader's project has anyway.
   'react.tsx': `import { createRoot } from 'react-dom/client';
@@ -29,10 +30,17 @@ let site: DocumentBrowser;
 beforeAll(async () => {
   reader = startReaderProject();
   for (const [file, text] of Object.entries(code)) reader.write(file, text);
-  await reader.bundle({ events: 'events.ts', server: 'server.ts', react: 'react.tsx' });
+  await reader.bundle({
+    events: 'events.ts',
+    server: 'server.ts',
+    verdict: 'verdict.ts',
+    react: 'react.tsx',
+  });
   const own = '<p id="our-line"></p><cse-self-check></cse-self-check>';
   reader.write('bundled/events.html', html(own, 'events.js'));
   reader.write('bundled/server.html', html('<main></main>', 'server.js'));
+  const badge = '<cse-badge src="/certificates/altered.jwt"></cse-badge>';
+  reader.write('bundled/verdict.html', html(badge, 'verdict.js'));
   reader.write('bundled/react.html', html('', 'react.js'));
   site = await startDocumentBrowser({ '/bundled/': join(reader.folder, 'bundled') });
 }, 120_000);
@@ -73,7 +81,7 @@ describe('the README’s TypeScript', { timeout: 60_000 }, () => {
   });
 
   test('compiles in a strict project that has the package installed', () => {
-    expect(reader.typeFaults('events.ts', 'server.ts')).toEqual([]);
+    expect(reader.typeFaults('events.ts', 'server.ts', 'verdict.ts')).toEqual([]);
     expect(reader.typeFaults('react.tsx')).toEqual([]);
   });
 
@@ -115,6 +123,15 @@ describe('the README’s TypeScript', { timeout: 60_000 }, () => {
     });
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('verdict: what failed is heard of, by name', async () => {
+    const { page, complaints } = await site.open('/bundled/verdict.html');
+    await page.waitForFunction(() =>
+      document.querySelector('cse-badge')?.matches(':state(altered)'),
+    );
+    expect(complaints).toEqual(['signature-wrong, no-authority']);
     await page.close();
   });
 

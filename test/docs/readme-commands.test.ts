@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { COMMANDS } from '../../src/issuer/commands.js';
+import { parseCommandLine } from '../../src/issuer/parse-command-line.js';
 import { BUDGETS } from '../size-budgets.js';
 import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 import { startReaderProject } from './reader-project.js';
@@ -13,12 +15,20 @@ const { name, version } = packageJson;
 const commandsIn = (code: string) =>
   code
     .replaceAll(/#.*$/gm, '')
+    .replaceAll(/\\\n/g, ' ')
     .split(/\n|&&/)
     .map((line) => line.trim())
     .filter(Boolean);
 
+/** The words of a command line behind `npx cse-widgets`, as a shell would part them. */
+const wordsOf = (command: string) =>
+  [...command.matchAll(/"([^"]*)"|(\S+)/g)]
+    .map(([, quoted, bare]) => quoted ?? bare ?? '')
+    .slice(2);
+
 function isKnown(command: string): boolean {
   const [program = '', verb = '', what = ''] = command.split(/\s+/);
+  if (program === 'npx') return verb === name && parseCommandLine(wordsOf(command), COMMANDS).ok;
   if (program === 'npm' && verb === 'ci') return true;
   if (program === 'npm' && (verb === 'start' || verb === 'test')) return scripts.includes(verb);
   if (program === 'npm' && verb === 'run') return scripts.includes(what);
@@ -26,7 +36,13 @@ function isKnown(command: string): boolean {
   return program === 'node' && (verb.startsWith('-') || existsSync(join(root, verb)));
 }
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/accessibility.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/accessibility.md',
+  'docs/issuing.md',
+  'docs/threat-model.md',
+];
 
 describe.each(documents)('%s', (document) => {
   test('names only commands that this project has', () => {
@@ -80,9 +96,9 @@ test(
 );
 
 test('the README’s sizes are the budgets that the build is held to', () => {
-  const [script, core] = BUDGETS.map(({ brotli }) => brotli.toLocaleString('en-GB'));
+  const [script, badge, core] = BUDGETS.map(({ brotli }) => brotli.toLocaleString('en-GB'));
   expect(read('README.md').replaceAll(/\s+/g, ' ')).toContain(
-    `is over ${String(script)} bytes (brotli) or the core over ${String(core)}`,
+    `is over ${String(script)} bytes (brotli), \`dist/cse-badge.js\` over ${String(badge)} or the core over ${String(core)}`,
   );
 });
 

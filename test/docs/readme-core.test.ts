@@ -9,7 +9,8 @@ const programs = {
   'score, gap, progress and saved file': readmeSnippets('js').filter(({ heading }) =>
     continued.includes(heading),
   ),
-  'check a pack': readmeSnippets('js').filter(({ heading }) => !continued.includes(heading)),
+  'check a pack': readmeSnippets('js').filter(({ heading }) => heading === 'Check a pack'),
+  verify: readmeSnippets('js').filter(({ chapter }) => chapter === 'Show a badge'),
 };
 
 const pack = readmeSnippet('json', 'Your own standard');

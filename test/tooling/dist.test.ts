@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CertificateSchema } from '../../src/core/credential/certificate-schema.js';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -35,18 +36,32 @@ describe('what the build leaves in dist', () => {
     }
   });
 
-  test('the script loads nothing but scripts that have a sum too', () => {
-    const script = text(dist, 'cse.js');
-    const loaded = [...script.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)];
-    const unknown = loaded
-      .map(([, path = '']) => path.replace('./', ''))
-      .filter((file) => !(file in parsed(dist, 'integrity.json')));
-    expect(unknown).toEqual([]);
+  test.each(['cse.js', 'cse-badge.js'])(
+    '%s loads nothing but scripts that have a sum too',
+    (file) => {
+      const script = text(dist, file);
+      const loaded = [...script.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)];
+      const unknown = loaded
+        .map(([, path = '']) => path.replace('./', ''))
+        .filter((file) => !(file in parsed(dist, 'integrity.json')));
+      expect(unknown).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['cse.js', 'cse.licences.txt', 'lit-html'],
+    ['cse-cy.js', 'cse.licences.txt', 'lit-html'],
+    ['cse-badge.js', 'cse-badge.licences.txt', 'jose'],
+    ['cse-badge-cy.js', 'cse-badge.licences.txt', 'jose'],
+    ['cse-badge-forms.js', 'cse-badge-forms.licences.txt', 'canonicalize'],
+  ])('%s says where the licences of what it holds are', (file, licences, held) => {
+    expect(text(dist, file).slice(0, 200)).toContain(licences);
+    expect(text(dist, licences)).toMatch(new RegExp(`^${held} [\\d.]+ \\(`, 'm'));
   });
 
-  test('the script says where the licences of what it holds are', () => {
-    expect(text(dist, 'cse.js').slice(0, 200)).toContain('cse.licences.txt');
-    expect(text(dist, 'cse.licences.txt')).toMatch(/^lit-html [\d.]+ \(BSD-3-Clause\)$/m);
+  test('the example of a certificate keeps the profile', () => {
+    const example = CertificateSchema.safeParse(parsed(dist, 'certificate.example.json'));
+    expect(example.error).toBeUndefined();
   });
 
   test('source maps end in the TypeScript, and carry it', () => {
@@ -75,7 +90,13 @@ describe('what the build leaves in dist', () => {
 
   test('the manifest names the components, and nothing private', () => {
     const manifest = text(dist, 'custom-elements.json');
-    for (const tag of ['cse-self-check', 'cse-criterion', 'cse-result']) {
+    for (const tag of [
+      'cse-self-check',
+      'cse-criterion',
+      'cse-result',
+      'cse-badge',
+      'cse-badge-check',
+    ]) {
       expect(manifest).toContain(`"tagName": "${tag}"`);
     }
     expect(manifest).not.toMatch(/"name": "[#_]/);

@@ -47,7 +47,7 @@ export interface Documents extends DocumentReader {
 
 /** What documents are read with. */
 export interface DocumentsOptions {
-  readonly fetch: typeof fetch;
+  readonly fetch: typeof globalThis.fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds: until a server is too slow (10,000), and for how long a failure is believed (5,000). */
@@ -92,20 +92,29 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
     return entry;
   };
 
+  const once = <T>(what: string, text: string, work: () => T): T => {
+    const known = made.get(what) ?? new Map<string, unknown>();
+    made.set(what, known);
+    const found = known.has(text) ? (known.get(text) as T) : work();
+    keep(known, text, found, ({ size }) => size > MOST_MADE);
+    return found;
+  };
+
   const read = async (url: string, options: ReadOptions = {}): Promise<DocumentReading> => {
     const { maxBytes = MIB, maxAge = FIVE_MINUTES, signal, http } = options;
-    const address = addressOf(url, http);
+    const address = once(`address ${http ?? ''}`, url, () => addressOf(url, http));
     if (address === undefined) return fault('refused');
     if (signal?.aborted) return fault('stopped');
     const key = `${maxBytes} ${address}`;
     const known = kept.get(key);
     const entry = known && isFresh(known, maxAge) ? known : started(address, maxBytes);
     keep(kept, key, entry, isTooMuch);
-    return await waitFor(entry, signal);
+    return entry.found ?? (await waitFor(entry, signal));
   };
 
   return {
     read,
+    once,
     forOneRun({ limit = 8, ...run } = {}) {
       const asked = new Set<string>();
       return {
@@ -115,13 +124,6 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
           return await read(url, { ...options, ...run });
         },
       };
-    },
-    once<T>(what: string, text: string, work: () => T) {
-      const known = made.get(what) ?? new Map<string, unknown>();
-      made.set(what, known);
-      const found = known.has(text) ? (known.get(text) as T) : work();
-      keep(known, text, found, ({ size }) => size > MOST_MADE);
-      return found;
     },
   };
 }

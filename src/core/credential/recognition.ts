@@ -72,7 +72,7 @@ export async function recogniseIssuer(
   }
   const [first] = authorities;
   const code = first ? 'recognition-not-genuine' : 'no-authority';
-  const authority = first && nameOf(first);
+  const authority = first && nameOf(first, run);
   return { check: check('issuer-recognised', code), authority, keys: [], times: [] };
 }
 
@@ -90,7 +90,7 @@ function rankOf({ check: { state }, named }: Asked): number {
 async function ask(authority: Authority, subject: Subject, run: VerificationRun): Promise<Asked> {
   const answer = (code: CheckCode, facts: Check['facts'], more: Partial<Asked> = {}): Asked => ({
     check: check('issuer-recognised', code, facts),
-    authority: nameOf(authority),
+    authority: nameOf(authority, run),
     keys: [],
     times: [],
     named: false,
@@ -168,6 +168,6 @@ function keysOf({ keys = [] }: RecognitionEntry): Key[] {
   return keys.map(({ id, publicKeyJwk }) => ({ id, jwk: publicKeyJwk }));
 }
 
-function nameOf({ id, namedBy }: Authority): NamedAuthority {
-  return { id, domain: domainOf(id), namedBy };
+function nameOf({ id, namedBy }: Authority, { once }: VerificationRun): NamedAuthority {
+  return { id, domain: once('domain', id, () => domainOf(id)), namedBy };
 }

@@ -112,21 +112,26 @@ async function judged(
   { url, type, issuer, keysOf }: WantedList,
   run: VerificationRun,
 ): Promise<ListReading> {
-  const host = hostOf(url);
   const opened = openList(text, run);
   const { secured } = opened;
   const types = listOf(secured?.document.type);
   if (!secured || !types.includes('VerifiableCredential') || !types.includes(type)) {
-    return refused('unreadable', { host });
+    return refused('unreadable', { host: hostOf(url) });
   }
-  if (issuerOf(opened) !== issuer) return refused('not-genuine', { host });
+  if (issuerOf(opened) !== issuer) return refused('not-genuine', { host: hostOf(url) });
   const { state, code } = await signatureOf(opened, secured, keysOf);
   if (state !== 'passed')
-    return refused(state === 'failed' ? 'not-genuine' : 'unreadable', { host, signature: code });
+    return refused(state === 'failed' ? 'not-genuine' : 'unreadable', {
+      host: hostOf(url),
+      signature: code,
+    });
   const { from, until } = termOf(secured, fetchedAt);
   if (run.now < until && run.now >= from - CLOCKS_APART)
     return { ok: true, text, document: secured.document, until };
-  return refused('outdated', { host, ...(Number.isFinite(until) && { until: isoOf(until) }) });
+  return refused('outdated', {
+    host: hostOf(url),
+    ...(Number.isFinite(until) && { until: isoOf(until) }),
+  });
 }
 
 /* Found again rather than checked again, because the same list comes with each certificate of an issuer. */

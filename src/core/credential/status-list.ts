@@ -103,7 +103,7 @@ async function lookUp(
   const found = await readList({ url, type, issuer, keysOf, copy }, run);
   if (!found.ok) return { code: codeOfFault('status', found.fault), facts: found.facts };
   const { document, until } = found;
-  const facts = { host: hostOf(url) };
+  const facts = { host: run.once('host', url, () => hostOf(url)) };
   // A page could staple another list of the issuer's, one on which nothing is struck out.
   if (run.stapled && document.id !== url) return { code: 'status-not-genuine', facts };
   const encodedList = encodedListOf(document.credentialSubject, purpose);

@@ -88,7 +88,8 @@ describe('whatever is shown', () => {
       throw new Error('read me not');
     };
     const traps = { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail };
-    await expectRefused(new Proxy({}, traps));
+    const { checks } = await expectRefused(new Proxy({}, traps));
+    expect(checks[0]?.code).toBe('not-a-certificate');
     await expectRefused({ certificate: new Proxy({}, traps) });
     await expectRefused({ certificate: usual, proof: new Proxy({}, traps) });
     await expectRefused(Object.defineProperty({}, 'certificate', { get: fail }));

@@ -64,7 +64,12 @@ describe('the place a certificate is shown at', () => {
     [['file:///']],
     [['javascript:1']],
   ])('is unknown where the certificate allows nothing that is an origin: %j', (allowed) => {
-    expect(checkPlace(allowed, NORTH)).toMatchObject({ state: 'unknown', code: 'no-places-named' });
+    expect(checkPlace(allowed, NORTH)).toEqual({
+      name: 'shown-where-allowed',
+      state: 'unknown',
+      code: 'no-places-named',
+      facts: { place: NORTH },
+    });
     expect(checkPlace(allowed, allowed[0] ?? '')).toMatchObject({ state: 'unknown' });
   });
 

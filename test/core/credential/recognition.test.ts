@@ -64,11 +64,11 @@ describe('an issuer', () => {
     'did:web:body.example.evil',
     'did:web:BODY.example',
     'did:web:body.example#key-1',
-    '',
+    'did:web:body',
   ])('is nobody else: %j', async (id) => {
-    publish([world.recognitionEntry({ id: id || 'did:web:b' })]);
+    publish([world.recognitionEntry({ id })]);
     const { check, verdict } = await asked();
-    expect(check.code).toBe('not-recognised');
+    expect(check).toMatchObject({ code: 'not-recognised', facts: {} });
     expect(verdict).toBe('unrecognised-issuer');
   });
 
@@ -169,6 +169,14 @@ describe('an authority', () => {
     const document = world.didDocument(world.authority, { assertionMethod: [] });
     world.web.serve(world.urls.authority, JSON.stringify(document));
     expect((await asked([world.namedByPage])).check.code).toBe('recognition-not-genuine');
+  });
+});
+
+describe('a verification that was given up', () => {
+  test('is told as stopped, not as an authority that could not be asked', async () => {
+    const signal = AbortSignal.abort();
+    const told = await verifyIn(world, undefined, { authorities: [world.namedByPage], signal });
+    expect(checkOf(told, 'issuer-recognised').code).toBe('stopped');
   });
 });
 

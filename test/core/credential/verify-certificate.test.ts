@@ -66,6 +66,41 @@ describe('a certificate', () => {
     expect((await verifyIn(world, proven)).verdict).toBe('revoked');
   });
 
+  test('as JSON counts as long as its proof does', async () => {
+    const world = await createWorld({ alg: 'EdDSA' });
+    const expires = '2027-01-15T13:00:00Z';
+    const proven = await world.body.signer.prove(world.certificateClaims(), { expires });
+    expect((await verifyIn(world, proven)).verdict).toBe('verified');
+    world.time += HOUR;
+    expect((await verifyIn(world, proven)).verdict).toBe('altered');
+  });
+
+  test('that is none is told with the fault, and nothing else is looked at', async () => {
+    const world = await createWorld();
+    const plain = await world.certificate({ claims: { type: ['VerifiableCredential'] } });
+    for (const shown of [plain, { type: 'StapledProof' }, await world.staple({ version: 2 })]) {
+      const { verdict, checks, certificate } = await verifyIn(world, shown);
+      expect(verdict).toBe('altered');
+      expect(checks[0]).toMatchObject({ code: 'not-a-certificate' });
+      expect(checks[0]?.facts.fault).toBeTruthy();
+      expect(checks.slice(1).map(({ code }) => code)).toEqual(Array(6).fill('not-reached'));
+      expect(certificate).toBeUndefined();
+    }
+    expect(world.web.requests).toEqual([]);
+  });
+
+  test('could not be checked where the caller’s own documents break', async () => {
+    const world = await createWorld();
+    const documents = {
+      ...pageOf(world).documents,
+      forOneRun: () => ({ read: () => Promise.reject(new Error('broken')) }),
+    };
+    const { verdict, checks, checkedAt } = await verifyIn(world, undefined, { documents });
+    expect(verdict).toBe('could-not-check');
+    expect(new Set(checks.map(({ code }) => code))).toEqual(new Set(['not-reached']));
+    expect(checkedAt).toBe('2027-01-15T12:00:00.000Z');
+  });
+
   test('says when it was checked, in UTC', async () => {
     const world = await createWorld({ now: '2027-01-15T13:00:00+01:00' });
     expect((await verifyIn(world)).checkedAt).toBe('2027-01-15T12:00:00.000Z');
@@ -299,7 +334,10 @@ describe('a stapled proof', () => {
     const recognition = await world.recognition({ entry: { keys: undefined } });
     const verification = await verifyIn(world, await world.staple({ recognition }));
     expect(verification.verdict).toBe('could-not-check');
-    expect(checkOf(verification, 'signature')).toMatchObject({ code: 'issuer-unreachable' });
+    expect(checkOf(verification, 'signature')).toMatchObject({
+      code: 'issuer-unreachable',
+      facts: { reason: 'stapled' },
+    });
     expect(world.web.requests).toEqual([]);
   });
 });
@@ -344,6 +382,15 @@ describe('the time until which a verification is good', () => {
       '2027-01-15T13:00:00.000Z',
     );
     expect(await goodUntil({ validFrom: '2027-01-15T14:00:00Z' })).toBe('2027-01-15T14:00:00.000Z');
+  });
+
+  test('is that of the authority’s list, where the issuer is not on it yet', async () => {
+    const world = await createWorld();
+    const entry = { id: 'did:web:x.example' };
+    world.web.serve(world.urls.recognition, () =>
+      world.recognition({ entry, claims: { validUntil: '2027-01-16T00:00:00Z' } }),
+    );
+    expect((await verifyIn(world)).goodUntil).toBe('2027-01-16T00:00:00.000Z');
   });
 
   test('is none where there is nothing to wait for', async () => {
