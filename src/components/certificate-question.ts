@@ -1,16 +1,16 @@
 import { compiledAuthorities } from '../core/credential/authorities.js';
 import { isLoopback } from '../core/credential/did.js';
 import type { Documents, ReadOptions } from '../core/credential/documents.js';
-import { MOST_BYTES, readPresented } from '../core/credential/presented.js';
+import { MOST_BYTES, readPresented, type PresentedReading } from '../core/credential/presented.js';
 import type { Authority } from '../core/credential/recognition.js';
-import type { Verification } from '../core/credential/verification.js';
+import type { Check, CheckCode, Verification } from '../core/credential/verification.js';
 import { unread, verifyCertificate } from '../core/credential/verify-certificate.js';
 
 /** What is asked about a certificate. */
 export interface Question {
   /** The certificate or a stapled proof: as text, as JSON, or as the bytes of a file that holds it. */
   readonly credential?: string | object | undefined;
-  /** In place of `credential`, its URL. */
+  /** Its URL, where it is not at hand. */
   readonly url?: string | undefined;
   /** Where that URL may be plain http. */
   readonly http?: ReadOptions['http'];
@@ -36,50 +36,44 @@ export interface Surroundings {
 /** Reads what the question is about, and verifies it. Never rejects: what goes wrong is a check that did not pass. */
 export async function answerTo(
   question: Question,
-  surroundings: Surroundings,
-  signal: AbortSignal,
-): Promise<Answer> {
-  try {
-    return await readAndVerify(question, surroundings, signal);
-  } catch {
-    // An object whose members throw when they are read, for example.
-    return {
-      certificate: undefined,
-      verification: unread(surroundings.now(), 'not-a-certificate'),
-    };
-  }
-}
-
-async function readAndVerify(
-  { credential, url, http, authority, shownOn }: Question,
   { documents, now }: Surroundings,
   signal: AbortSignal,
 ): Promise<Answer> {
-  let data = credential ?? '';
-  if (url !== undefined) {
-    const found = await documents.read(url, { maxBytes: MOST_BYTES, signal, http });
-    if (!found.ok) {
-      const code = found.reason === 'too-large' ? found.reason : 'unreachable';
-      return { certificate: undefined, verification: unread(now(), code) };
-    }
-    data = found.bytes;
+  const none = (code: CheckCode, facts?: Check['facts']): Answer => ({
+    certificate: undefined,
+    verification: unread(now(), code, facts),
+  });
+  try {
+    const reading = await readQuestion(question, documents, signal);
+    if (!reading.ok) return none(reading.code, reading.facts);
+    const { certificate } = reading.presented;
+    return {
+      certificate: typeof certificate === 'string' ? certificate : JSON.stringify(certificate),
+      verification: await verifyCertificate(reading.presented, {
+        documents,
+        now,
+        authorities: authoritiesFor(question.authority),
+        shownOn: question.shownOn,
+        loopback: isLoopback(location.hostname),
+        signal,
+      }),
+    };
+  } catch {
+    // An object whose members throw when they are read, for example.
+    return none('not-a-certificate');
   }
-  const reading = await readPresented(data);
-  if (!reading.ok) {
-    return { certificate: undefined, verification: unread(now(), reading.code, reading.facts) };
-  }
-  const { certificate } = reading.presented;
-  return {
-    certificate: typeof certificate === 'string' ? certificate : JSON.stringify(certificate),
-    verification: await verifyCertificate(reading.presented, {
-      documents,
-      now,
-      authorities: authoritiesFor(authority),
-      shownOn,
-      loopback: isLoopback(location.hostname),
-      signal,
-    }),
-  };
+}
+
+async function readQuestion(
+  { credential, url = '', http }: Question,
+  documents: Documents,
+  signal: AbortSignal,
+): Promise<PresentedReading> {
+  if (credential) return await readPresented(credential);
+  const found = await documents.read(url, { maxBytes: MOST_BYTES, signal, http });
+  if (found.ok) return await readPresented(found.bytes);
+  const code = found.reason === 'too-large' ? found.reason : 'unreachable';
+  return { ok: false, code, facts: {} };
 }
 
 /* Those of the build come first: what it vouches for, the page need not. */
