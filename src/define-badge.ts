@@ -1,6 +1,6 @@
 /** Registers the badge and its checker, once: a page may load this twice, or beside an older copy. */
-import { CseBadge } from './components/cse-badge.js';
 import { CseBadgeCheck } from './components/cse-badge-check.js';
+import { CseBadge } from './components/cse-badge.js';
 import { registerTag } from './components/register-tag.js';
 
 registerTag('cse-badge', CseBadge);

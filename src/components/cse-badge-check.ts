@@ -48,6 +48,8 @@ export class CseBadgeCheck extends LitElement {
   #question: Question | undefined;
   #problem: CheckerProblem | undefined;
   #turn = 0;
+  #ready = false;
+  #awaited = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,8 +61,16 @@ export class CseBadgeCheck extends LitElement {
     removeEventListener('hashchange', this.#onArrive);
   }
 
-  protected override firstUpdated(): void {
-    this.#onArrive();
+  protected override updated(): void {
+    // Welsh comes a moment later, and only then is there a form that can be filled in.
+    if (!this.#ready && this.#language.messages) {
+      this.#ready = true;
+      this.#onArrive();
+    }
+    if (!this.#awaited || !this.verification) return;
+    this.#awaited = false;
+    // A visitor who came from a badge came for this, not for the form above it.
+    this.renderRoot.querySelector('[part=badge]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was found; `undefined` until something was checked. It cannot be set. */
@@ -120,6 +130,7 @@ export class CseBadgeCheck extends LitElement {
     if (turn !== this.#turn) return;
     this.#problem = reading.ok ? undefined : reading.problem;
     this.#question = reading.ok ? { ...reading.question, authority: this.authority } : undefined;
+    this.#awaited = reading.ok;
     this.#verification.ask(this.#question);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -159,7 +170,7 @@ export class CseBadgeCheck extends LitElement {
   /* A badge led here, and its reader asked for the check; but a link waits until they have seen it. */
   readonly #onArrive = (): void => {
     const visit = checkerVisit(location.href);
-    if (!visit) return;
+    if (!visit || !this.#ready) return;
     this.#control('file').value = '';
     this.#control('certificate').value = visit.certificate;
     this.#control('place').value = visit.shownOn;

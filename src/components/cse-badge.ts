@@ -138,7 +138,11 @@ export class CseBadge extends LitElement {
   /* For style sheets. An attribute would do for them too, but any page could write it. */
   #say(state: string | undefined): void {
     this.#states.clear();
-    if (state !== undefined) this.#states.add(state);
+    try {
+      if (state !== undefined) this.#states.add(state);
+    } catch {
+      // Browsers from before `:state()` took other names. A style sheet goes without, and nothing else does.
+    }
   }
 }
 

@@ -49,20 +49,13 @@ export function verdictInLine(told: Told): TemplateResult {
   return html`
     <details part="details">
       <summary>
-        <span class="line">
-          ${verdictWords(told)}:
-          ${proved ? html`${holder(certificate)}, ${standardOf(certificate)}.` : reasonFor(told)}
-          ${warningOf(told)}
-          ${authority ? html`<span class="soft">${label}: ${authority}</span>` : nothing}
-        </span>
+        ${verdictWords(told)}:
+        ${proved ? html`${holder(certificate)}, ${standardOf(certificate)}.` : reasonFor(told)}
+        ${warningOf(told)}
+        ${authority ? html`<span class="soft">${label}: ${authority}</span>` : nothing}
       </summary>
-      ${
-        proved
-          ? html`<p>${reasonFor(told)}</p>
-              ${factList(told, certificate)}`
-          : claims(told)
-      }
-      ${checkList(told)} ${linkToIssuer(told)}
+      ${proved ? html`<p>${reasonFor(told)}</p>` : nothing} ${claims(told)} ${checkList(told)}
+      ${linkToIssuer(told)}
     </details>
   `;
 }

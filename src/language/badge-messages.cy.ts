@@ -144,7 +144,8 @@ export const cy: BadgeMessages = {
   fileHint: 'Bydd llun â thystysgrif ynddo yn gwneud y tro. Gallwch lusgo’r ffeil yma hefyd.',
   place: 'Ble y gwelsoch chi hi?',
   placeHint: 'Cyfeiriad y dudalen, er enghraifft www.example.org',
-  promise: 'Ni chaiff dim ei nôl nes i chi bwyso Gwirio. Nid anfonir y dystysgrif ei hun i unman.',
+  promise:
+    'Dim ond pan fyddwch yn pwyso Gwirio y caiff dolen ei nôl. Nid anfonir y dystysgrif ei hun i unman.',
   begin: 'Gwirio',
   problem: {
     nothing: 'Gludwch dystysgrif neu dewiswch ffeil.',

@@ -24,7 +24,7 @@ export const en: Messages = {
   indicative:
     'Indicative only: this is your own view. Only a certification body can award the standard.',
   size: (n, minutes) =>
-    `${elements(n)} to rate, in any order. Allow about ${duration(minutes)}; stop and go on whenever you like.`,
+    `${elements(n)} to rate, in any order. Allow about ${duration(minutes)}; take breaks.`,
   kept: 'Your answers stay in this browser. Nothing is sent.',
   notKept: 'Your answers are not kept when you leave this page. Nothing is sent.',
   start: 'Start',
@@ -41,7 +41,7 @@ export const en: Messages = {
   notApplicable: 'Not applicable',
   notApplicableMeaning: 'This does not apply to our service.',
   reason: 'Why it does not apply',
-  reasonWanted: 'Give a reason. Until then it counts as not rated.',
+  reasonWanted: 'Give a reason, or it counts as not rated.',
   note: 'Note',
   clear: 'Clear answer',
   back: (to) => `Back: ${to}`,
