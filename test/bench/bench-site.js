@@ -26,6 +26,7 @@ const COPIES = {
   'page.html': join(HERE, 'page.html'),
   'page-clock.js': join(HERE, 'page-clock.js'),
   'page-faces.js': join(HERE, 'page-faces.js'),
+  'frame-painted.js': join(HERE, 'frame-painted.js'),
   'plain-form.css': join(HERE, 'plain-form.css'),
   'cse.js': join(ROOT, 'dist/cse.js'),
   'survey-core.js': join(ROOT, 'node_modules/survey-core/survey.core.min.js'),

@@ -19,7 +19,8 @@ function within(limit, work) {
   return Promise.race([work, timeUp]).finally(() => clearTimeout(timer));
 }
 
-async function withPage({ browser, address }, act) {
+/** Opens the page at `address` in a browser context of its own, and gives back what `act` made of it. */
+export async function withPage({ browser, address }, act) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const session = await page.createCDPSession();
@@ -38,7 +39,8 @@ async function withPage({ browser, address }, act) {
   }
 }
 
-const inPage = (page, task, details) =>
+/** Runs one of the tasks that the page offers as `bench`, and gives it up after the limit. */
+export const inPage = (page, task, details) =>
   within(
     LIMIT,
     page.evaluate((name, given) => globalThis.bench[name](given), task, details),

@@ -1,3 +1,4 @@
+import { framePainted, nextFrame, nextTask } from './frame-painted.js';
 import { faces } from './page-faces.js';
 
 /**
@@ -6,18 +7,6 @@ import { faces } from './page-faces.js';
  */
 
 const textOf = async (url) => (await fetch(url)).text();
-
-/** A turn of the event loop, sooner than `setTimeout` gives it. */
-const { port1, port2 } = new MessageChannel();
-const waiting = [];
-port1.onmessage = () => waiting.shift()();
-const nextTask = () =>
-  new Promise((resolve) => {
-    waiting.push(resolve);
-    port2.postMessage(null);
-  });
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
  * Looks first at once and after some microtasks, where a synchronous contender is done; then after each task, and
@@ -29,13 +18,6 @@ async function until(isDone) {
     await null;
   }
   while (!isDone()) await Promise.race([nextTask(), nextFrame()]);
-  return performance.now();
-}
-
-/** The instant after a frame was laid out and painted: a callback comes before that work, a task from it after. */
-async function framePainted() {
-  await nextFrame();
-  await nextTask();
   return performance.now();
 }
 
@@ -126,4 +108,4 @@ async function open({ name }) {
   await framePainted();
 }
 
-globalThis.bench = { load, rate, open, framePainted };
+globalThis.bench = { load, rate, open };

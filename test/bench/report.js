@@ -2,17 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { isAhead, isMet, overLimit, ratioTo } from './rows.js';
 
-/** The measurements as a table for people, printed and put into README.md between its two marks. */
+/** The measurements as tables for people, printed and put into README.md between the marks of their section. */
 
-const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+const marksOf = (section) => [`<!-- ${section}: begin -->`, `<!-- ${section}: end -->`];
 
 /** Three significant digits: more would be noise. */
-function figure(number) {
+export function figure(number) {
   const digits = number >= 100 ? 0 : number >= 10 ? 1 : 2;
   return number.toLocaleString('en-GB', { maximumFractionDigits: digits });
 }
 
-function cell(found) {
+/** A figure with what the middle half of its repetitions lies between. */
+export function cell(found) {
   if (!found) return overLimit;
   const { median, low, high } = found;
   const spread = low === undefined || low === high ? '' : ` (${figure(low)}–${figure(high)})`;
@@ -24,7 +25,8 @@ function targetOf({ timesPlain, atMost }) {
   return atMost ? `at most ${atMost}` : '';
 }
 
-const VERDICTS = new Map([
+/** Whether a target is met; `null` where there is none. */
+export const VERDICTS = new Map([
   [true, 'met'],
   [false, '**missed**'],
   [null, ''],
@@ -56,26 +58,31 @@ const HEAD = [
 
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
+/** A table in Markdown, line by line; its columns after the first are to the right, as many as there are `figures`. */
+export function table(head, rows, figures) {
+  const rule = head.map((_, index) => (index > 0 && index <= figures ? '---:' : '---'));
+  return [head, rule, ...rows].map(line);
+}
+
 /** @returns {string} Markdown: the circumstances, the table, the rate of the core. */
 export function markdown({ rows, core, circumstances }) {
   return [
     ...circumstances.map((fact) => `- ${fact}`),
     '',
-    line(HEAD),
-    line(HEAD.map((_, index) => (index > 0 && index < 5 ? '---:' : '---'))),
-    ...rows.map((row) => line(tableRow(row))),
+    ...table(HEAD, rows.map(tableRow), 4),
     '',
     `Node: the core scores a full assessment and finds its gap ${cell(core)} times a second.`,
     '',
   ].join('\n');
 }
 
-/** Puts the table into a README in place of the one before. */
-export async function writeReadme(path, table) {
+/** Puts what was measured into a README in place of what a section of it had before. */
+export async function writeReadme(path, section, measured) {
   const text = readFileSync(path, 'utf8');
-  const [before, after] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
-  if (after < before) throw new Error(`${path} has lost its marks`);
-  const whole = `${text.slice(0, before)}\n\n${table}\n${text.slice(after)}`;
+  const [begin, end] = marksOf(section).map((mark) => text.indexOf(mark));
+  if (begin < 0 || end < begin) throw new Error(`${path} has lost its marks of ${section}`);
+  const [mark] = marksOf(section);
+  const whole = `${text.slice(0, begin)}${mark}\n\n${measured}\n${text.slice(end)}`;
   const options = await resolveConfig(path);
   writeFileSync(path, await format(whole, { ...options, parser: 'markdown' }));
 }
