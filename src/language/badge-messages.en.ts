@@ -118,7 +118,7 @@ export const en: BadgeMessages = {
   checkerLink: (where) => `Check it at ${where}`,
 
   certificate: 'Certificate',
-  certificateHint: 'Paste its link or its text.',
+  certificateHint: 'Paste its link or text.',
   file: 'Or its file',
   fileHint: 'A picture with a certificate inside will do. You can also drop it here.',
   place: 'Where did you see it?',

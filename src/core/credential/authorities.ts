@@ -11,16 +11,14 @@ const COMPILED_IN = '{"cse-widgets:authorities":[]}';
 /** An authority as it stands in the build: its keys travel with the script, so nothing is fetched to know them. */
 type CompiledAuthority = Omit<Authority, 'namedBy'>;
 
-let compiled: readonly Authority[] | undefined;
+type Compiled = Readonly<Record<'cse-widgets:authorities', readonly CompiledAuthority[]>>;
 
-/** The authorities compiled into this build; none unless it was made for one. The same objects each time, so that their keys are known again. */
+const compiled = (JSON.parse(COMPILED_IN) as Compiled)['cse-widgets:authorities'].map(
+  (authority) => ({ ...authority, namedBy: 'build' as const }),
+);
+
+/** The authorities compiled into this build; none unless it was made for one. */
 export function compiledAuthorities(): readonly Authority[] {
-  return (compiled ??= read().map((authority) => ({ ...authority, namedBy: 'build' })));
-}
-
-function read(): readonly CompiledAuthority[] {
-  const { 'cse-widgets:authorities': found } = JSON.parse(COMPILED_IN) as {
-    'cse-widgets:authorities': readonly CompiledAuthority[];
-  };
-  return found;
+  // The same objects each time, so that what was checked with their keys is known again.
+  return compiled;
 }
