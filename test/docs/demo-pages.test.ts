@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import { cy } from '../../src/language/badge-messages.cy.js';
+import { en } from '../../src/language/badge-messages.en.js';
+import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
 import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
 
 const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/badges.html'];
@@ -42,7 +45,7 @@ describe('a demo page', { timeout: 60_000 }, () => {
   );
 
   test.each(each)(
-    '$path at $width, $scheme: nothing in sight jumps when the self-check starts',
+    '$path at $width, $scheme: nothing in sight jumps when the components start',
     async ({ path, width, scheme }) => {
       const { page } = await site.open(path, { width, scheme, prepare: measureShift });
       const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
@@ -95,6 +98,52 @@ describe('the page made of parts', { timeout: 60_000 }, () => {
         document.querySelector('cse-criterion[criterion="5"]')?.shadowRoot?.activeElement?.id ===
         '5.2.2',
     );
+    await page.close();
+  });
+});
+
+describe('the page of badges', { timeout: 60_000 }, () => {
+  const HOLDER = 'Trebrook Council';
+
+  test('has a badge of each verdict, in the order of its headings, each told by its name', async () => {
+    const { page } = await site.open('/badges.html');
+    const { checking, altered, verified, ...others } = en.verdict;
+    const badges = (await namesOf(page, 'group')).filter((name) => name !== '');
+    expect(badges[0]).toBe(`${verified}: ${HOLDER}`);
+    expect(badges.slice(1).toSorted()).toEqual(
+      [
+        ...Object.values(others).map((verdict) => `${verdict}: ${HOLDER}`),
+        // The name that the forger wrote into it.
+        `${altered}: Anybody Council`,
+      ].toSorted(),
+    );
+    expect(badges.join()).not.toContain(checking);
+    await page.close();
+  });
+
+  test('shows the holder’s own picture beside the good verdict', async () => {
+    const { page } = await site.open('/badges.html');
+    expect(await namesOf(page, 'image')).toContain(`The mark of ${HOLDER}`);
+    await page.close();
+  });
+
+  test('has a badge lead to the body’s checker, which says the same of it', async () => {
+    const { page, complaints } = await site.open('/badges.html');
+    const { host } = new URL(site.address);
+    await Promise.all([page.waitForNavigation(), click(page, 'link', en.checkerLink(host))]);
+    expect(page.url()).toContain(`${site.address}/body/check/#`);
+    await find(page, 'group', `${en.verdict.verified}: ${HOLDER}`);
+    expect(await textOf(page)).toContain(en.code['allowed-here']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['/index.html', en],
+    ['/cymraeg.html', cy],
+  ])('is led to from %s, where a badge in a line is verified', async (path, messages) => {
+    const { page } = await site.open(path);
+    await find(page, 'group', `${messages.verdict.verified}: ${HOLDER}`);
     await page.close();
   });
 });

@@ -31,6 +31,13 @@ export async function textOf(page: Page): Promise<string> {
   return (await namesOf(page, 'StaticText')).join(' ').replace(/\s+/g, ' ');
 }
 
+/** All text that is read out within the first thing with a role. */
+export async function textIn(page: Page, role: string): Promise<string> {
+  const found = (await readPage(page)).find((node) => node.role === role);
+  const texts = (found ? flat(found) : []).filter((node) => node.role === 'StaticText');
+  return texts.map(({ name = '' }) => name).join(' ');
+}
+
 function flat(node: SerializedAXNode): SerializedAXNode[] {
   return [node, ...(node.children ?? []).flatMap(flat)];
 }
