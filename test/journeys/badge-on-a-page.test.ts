@@ -49,11 +49,8 @@ afterAll(async () => {
   await circle.close();
 });
 
-const open = (
-  sources: readonly string[],
-  options: PageOptions,
-  { attributes, ...how }: VisitOptions & { attributes?: string } = {},
-) => visit(browser, circle.origins.site + pageWith(circle, sources, options, attributes), how);
+const open = (sources: readonly string[], options: PageOptions, how?: VisitOptions) =>
+  visit(browser, circle.origins.site + pageWith(circle, sources, options), how);
 
 const verdictsOn = async (page: Page) =>
   (await namesOf(page, 'group')).filter((name) => name !== '');
@@ -63,9 +60,8 @@ describe.each(WAYS)('with the authority %s', (way) => {
     const sources = Array.from({ length: 100 }, (_, at) => (at % 2 ? certificate : other).url);
     const { page, asked, complaints } = await open(
       sources,
-      { way },
+      { way, attributes: 'appearance="inline"' },
       {
-        attributes: 'appearance="inline"',
         prepare: (blank) => blank.setViewport({ width: 800, height: 5_000 }),
       },
     );
@@ -100,7 +96,7 @@ describe.each(WAYS)('with the authority %s', (way) => {
   });
 
   test('in a line it says who, what and whose word, and opens to show the rest', async () => {
-    const { page } = await open([certificate.url], { way }, { attributes: 'appearance="inline"' });
+    const { page } = await open([certificate.url], { way, attributes: 'appearance="inline"' });
     await finds(page, 'verified');
     const closed = await textOf(page);
     for (const told of [en.verdict.verified, HOLDER, new URL(circle.centre.base).host]) {
@@ -160,7 +156,7 @@ describe('by keyboard alone', () => {
     ['a card', ''],
     ['a line', 'appearance="inline"'],
   ])('%s opens, and its link leads to the checker of the issuer', async (_look, attributes) => {
-    const { page } = await open([proof], { way: 'compiled into the script' }, { attributes });
+    const { page } = await open([proof], { way: 'compiled into the script', attributes });
     await finds(page, 'verified');
     expect(await textOf(page)).not.toContain(en.code['signed-by-issuer']);
     await page.keyboard.press('Tab');
@@ -184,120 +180,12 @@ describe('by keyboard alone', () => {
   });
 });
 
-/** Keeps a list of what jumped on a page, from its first moment. */
-async function watchJumps(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
-    interface Shift {
-      readonly sources: readonly {
-        node: Node | null;
-        previousRect: DOMRect;
-        currentRect: DOMRect;
-      }[];
-    }
-    const jumps: string[] = [];
-    Object.assign(globalThis, { jumps });
-    new PerformanceObserver((list) => {
-      for (const { sources } of list.getEntries() as unknown as Shift[]) {
-        for (const { node, previousRect, currentRect } of sources) {
-          jumps.push(
-            `${node?.nodeName ?? ''} from ${String(previousRect.y)} to ${String(currentRect.y)}`,
-          );
-        }
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/* Runs in the page: the first frame shows what there is by now, and what moved is known with the second. */
-const twoFrames = () =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-  );
-
-/** What jumped so far. */
-async function jumpsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(twoFrames);
-  return page.evaluate(() => (globalThis as unknown as { jumps: string[] }).jumps);
-}
-
-/** Has the script of the badge come late, when the page without it can be seen. */
-async function holdScript(page: Page): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const late = request.url().endsWith('/cse-badge.js');
-    void (late ? page.evaluate(twoFrames) : Promise.resolve()).then(() => request.continue());
-  });
-}
-
-/** Has the body's server think about a list until it is let go. */
-function holdList(path: string): { readonly letGo: () => void } {
-  let letGo: () => void = () => undefined;
-  const thought = new Promise<void>((resolve) => (letGo = resolve));
-  circle.body.answer(path, (response) => {
-    response.writeHead(200, { 'access-control-allow-origin': '*' });
-    void thought.then(() => response.end(readFileSync(join(kit.folder, 'body-web', path))));
-  });
-  return { letGo };
-}
-
-describe('nothing jumps', () => {
-  const below = '<h2>Opening hours</h2><p>From nine to five.</p>';
-  const looks = [
-    ['card', 1200],
-    ['card', 320],
-    ['inline', 1200],
-    ['inline', 320],
-  ] as const;
-
-  test.each(looks)(
-    'from the fallback to being checked to the verdict, in a %s at %d pixels',
-    async (look, width) => {
-      const list = holdList('/status/revocation.jwt');
-      const { page } = await open(
-        [certificate.url],
-        { way: 'compiled into the script', below },
-        {
-          attributes: `appearance="${look}"`,
-          prepare: async (blank) => {
-            await blank.setViewport({ width, height: 1_600 });
-            await watchJumps(blank);
-            await holdScript(blank);
-          },
-        },
-      );
-      await expect.poll(() => textOf(page)).toContain(en.verdict.checking);
-      expect(await jumpsOn(page)).toEqual([]);
-      list.letGo();
-      await finds(page, 'verified');
-      expect(await jumpsOn(page)).toEqual([]);
-    },
-  );
-
-  test('but if something did, it would be noticed', async () => {
-    const { page } = await open(
-      [certificate.url],
-      { way: 'compiled into the script', below },
-      { prepare: watchJumps },
-    );
-    await finds(page, 'verified');
-    await page.$eval('cse-badge', (badge) => {
-      badge.style.marginBlockStart = '9em';
-    });
-    expect(await jumpsOn(page)).toContainEqual(expect.stringContaining('H2'));
-  });
-});
-
-test('the page has no say in the verdict: what a forger writes on the badge is not read', async () => {
-  const { page } = await visit(
-    browser,
-    circle.origins.elsewhere +
-      pageWith(
-        circle,
-        [certificate.url],
-        { way: 'compiled into the script' },
-        'verdict="verified" state="verified" aria-label="Verified" role="group" shown-on="x" now="0"',
-      ),
-  );
+test('what a forger writes on a badge has no part in its verdict', async () => {
+  const lies =
+    'verdict="verified" state="verified" role="group" aria-label="Verified" shown-on="x"';
+  const options = { way: 'compiled into the script', attributes: lies } as const;
+  const path = pageWith(circle, [certificate.url], options);
+  const { page } = await visit(browser, circle.origins.elsewhere + path);
   await finds(page, 'other-site');
   expect(await textOf(page)).not.toContain(en.standing);
 });

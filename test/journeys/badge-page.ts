@@ -16,6 +16,8 @@ export const FALLBACK = 'We hold a certificate. Ask the body about it.';
 export interface PageOptions {
   readonly way: Way;
   readonly lang?: string;
+  /** Written on each badge besides. */
+  readonly attributes?: string;
   /** Goes below the badges. */
   readonly below?: string;
 }
@@ -24,8 +26,7 @@ export interface PageOptions {
 export function pageWith(
   circle: Circle,
   sources: readonly string[],
-  { way, lang = 'en', below = '' }: PageOptions,
-  attributes = '',
+  { way, lang = 'en', attributes = '', below = '' }: PageOptions,
 ): string {
   const named = way === 'named by the page';
   const script = named ? '/dist/cse-badge.js' : '/script/cse-badge.js';

@@ -37,10 +37,7 @@ afterAll(async () => {
 });
 
 async function openChecker(): Promise<Visit> {
-  const seen = await visit(browser, `${circle.body.base}check/`, {
-    // A browser asks for an icon that the page does not name.
-    prepare: (page) => page.setCacheEnabled(false),
-  });
+  const seen = await visit(browser, `${circle.body.base}check/`);
   await find(seen.page, 'button', en.begin);
   return seen;
 }
@@ -62,6 +59,7 @@ const lookAt = async (page: Page, text: string, place = '') => {
 /** What is read out as soon as it changes. */
 const newsOn = (page: Page) => textIn(page, 'status');
 
+/* A browser asks for an icon that the page does not name. */
 const ours = async ({ complaints }: Visit) =>
   (await complaints()).filter((complaint) => !complaint.includes('/favicon.ico'));
 
@@ -160,6 +158,21 @@ describe('by file', () => {
     await click(seen.page, 'button', en.begin);
     await finds(seen.page, 'verified');
     expect(await ours(seen)).toEqual([]);
+  });
+
+  test('one that is dropped on the page is verified, and does not take the place of the page', async () => {
+    const { page } = await openChecker();
+    const field = await find(page, 'textbox', en.certificate);
+    const { x, y } = await field.clickablePoint();
+    const files = [keep('dropped.jwt', certificate.token)];
+    const carried = { items: [], files, dragOperationsMask: 1 };
+    await page.mouse.dragEnter({ x, y }, carried);
+    await page.mouse.dragOver({ x, y }, carried);
+    await page.mouse.drop({ x, y }, carried);
+    await fill(page, en.place, circle.origins.site);
+    await click(page, 'button', en.begin);
+    await finds(page, 'verified');
+    expect(page.url()).toBe(`${circle.body.base}check/`);
   });
 
   test('a file in which somebody wrote another name is not genuine', async () => {
