@@ -7,11 +7,12 @@ import { bundleLicences, licencesOf } from './build-steps/bundle-licences.js';
 import { minifyTemplates } from './build-steps/minify-templates.js';
 import { packWording } from './build-steps/pack-wording.js';
 import { readSourceMaps } from './build-steps/read-source-maps.js';
+import { sharedByParts } from './build-steps/shared-by-parts.js';
 
 /**
  * Rollup reads what tsc wrote and makes what people use:
- *   dist/cse.js   the self-check in one minified module, for a script tag
- *   dist/cse-badge.js   the badge and its checker in another, and beside the two what few pages need (APART)
+ *   dist/cse.js   the self-check in one minified module, for a script tag, with its rarer parts beside it
+ *   dist/cse-badge.js   the badge and its checker in another, with what few pages need beside it (APART)
  *   dist/**.js    one module for each file of src, for npm users, with the libraries left to their own bundler
  * JSON is turned into JavaScript on the way, because Node 20 loads JSON modules only behind a warning.
  */
@@ -55,9 +56,8 @@ const minified = () =>
     format: { comments: /^!/ },
   });
 
-/** What a script tag loads from beside itself, and only on a page that needs it: module of src to file of dist. */
+/** What cse-badge.js loads from beside itself, and only on a page that needs it: module of src to file of dist. */
 const APART = {
-  'language/messages.cy': 'cse-cy.js',
   'language/badge-messages.cy': 'cse-badge-cy.js',
   'core/credential/rare-forms': 'cse-badge-forms.js',
 };
@@ -67,7 +67,7 @@ const apartFrom = (id) =>
 
 /**
  * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
- * and leave to files of their own what few pages need.
+ * and the badge leaves to files of their own what few pages need.
  */
 const forScriptTag = (from) => ({
   name: 'for-script-tag',
@@ -82,26 +82,46 @@ const forScriptTag = (from) => ({
   },
 });
 
+const scriptTagPlugins = (from, file) => [
+  forScriptTag(from),
+  packWording(),
+  ...fromTypeScript,
+  nodeResolve(),
+  // The second pass meets what the first one made plain: half a per cent, for nothing but time.
+  minified(),
+  minified(),
+  bundleLicences(file),
+];
+
 const scriptTag = (from, to, file, entry = `script-tag/${file}`) => ({
   input: join(from, entry),
-  plugins: [
-    forScriptTag(from),
-    packWording(),
-    ...fromTypeScript,
-    nodeResolve(),
-    // The second pass meets what the first one made plain: half a per cent, for nothing but time.
-    minified(),
-    minified(),
-    bundleLicences(file),
-  ],
+  plugins: scriptTagPlugins(from, file),
   onwarn: refuseWarnings,
   output: { file: join(to, file), sourcemap: true, banner: bannerOf(file) },
+});
+
+/**
+ * The self-check and, each in a file of its own that is loaded when first asked for, the parts of it that few
+ * visits need. They take what they share with cse.js from there.
+ */
+const selfCheckAndParts = (from, to) => ({
+  input: { cse: join(from, 'script-tag/cse.js') },
+  plugins: scriptTagPlugins(from, 'cse.js'),
+  onwarn: refuseWarnings,
+  output: {
+    dir: to,
+    sourcemap: true,
+    banner: bannerOf('cse.js'),
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ name }) => (name === 'messages.cy' ? 'cse-cy.js' : `${name}.js`),
+    manualChunks: sharedByParts,
+  },
 });
 
 /** `--configFrom` names the folder that tsc wrote to, `--configTo` the folder to fill. */
 export default ({ configFrom = 'build', configTo = 'dist' }) => [
   npmModules(configFrom, configTo),
-  scriptTag(configFrom, configTo, 'cse.js'),
+  selfCheckAndParts(configFrom, configTo),
   scriptTag(configFrom, configTo, 'cse-badge.js'),
   ...Object.entries(APART).map(([module, file]) =>
     scriptTag(configFrom, configTo, file, `${module}.js`),

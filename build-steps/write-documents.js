@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJSONSchema } from 'zod/mini';
@@ -9,13 +9,9 @@ import { toJSONSchema } from 'zod/mini';
  * Each is made from the very code that checks it at run time, so the two cannot drift apart.
  */
 
-const SCRIPT_TAG_FILES = [
-  'cse.js',
-  'cse-cy.js',
-  'cse-badge.js',
-  'cse-badge-cy.js',
-  'cse-badge-forms.js',
-];
+/** The files of script tags are those of dist itself that are called after the project. */
+const scriptTagFiles = (folder) =>
+  readdirSync(folder).filter((file) => /^cse[\w-]*\.js$/.test(file));
 
 /** What the example of a certificate says; everything else in it is the issuer's kit's doing. */
 const EXAMPLE_ISSUER = {
@@ -76,6 +72,8 @@ export async function writeDocuments(folder) {
   writeJson(join(folder, 'packs/cse.json'), csePack);
   writeJson(
     join(folder, 'integrity.json'),
-    Object.fromEntries(SCRIPT_TAG_FILES.map((file) => [file, integrityOf(join(folder, file))])),
+    Object.fromEntries(
+      scriptTagFiles(folder).map((file) => [file, integrityOf(join(folder, file))]),
+    ),
   );
 }

@@ -2,12 +2,21 @@
  * The core alone: standards, assessments, scores, gaps and progress. No
  * framework and no document: it runs in a page, a worker and Node.
  */
-export type { Answer } from './core/assessment/answers.js';
+export type { Action, ActionState, Effort } from './core/assessment/action.js';
+export { ACTION_STATES, EFFORTS } from './core/assessment/action.js';
+export type { Answer, ItemList, ItemLists } from './core/assessment/answer.js';
+export { joinAnswers } from './core/assessment/answer.js';
 export { Answers } from './core/assessment/answers.js';
-export type { Assessment, Snapshot, UnknownAnswers } from './core/assessment/assessment.js';
+export type {
+  Assessment,
+  AssessmentDetails,
+  AssessmentHead,
+  Impression,
+  Snapshot,
+} from './core/assessment/assessment.js';
 export {
-  combineAssessments,
-  findUnknownAnswers,
+  describeAssessment,
+  explainRating,
   noteElement,
   rateElement,
   setAside,
@@ -15,9 +24,18 @@ export {
 } from './core/assessment/assessment.js';
 export type { AssessmentErrorCode } from './core/assessment/assessment-error.js';
 export { AssessmentError } from './core/assessment/assessment-error.js';
+export type { UnknownAnswers } from './core/assessment/combine-assessments.js';
+export { combineAssessments, findUnknownAnswers } from './core/assessment/combine-assessments.js';
+export type { ItemOf } from './core/assessment/element-items.js';
+export { putElementItem, removeElementItem } from './core/assessment/element-items.js';
+export type { Evidence, EvidenceKind } from './core/assessment/evidence.js';
+export { EVIDENCE_KINDS } from './core/assessment/evidence.js';
 export type { Fault } from './core/assessment/fault.js';
+export { rateSubCriterion } from './core/assessment/first-pass.js';
 export type { Choice, CriterionGap, Gap } from './core/assessment/gap.js';
 export { findGap } from './core/assessment/gap.js';
+export type { Item } from './core/assessment/item.js';
+export { newItemId, present } from './core/assessment/item.js';
 export type {
   Difference,
   ElementChange,
@@ -51,6 +69,7 @@ export type {
   PassRule,
   Standard,
   SubCriterion,
+  WithdrawnElement,
 } from './core/assessment/standard.js';
 export { elementsOf } from './core/assessment/standard.js';
 export type { PackReading } from './core/assessment/standard-pack.js';
@@ -58,3 +77,4 @@ export { readStandardPack } from './core/assessment/standard-pack.js';
 export type { StandardPack } from './core/assessment/standard-pack-schema.js';
 export type { Standing } from './core/assessment/standing.js';
 export { NOT_APPLICABLE, UNRATED, standingOf } from './core/assessment/standing.js';
+export type { View } from './core/assessment/view.js';

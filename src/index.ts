@@ -7,12 +7,12 @@ export type {
   StoreChange,
   StoreProblem,
   StoredAssessment,
-  StoredHead,
 } from './storage/assessment-store.js';
 export { forgetfulStore } from './storage/assessment-store.js';
 export type { BrowserStorage } from './storage/local-storage-store.js';
 export { localStorageStore } from './storage/local-storage-store.js';
-export type { Saving, SelfCheckChange } from './self-check/self-check.js';
+export type { Saving, SelfCheckChange } from './self-check/kept-assessment.js';
+export { KeptAssessment } from './self-check/kept-assessment.js';
 export { SelfCheck } from './self-check/self-check.js';
 export { csePack, cseStandard } from './standards/cse/cse-pack.js';
 export { selfCheckContext } from './components/assessment-context.js';

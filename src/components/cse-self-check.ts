@@ -5,13 +5,22 @@ import type { SavedReading } from '../core/assessment/saved-assessment.js';
 import type { SavedAssessment } from '../core/assessment/saved-assessment-schema.js';
 import type { AssessmentScore } from '../core/assessment/score.js';
 import type { Messages } from '../language/messages.js';
-import type { SelfCheck, SelfCheckChange } from '../self-check/self-check.js';
+import type { SelfCheckChange } from '../self-check/kept-assessment.js';
+import type { SelfCheck } from '../self-check/self-check.js';
 import { AnswerTools } from './answer-tools.js';
 import { SelfCheckProvider } from './assessment-context.js';
 import { AssessmentPart } from './assessment-part.js';
 import { selfCheckStyles } from './cse-self-check.styles.js';
 import { overview } from './overview.js';
-import { linkTarget, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
+import {
+  laterNavigation,
+  linkTarget,
+  pageNavigation,
+  pagesOf,
+  turnButtons,
+} from './page-navigation.js';
+import { LaterPages } from './later-pages.js';
+import { LATER_TAGS, isLaterPage, loadPartsIn } from './later-parts.js';
 import { themeStyles } from './theme.styles.js';
 
 /* What a page may style inside the parts, passed on to it. */
@@ -54,6 +63,7 @@ export class CseSelfCheck extends AssessmentPart {
   });
   /* Set by a program while the standard is still on its way. */
   #waiting: Assessment | null = null;
+  readonly #later = new LaterPages(this);
   #printing = false;
   #led = false;
 
@@ -128,6 +138,7 @@ export class CseSelfCheck extends AssessmentPart {
     if (this.#waiting) selfCheck.replace(this.#waiting);
     this.#waiting = null;
     this.#provider.provide(selfCheck);
+    loadPartsIn(this);
     // Parts that were there before this tag was registered have asked in vain.
     for (const part of this.#parts) {
       if (part instanceof AssessmentPart) part.selfCheck = selfCheck;
@@ -135,7 +146,7 @@ export class CseSelfCheck extends AssessmentPart {
     const [, place] = /^#cse-(.+)$/.exec(location.hash) ?? [];
     if (place === undefined) return;
     if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
-    else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
+    else if (isLaterPage(place) || pagesOf(selfCheck.standard).includes(place)) this.page = place;
   }
 
   protected override hear(change: SelfCheckChange): boolean {
@@ -151,19 +162,32 @@ export class CseSelfCheck extends AssessmentPart {
     const { standard } = selfCheck;
     const { page } = this;
     const state = { standard, page, messages };
+    if (isLaterPage(page)) {
+      return [
+        pageNavigation(state),
+        this.#later.render(page, { messages, headingLevel: this.headingLevel, parts: PARTS }),
+        laterNavigation(state),
+      ];
+    }
     // A template of its own, not a list too: then print gets new parts, which are drawn at once.
     return this.#long
-      ? html`${pagesOf(standard).map((each) => this.#renderPage(selfCheck, messages, each))}`
-      : [pageNavigation(state), this.#renderPage(selfCheck, messages, page), turnButtons(state)];
+      ? html`${pagesOf(standard).map((each) => this.#renderPage(selfCheck, messages, each))}
+        ${laterNavigation(state)}`
+      : [
+          pageNavigation(state),
+          this.#renderPage(selfCheck, messages, page),
+          turnButtons(state),
+          laterNavigation(state),
+        ];
   }
 
   protected override updated(): void {
     if (!this.#led) return;
     this.#led = false;
-    const at = this.page === 'result' ? 'cse-result' : `[criterion="${CSS.escape(this.page)}"]`;
+    const own = this.page === 'result' || isLaterPage(this.page);
+    const at = own ? `cse-${this.page}` : `[criterion="${CSS.escape(this.page)}"]`;
     const part = this.renderRoot.querySelector<AssessmentPart>(at) ?? this;
-    // A part that was drawn just now has no heading before its own update.
-    void part.updateComplete.then(() => {
+    void whenDefined(part).then(() => {
       part.focusHeading();
     });
   }
@@ -177,7 +201,7 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   get #parts(): NodeListOf<Element> {
-    return this.querySelectorAll('cse-criterion, cse-result');
+    return this.querySelectorAll(['cse-criterion', 'cse-result', ...LATER_TAGS].join());
   }
 
   #renderPage(selfCheck: SelfCheck, messages: Messages, page: string): TemplateResult {
@@ -202,6 +226,7 @@ export class CseSelfCheck extends AssessmentPart {
     const { places } = this.selfCheck?.standard ?? {};
     if (places?.has(page)) this.selfCheck?.visit(page);
     else {
+      this.#later.retry();
       this.page = page;
       this.#led = true;
       this.requestUpdate();
@@ -214,6 +239,12 @@ export class CseSelfCheck extends AssessmentPart {
     this.requestUpdate();
     this.performUpdate();
   };
+}
+
+/* A part that was drawn just now has no heading before its own update, and none before its tag is known. */
+async function whenDefined(part: AssessmentPart): Promise<unknown> {
+  await customElements.whenDefined(part.localName);
+  return part.updateComplete;
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../core/assessment/answers.js';
+import type { Answer } from '../core/assessment/answer.js';
 import type { CriterionElement, Standard } from '../core/assessment/standard.js';
 import { NOT_APPLICABLE } from '../core/assessment/standing.js';
 import { wordingFor } from '../language/criteria-wording.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { findUnknownAnswers } from '../core/assessment/assessment.js';
+import { findUnknownAnswers } from '../core/assessment/combine-assessments.js';
 import type { Messages } from '../language/messages.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { downloadAnswers, downloadText } from './download.js';

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Standard } from '../core/assessment/standard.js';
 import { wordingFor } from '../language/criteria-wording.js';
 import type { Messages } from '../language/messages.js';
+import { LATER_PAGES } from './later-parts.js';
 
 /** What the ways from page to page are drawn from. */
 export interface NavigationState {
@@ -31,10 +32,25 @@ export function pageNavigation(state: NavigationState): TemplateResult {
   </nav>`;
 }
 
+/** Links to the pages that are loaded when first asked for. */
+export function laterNavigation({ messages, page: current }: NavigationState): TemplateResult {
+  return html`<nav class="steps later" part="navigation" aria-label=${messages.laterPages}>
+    <ul>
+      ${LATER_PAGES.map((page) => {
+        const here = page === current ? 'page' : 'false';
+        return html`<li>
+          <a class="step" href="#cse-${page}" aria-current=${here}>${messages.laterPage[page]}</a>
+        </li>`;
+      })}
+    </ul>
+  </nav>`;
+}
+
 /** Back and next, each with the name of where it leads. */
-export function turnButtons(state: NavigationState): TemplateResult {
+export function turnButtons(state: NavigationState): unknown {
   const pages = pagesOf(state.standard);
   const at = pages.indexOf(state.page);
+  if (at < 0) return nothing;
   const turn = (page: string | undefined, kind: string, name: (to: string) => string) =>
     page === undefined
       ? nothing

@@ -13,6 +13,18 @@ export const cy: Messages = {
   overview: 'Trosolwg',
   result: 'Canlyniad',
   pages: 'Rhannau',
+  laterPages: 'Gweithio gyda’ch atebion',
+  laterPage: {
+    'first-pass': 'Golwg gyntaf',
+    plan: 'Cynllun',
+    progress: 'Dros amser',
+    team: 'Tîm',
+    skills: 'Dysgu',
+    report: 'Adroddiad',
+    assessments: 'Pob asesiad',
+    share: 'Rhannu',
+  },
+  partMissing: 'Ni ellid llwytho’r rhan hon. Gwiriwch eich cysylltiad, yna agorwch hi eto.',
   criterion: (id) => `Maen prawf ${id}`,
   state: {
     'not-started': 'Heb ddechrau',

@@ -13,6 +13,18 @@ export const en: Messages = {
   overview: 'Overview',
   result: 'Result',
   pages: 'Parts',
+  laterPages: 'Work with your answers',
+  laterPage: {
+    'first-pass': 'First pass',
+    plan: 'Plan',
+    progress: 'Over time',
+    team: 'Team',
+    skills: 'Learn',
+    report: 'Report',
+    assessments: 'All assessments',
+    share: 'Share',
+  },
+  partMissing: 'This part could not be loaded. Check your connection, then open it again.',
   criterion: (id) => `Criterion ${id}`,
   state: {
     'not-started': 'Not started',

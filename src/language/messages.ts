@@ -7,6 +7,10 @@ export type SavingProblem = 'full' | 'forbidden' | 'newer';
 /** Why a file could not be opened. */
 export type FileProblem = 'not-a-check' | 'newer' | 'damaged' | 'other-standard';
 
+/** A page of the self-check that is loaded when it is first asked for, as it is called in a link. */
+export type LaterPage =
+  'first-pass' | 'plan' | 'progress' | 'team' | 'skills' | 'report' | 'assessments' | 'share';
+
 /** Every string of the interface. A language that lacks one does not compile. */
 export interface Messages {
   /** The language these strings are in. */
@@ -14,6 +18,9 @@ export interface Messages {
   readonly overview: string;
   readonly result: string;
   readonly pages: string;
+  readonly laterPages: string;
+  readonly laterPage: Readonly<Record<LaterPage, string>>;
+  readonly partMissing: string;
   readonly criterion: (id: string) => string;
   readonly state: Readonly<Record<ScopeState, string>>;
 

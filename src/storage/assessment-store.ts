@@ -1,5 +1,6 @@
-import { Answers, type Answer } from '../core/assessment/answers.js';
-import type { Snapshot } from '../core/assessment/assessment.js';
+import type { Answer } from '../core/assessment/answer.js';
+import { Answers } from '../core/assessment/answers.js';
+import type { AssessmentHead } from '../core/assessment/assessment.js';
 
 /** Why a store could not keep or read answers. */
 export type StoreProblem =
@@ -20,7 +21,8 @@ export interface SpoiltEntry {
 /** What a store held when it was opened. */
 export interface StoredAssessment {
   readonly answers: Answers;
-  readonly snapshots: readonly Snapshot[];
+  /** What belongs to the assessment as a whole; `null` where nothing was saved. */
+  readonly head: AssessmentHead | null;
   /** Entries that could not be read; they are kept aside, never overwritten. */
   readonly spoilt: readonly SpoiltEntry[];
   readonly problem: StoreProblem | null;
@@ -29,16 +31,11 @@ export interface StoredAssessment {
 /** What changed in the store from somewhere else: another tab, or another component on this page. */
 export type StoreChange =
   | { readonly elementId: string; readonly answer: Answer }
+  | { readonly head: AssessmentHead }
   /** A person deleted all answers. */
   | 'deleted'
   /** The site emptied the whole store, this self-check with it. */
   | 'lost';
-
-/** What is saved at the head of an assessment, beside its answers. */
-export interface StoredHead {
-  readonly standard: { readonly id: string; readonly version: string };
-  readonly snapshots: readonly Snapshot[];
-}
 
 /**
  * Where a self-check keeps its answers. Nothing here throws: what goes wrong is
@@ -50,7 +47,7 @@ export interface AssessmentStore {
   /** Reads all there is. */
   load(): StoredAssessment;
   /** Saves these answers beside those already saved. */
-  save(head: StoredHead, answers: Iterable<readonly [string, Answer]>): StoreProblem | null;
+  save(head: AssessmentHead, answers: Iterable<readonly [string, Answer]>): StoreProblem | null;
   /** Deletes all answers, or everything: what was kept aside too. */
   clear(what: 'answers' | 'everything'): StoreProblem | null;
   /** Hears of changes made elsewhere, until the returned function is called. */
@@ -60,7 +57,7 @@ export interface AssessmentStore {
 /** A store that keeps nothing: for `storage="none"`, servers and tests. */
 export const forgetfulStore: AssessmentStore = {
   lasting: false,
-  load: () => ({ answers: Answers.none, snapshots: [], spoilt: [], problem: null }),
+  load: () => ({ answers: Answers.none, head: null, spoilt: [], problem: null }),
   save: () => null,
   clear: () => null,
   watch: () => () => undefined,

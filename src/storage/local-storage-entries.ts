@@ -1,11 +1,13 @@
-import { Answers, type Answer } from '../core/assessment/answers.js';
-import { combineAssessments, laterAnswer } from '../core/assessment/assessment.js';
+import { Answers } from '../core/assessment/answers.js';
+import { joinAnswers, sameAnswer, type Answer } from '../core/assessment/answer.js';
+import type { AssessmentHead } from '../core/assessment/assessment.js';
+import { combineHeads } from '../core/assessment/combine-assessments.js';
 import {
-  SAVED_VERSION,
   readSavedAnswer,
   readSavedText,
+  toSavedHead,
 } from '../core/assessment/saved-assessment.js';
-import type { SpoiltEntry, StoreChange, StoredAssessment, StoredHead } from './assessment-store.js';
+import type { SpoiltEntry, StoreChange, StoredAssessment } from './assessment-store.js';
 
 /*
  * Each answer is an entry of its own, `<head>/<element id>`, beside the head,
@@ -31,7 +33,7 @@ export function readEntries(storage: Storage, names: EntryNames): StoredAssessme
   const reading = headText === null ? null : readSavedText(headText);
   if (reading && !reading.ok) {
     if (reading.faults.some(({ code }) => code === 'newer-version')) {
-      return { answers: Answers.none, snapshots: [], spoilt, problem: 'newer' };
+      return { answers: Answers.none, head: null, spoilt, problem: 'newer' };
     }
     spoilt.push({ name: names.head, text: headText ?? '' });
   }
@@ -41,33 +43,31 @@ export function readEntries(storage: Storage, names: EntryNames): StoredAssessme
     const text = storage.getItem(name) ?? '';
     const id = name.slice(names.answer.length);
     const answer = parseAnswer(text);
-    if (answer) answers = answers.with(id, laterAnswer(answers.get(id), answer));
+    if (answer) answers = answers.with(id, joinAnswers(answers.get(id), answer));
     else spoilt.push({ name, text });
   }
   for (const entry of spoilt) tryPutAside(storage, names, entry);
-  return { answers, snapshots: stored?.snapshots ?? [], spoilt, problem: null };
+  return { answers, head: stored, spoilt, problem: null };
 }
 
 /** Saves the head, and keeps what another tab, or another form of saving, put there. */
-export function saveHead(storage: Storage, names: EntryNames, head: StoredHead): void {
+export function saveHead(storage: Storage, names: EntryNames, head: AssessmentHead): void {
   const saved = storage.getItem(names.head);
   if (saved === textOf(head)) return;
   const reading = saved === null ? null : readSavedText(saved);
   if (saved !== null && !reading?.ok) putAside(storage, names, { name: names.head, text: saved });
-  const { answers, snapshots } = combineAssessments(
-    { ...head, answers: Answers.none },
-    reading?.ok ? reading.assessment : { ...head, answers: Answers.none },
-  );
-  for (const [elementId, answer] of answers) saveAnswer(storage, names, elementId, answer);
-  storage.setItem(names.head, textOf({ ...head, snapshots }));
+  const stored = reading?.ok ? reading.assessment : null;
+  for (const [elementId, answer] of stored?.answers ?? []) {
+    saveAnswer(storage, names, elementId, answer);
+  }
+  storage.setItem(names.head, textOf(stored ? combineHeads(head, stored) : head));
 }
 
-function textOf({ standard, snapshots }: StoredHead): string {
-  const [format, version] = ['cse-widgets/assessment', SAVED_VERSION];
-  return JSON.stringify({ format, version, standard, snapshots, answers: {} });
+function textOf(head: AssessmentHead): string {
+  return JSON.stringify(toSavedHead(head));
 }
 
-/** Saves one answer, unless another tab saved a later one. */
+/** Saves one answer, and keeps what another tab saved of it that is later, or beside it. */
 export function saveAnswer(
   storage: Storage,
   names: EntryNames,
@@ -78,9 +78,8 @@ export function saveAnswer(
   const text = storage.getItem(name);
   const saved = text === null ? null : parseAnswer(text);
   if (text !== null && !saved) putAside(storage, names, { name, text });
-  if (!saved || laterAnswer(saved, answer) === answer) {
-    storage.setItem(name, JSON.stringify(answer));
-  }
+  const joined = joinAnswers(saved ?? undefined, answer);
+  if (!saved || !sameAnswer(saved, joined)) storage.setItem(name, JSON.stringify(joined));
 }
 
 /** Deletes entries. The head goes last, because other tabs listen for it. */
@@ -102,10 +101,15 @@ export function changeIn(
   names: EntryNames,
 ): StoreChange | null {
   if (key === null) return 'lost';
-  if (key === names.head && newValue === null) return 'deleted';
+  if (key === names.head) return newValue === null ? 'deleted' : headIn(newValue);
   if (!key.startsWith(names.answer) || newValue === null) return null;
   const answer = parseAnswer(newValue);
   return answer && { elementId: key.slice(names.answer.length), answer };
+}
+
+function headIn(text: string): StoreChange | null {
+  const reading = readSavedText(text);
+  return reading.ok ? { head: reading.assessment } : null;
 }
 
 /* With no room to move it, rubbish stays where it is; saving there will fail until there is. */

@@ -1,4 +1,5 @@
 import { Answers } from '../core/assessment/answers.js';
+import type { AssessmentHead } from '../core/assessment/assessment.js';
 import type {
   AssessmentStore,
   StoreChange,
@@ -42,6 +43,7 @@ export function localStorageStore(
   let closed: StoreProblem | null = null;
   /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
   let kept = false;
+  let saved: AssessmentHead | undefined;
   const self = {};
 
   const tell = (change: StoreChange) => {
@@ -80,8 +82,13 @@ export function localStorageStore(
             // Only other tabs are told by the browser.
             neighbours.get(self)?.hear('lost');
           }
-          saveHead(storage, names, record);
+          // Most saves are of an answer: what belongs to the whole is written only when it is another.
+          if (!kept || !sameHead(record, saved)) {
+            saveHead(storage, names, record);
+            tell({ head: record });
+          }
           kept = true;
+          saved = record;
           for (const [elementId, answer] of answers) {
             saveAnswer(storage, names, elementId, answer);
             tell({ elementId, answer });
@@ -119,10 +126,16 @@ export function localStorageStore(
 
 const nothing: StoredAssessment = {
   answers: Answers.none,
-  snapshots: [],
+  head: null,
   spoilt: [],
   problem: null,
 };
+
+const HEAD_PARTS = ['details', 'firstPass', 'snapshots'] as const;
+
+function sameHead(one: AssessmentHead, other: AssessmentHead | undefined): boolean {
+  return HEAD_PARTS.every((part) => one[part] === other?.[part]);
+}
 
 /* A full disk is told apart from a forbidden one by name: there is no shared class for it in older browsers. */
 function problemOf(error: unknown): StoreProblem {

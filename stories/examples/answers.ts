@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/core/assessment/answers.js';
+import type { Answer } from '../../src/core/assessment/answer.js';
 
 /** Answers by element id. */
 export type AnswersById = Readonly<Record<string, Answer>>;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/core/assessment/answers.js';
+import type { Answer } from '../../src/core/assessment/answer.js';
 
 /** A named state of a component: the markup a page would hold, and what the browser holds before. */
 export interface Example {

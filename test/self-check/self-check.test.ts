@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scoreAssessment } from '../../src/core/assessment/score.js';
-import { SelfCheck, type SelfCheckChange } from '../../src/self-check/self-check.js';
+import type { SelfCheckChange } from '../../src/self-check/kept-assessment.js';
+import { SelfCheck } from '../../src/self-check/self-check.js';
 import { forgetfulStore } from '../../src/storage/assessment-store.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';

@@ -62,10 +62,10 @@ describe('the built-in pack', () => {
 
   test('has four ratings: two that count as met, one partial, one fatal', () => {
     expect(cse.ratings).toEqual([
-      { id: 'compliance-plus', order: 4, met: true, fatal: false },
-      { id: 'compliant', order: 3, met: true, fatal: false },
-      { id: 'partially-compliant', order: 2, met: false, fatal: false },
-      { id: 'non-compliant', order: 1, met: false, fatal: true },
+      { id: 'compliance-plus', order: 4, met: true, fatal: false, wantsReason: true },
+      { id: 'compliant', order: 3, met: true, fatal: false, wantsReason: false },
+      { id: 'partially-compliant', order: 2, met: false, fatal: false, wantsReason: false },
+      { id: 'non-compliant', order: 1, met: false, fatal: true, wantsReason: false },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/core/assessment/answers.js';
+import type { Answer } from '../../src/core/assessment/answer.js';
 import type { AssessmentStore, StoreChange } from '../../src/storage/assessment-store.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
@@ -192,7 +192,7 @@ describe('a store hears', () => {
       one.save(HEAD, [['1.1.1', OLD]]);
       one.clear('everything');
     });
-    expect(heard).toEqual([{ elementId: '1.1.1', answer: OLD }, 'deleted']);
+    expect(heard).toEqual([{ head: HEAD }, { elementId: '1.1.1', answer: OLD }, 'deleted']);
   });
 
   test('nothing of itself, and nothing of another key', () => {

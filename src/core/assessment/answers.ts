@@ -1,17 +1,4 @@
-/** What was answered for one element. */
-export interface Answer {
-  /** Id of the rating, if the element is rated. */
-  readonly rating?: string | undefined;
-  /**
-   * Present when the element is marked not applicable: the reason, perhaps
-   * still empty. Without a reason the element stays in the count, unrated.
-   */
-  readonly notApplicable?: string | undefined;
-  /** The person's own note. */
-  readonly note?: string | undefined;
-  /** When any of this last changed: ISO 8601 in UTC, to the millisecond. */
-  readonly changed: string;
-}
+import type { Answer } from './answer.js';
 
 const SHELVES = 64;
 

@@ -1,6 +1,10 @@
 /** What a caller did wrong: see {@link AssessmentError}. */
 export type AssessmentErrorCode =
-  'unknown-element' | 'unknown-rating' | 'not-applicable-refused' | 'unknown-criterion';
+  | 'unknown-element'
+  | 'unknown-rating'
+  | 'not-applicable-refused'
+  | 'unknown-criterion'
+  | 'unknown-sub-criterion';
 
 /**
  * Thrown when a program asks for something the standard does not hold. A

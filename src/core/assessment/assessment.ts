@@ -1,16 +1,47 @@
-import { Answers, type Answer } from './answers.js';
+import type { Answer } from './answer.js';
+import { Answers } from './answers.js';
 import { AssessmentError } from './assessment-error.js';
+import { laterThan } from './item.js';
 import type { ElementPlace, Standard } from './standard.js';
 import type { Standing } from './standing.js';
 
 /** What a team has answered so far against one standard. Immutable. */
-export interface Assessment {
-  /** The standard it was made against. */
-  readonly standard: { readonly id: string; readonly version: string };
+export interface Assessment extends AssessmentHead {
   /** One answer an element, also for elements this standard does not know. */
   readonly answers: Answers;
+}
+
+/** What belongs to an assessment as a whole. */
+export interface AssessmentHead {
+  /** The standard it was made against. */
+  readonly standard: { readonly id: string; readonly version: string };
+  /** Whose it is and what it is about. */
+  readonly details?: AssessmentDetails | undefined;
+  /** The first impression of each sub-criterion, by its id. */
+  readonly firstPass?: Readonly<Record<string, Impression>> | undefined;
   /** Earlier states kept for comparison, oldest first. */
   readonly snapshots: readonly Snapshot[];
+}
+
+/** Whose an assessment is and what it is about. */
+export interface AssessmentDetails {
+  /** Tells this assessment from any other, such as a colleague’s of the same service. */
+  readonly id: string;
+  readonly organisation?: string | undefined;
+  /** The services that are assessed. */
+  readonly scope?: string | undefined;
+  /** Who rates, if they want to give a name. */
+  readonly person?: string | undefined;
+  /** When any of this last changed: ISO 8601 in UTC, to the millisecond. */
+  readonly changed: string;
+}
+
+/** A first impression of a sub-criterion, before its elements are rated. */
+export interface Impression {
+  /** Id of a rating; absent once it is cleared. */
+  readonly rating?: string | undefined;
+  /** When it last changed: ISO 8601 in UTC, to the millisecond. */
+  readonly changed: string;
 }
 
 /** The standings of an assessment at one date. */
@@ -19,8 +50,12 @@ export interface Snapshot {
   readonly at: string;
   /** What the team calls it. */
   readonly name?: string | undefined;
+  /** Version of the standard it was taken under. */
+  readonly version?: string | undefined;
   /** Standing by element id; unrated elements are left out. */
   readonly standings: Readonly<Record<string, Standing>>;
+  /** Ids of each element’s evidence by element id; elements without are left out. */
+  readonly evidence?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** An empty assessment against a standard. */
@@ -48,7 +83,8 @@ export function rateElement(
   if (rating !== undefined && !standard.ratingsById.has(rating)) {
     throw new AssessmentError('unknown-rating', `rating: this standard has no ${quote(rating)}`);
   }
-  return change(assessment, elementId, { rating, notApplicable: undefined }, at);
+  const part = { rating, notApplicable: undefined, agreed: undefined };
+  return changeAnswer(assessment, elementId, part, at);
 }
 
 /**
@@ -71,7 +107,8 @@ export function setAside(
     const words = `element: ${elementId} may not be marked as not applicable`;
     throw new AssessmentError('not-applicable-refused', words);
   }
-  return change(assessment, elementId, { rating: undefined, notApplicable: reason }, at);
+  const part = { rating: undefined, notApplicable: reason, agreed: undefined };
+  return changeAnswer(assessment, elementId, part, at);
 }
 
 /**
@@ -88,87 +125,52 @@ export function noteElement(
   at: string,
 ): Assessment {
   placeOf(standard, elementId);
-  return change(assessment, elementId, { note: note || undefined }, at);
+  return changeAnswer(assessment, elementId, { note: note || undefined }, at);
 }
 
 /**
- * Brings two states of the same assessment together: for each element the
- * answer that changed last. The order of the two does not matter.
+ * Says why an element is rated as it is; an empty text removes the reason.
+ *
+ * @param at - The instant of the change, ISO 8601 in UTC.
+ * @throws {@link AssessmentError} `unknown-element`.
  */
-export function combineAssessments(one: Assessment, other: Assessment): Assessment {
-  let { answers } = one;
-  for (const [id, answer] of other.answers) {
-    answers = answers.with(id, laterAnswer(answers.get(id), answer));
-  }
-  // As text a snapshot starts with its date, so sorting the texts sorts by date, and twins fall together.
-  const texts = [...one.snapshots, ...other.snapshots].map((snapshot) => JSON.stringify(snapshot));
-  const snapshots = [...new Set(texts)].sort().map((text) => JSON.parse(text) as Snapshot);
-  return { ...one, answers, snapshots };
+export function explainRating(
+  standard: Standard,
+  assessment: Assessment,
+  elementId: string,
+  reason: string,
+  at: string,
+): Assessment {
+  placeOf(standard, elementId);
+  return changeAnswer(assessment, elementId, { reason: reason || undefined }, at);
 }
 
-/** Of two answers to one element, the one that changed last; a tie has one winner whichever comes first. */
-export function laterAnswer(one: Answer | undefined, other: Answer): Answer {
-  if (!one) return other;
-  const order = compare(one.changed, other.changed) || compare(textOf(one), textOf(other));
-  return order < 0 ? other : one;
+/** Says whose an assessment is and what it is about; what is left out stays as it was. */
+export function describeAssessment(
+  assessment: Assessment,
+  details: Partial<Omit<AssessmentDetails, 'changed'>> & Pick<AssessmentDetails, 'id'>,
+  at: string,
+): Assessment {
+  const changed = laterThan(assessment.details?.changed, at);
+  return { ...assessment, details: { ...assessment.details, ...details, changed } };
 }
 
-/** What an assessment holds that its standard does not know; it is kept and left out of every count. */
-export interface UnknownAnswers {
-  /** Ids of answered elements that the standard does not have. */
-  readonly elements: readonly string[];
-  /** Ids of elements whose rating the standard does not have. */
-  readonly ratings: readonly string[];
-}
-
-/** Finds the answers that the standard has no place for. */
-export function findUnknownAnswers(standard: Standard, assessment: Assessment): UnknownAnswers {
-  const elements: string[] = [];
-  const ratings: string[] = [];
-  for (const [id, { rating }] of assessment.answers) {
-    if (!standard.places.has(id)) elements.push(id);
-    else if (rating !== undefined && !standard.ratingsById.has(rating)) ratings.push(id);
-  }
-  return { elements, ratings };
-}
-
-function placeOf(standard: Standard, elementId: string): ElementPlace {
+/** The place of an element, or the error of a program that named one the standard does not have. */
+export function placeOf(standard: Standard, elementId: string): ElementPlace {
   const place = standard.places.get(elementId);
   if (place) return place;
   throw new AssessmentError('unknown-element', `element: this standard has no ${quote(elementId)}`);
 }
 
-function change(
+function changeAnswer(
   assessment: Assessment,
   elementId: string,
   part: Partial<Answer>,
   at: string,
 ): Assessment {
   const before = assessment.answers.get(elementId);
-  const answer = { ...before, ...part, changed: after(before?.changed, at) };
+  const answer = { ...before, ...part, changed: laterThan(before?.changed, at) };
   return { ...assessment, answers: assessment.answers.with(elementId, answer) };
-}
-
-/*
- * A clock that was set back must not make a new answer look older than the one
- * it replaces, or the old one would win when two tabs meet.
- */
-function after(previous: string | undefined, at: string): string {
-  if (previous === undefined || previous < at) return at;
-  return new Date(Date.parse(previous) + 1).toISOString();
-}
-
-/*
- * Every member counts, also one of a later release, or a tie of two such answers
- * would depend on their order; what is undefined is not saved and counts for none.
- */
-function textOf(answer: Answer): string {
-  const members = Object.entries(answer).filter(([, value]) => value !== undefined);
-  return JSON.stringify(members.sort());
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function quote(id: string): string {

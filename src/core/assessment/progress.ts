@@ -1,5 +1,6 @@
 import { Answers } from './answers.js';
 import type { Assessment, Snapshot } from './assessment.js';
+import { present } from './item.js';
 import { scoreAssessment } from './score.js';
 import type { ScopeScore } from './scope-score.js';
 import type { Standard } from './standard.js';
@@ -63,9 +64,24 @@ export function recordSnapshot(
       : (answer.rating ?? UNRATED);
     if (standing !== UNRATED) standings[id] = standing;
   }
-  const snapshot = { at, ...(name ? { name } : {}), standings };
+  const snapshot: Snapshot = {
+    at,
+    ...(name ? { name } : {}),
+    version: standard.version,
+    standings,
+    evidence: evidenceIds(assessment),
+  };
   const snapshots = [...assessment.snapshots, snapshot].sort((a, b) => (a.at < b.at ? -1 : 1));
   return { ...assessment, snapshots };
+}
+
+function evidenceIds({ answers }: Assessment): Record<string, readonly string[]> {
+  const ids: Record<string, readonly string[]> = {};
+  for (const [elementId, { evidence }] of answers) {
+    const there = present(evidence).map(({ id }) => id);
+    if (there.length > 0) ids[elementId] = there;
+  }
+  return ids;
 }
 
 /** Says what rose, what fell and by how much since a snapshot. */

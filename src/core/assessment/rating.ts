@@ -7,6 +7,8 @@ export interface Rating {
   readonly met: boolean;
   /** Whether one element rated so is enough to miss the standard. */
   readonly fatal: boolean;
+  /** Whether an element rated so wants a reason. */
+  readonly wantsReason: boolean;
 }
 
 /** What a rating is worth under the pass rule. */

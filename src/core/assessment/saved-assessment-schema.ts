@@ -8,22 +8,74 @@ const time = z.string().check(({ value, issues }) => {
 const text = z.optional(z.string());
 const byElement = z.record(z.string(), z.string());
 const standard = z.object({ id: z.string(), version: z.string() });
+const item = { id: z.string(), changed: time, removed: z.optional(z.literal(true)) };
+const evidence = z.looseObject({
+  ...item,
+  title: z.string(),
+  place: text,
+  kind: z.optional(z.literal(['show', 'tell'])),
+  date: text,
+  note: text,
+});
+const action = z.looseObject({
+  ...item,
+  what: z.string(),
+  owner: text,
+  due: text,
+  effort: z.optional(z.literal(['small', 'medium', 'large'])),
+  state: z.literal(['to-do', 'doing', 'done', 'dropped']),
+  reason: text,
+  target: text,
+});
+const view = z.looseObject({
+  ...item,
+  name: text,
+  rating: text,
+  notApplicable: text,
+  reason: text,
+  note: text,
+});
 
 /** One answer in the saved form. Members it does not know are kept. */
 export const SavedAnswerSchema = z.looseObject({
   rating: text,
   notApplicable: text,
+  reason: text,
   note: text,
+  agreed: z.optional(time),
   changed: time,
+  evidence: z.optional(z.array(evidence)),
+  actions: z.optional(z.array(action)),
+  views: z.optional(z.array(view)),
 });
 
-/** The zod schema of the saved form, version 2. */
+/** The zod schema of the saved form, versions 2 and 3: the third may hold more. */
 export const SavedAssessmentSchema = z.object({
   format: z.literal('cse-widgets/assessment'),
-  version: z.literal(2),
+  version: z.literal([2, 3]),
   standard,
+  details: z.optional(
+    z.looseObject({
+      id: z.string(),
+      organisation: text,
+      scope: text,
+      person: text,
+      changed: time,
+    }),
+  ),
+  firstPass: z.optional(z.record(z.string(), z.looseObject({ rating: text, changed: time }))),
   answers: z.record(z.string(), SavedAnswerSchema),
-  snapshots: z.optional(z.array(z.object({ at: time, name: text, standings: byElement }))),
+  snapshots: z.optional(
+    z.array(
+      z.looseObject({
+        at: time,
+        name: text,
+        version: text,
+        standings: byElement,
+        evidence: z.optional(z.record(z.string(), z.array(z.string()))),
+      }),
+    ),
+  ),
 });
 
 /** The zod schema of the plain form, version 1: one rating an element, one date for all. */

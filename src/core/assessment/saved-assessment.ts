@@ -1,5 +1,6 @@
-import { Answers, type Answer } from './answers.js';
-import type { Assessment } from './assessment.js';
+import { Answers } from './answers.js';
+import { ITEM_LISTS, type Answer } from './answer.js';
+import type { Assessment, AssessmentHead } from './assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from './fault.js';
 import {
   SavedAnswerSchema,
@@ -17,7 +18,7 @@ import {
  */
 
 /** The version of the saved form that is written. */
-export const SAVED_VERSION = 2;
+export const SAVED_VERSION = 3;
 
 /** What reading a saved assessment gives: the assessment, or what is wrong with it. */
 export type SavedReading =
@@ -30,14 +31,25 @@ export type SavedReading =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** The saved form of an assessment, ready for `JSON.stringify`. */
-export function toSavedAssessment({ standard, answers, snapshots }: Assessment): SavedAssessment {
+export function toSavedAssessment({ answers, ...head }: Assessment): SavedAssessment {
+  return {
+    ...toSavedHead(head),
+    answers: Object.fromEntries([...answers].map(([id, answer]) => [id, { ...answer }])),
+  } as SavedAssessment;
+}
+
+/** The saved form of what belongs to an assessment as a whole, without its answers. */
+export function toSavedHead(head: AssessmentHead): SavedAssessment {
+  const { standard, details, firstPass, snapshots } = head;
   return {
     format: 'cse-widgets/assessment',
     version: SAVED_VERSION,
     standard,
-    answers: Object.fromEntries([...answers].map(([id, answer]) => [id, { ...answer }])),
+    ...(details && { details }),
+    ...(firstPass && { firstPass }),
+    answers: {},
     snapshots: [...snapshots],
-  };
+  } as SavedAssessment;
 }
 
 /**
@@ -76,7 +88,7 @@ export function readSavedAnswer(data: unknown): Answer | null {
 }
 
 /* What is left of the saved form once the door has seen what it is. */
-type SavedParts = Pick<SavedAssessment, 'standard' | 'answers' | 'snapshots'>;
+type SavedParts = Omit<SavedAssessment, 'format' | 'version'>;
 
 function versionOf(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
@@ -88,7 +100,10 @@ function versionOf(data: unknown): number | undefined {
 function readCurrent(data: unknown): SavedReading {
   const parsed = SavedAssessmentSchema.safeParse(data);
   if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, data) };
-  return { ok: true, assessment: assessmentOf(parsed.data) };
+  const { version } = parsed.data;
+  const assessment = assessmentOf(parsed.data);
+  if (version < SAVED_VERSION) return { ok: true, assessment, upgradedFrom: version };
+  return { ok: true, assessment };
 }
 
 /*
@@ -112,18 +127,30 @@ function upgraded({ standard, saved, ratings, notes, notApplicable }: SimpleAsse
   return { standard, answers: Object.fromEntries(answers) };
 }
 
-function assessmentOf({ standard, answers, snapshots = [] }: SavedParts): Assessment {
+function assessmentOf({ standard, details, firstPass, answers, snapshots = [] }: SavedParts) {
   const entries = Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)] as const);
+  const impressions = Object.entries(firstPass ?? {}).map(([id, one]) => [id, timed(one)] as const);
   return {
     standard,
+    ...(details && { details: timed(details) }),
+    ...(firstPass && { firstPass: Object.fromEntries(impressions) }),
     answers: Answers.from(entries),
     snapshots: snapshots.map((snapshot) => ({ ...snapshot, at: inUtc(snapshot.at) })),
   };
 }
 
-/* Answers are compared by their time as text, so every time is brought to one form. */
-function answerOf(answer: SavedAnswer): Answer {
-  return { ...answer, changed: inUtc(answer.changed) };
+function answerOf(saved: SavedAnswer): Answer {
+  const answer: Record<string, unknown> = timed(saved);
+  for (const list of ITEM_LISTS) {
+    const items = saved[list];
+    if (items) answer[list] = items.map(timed);
+  }
+  return answer as unknown as Answer;
+}
+
+/* Changes are compared by their time as text, so every time is brought to one form. */
+function timed<T extends { readonly changed: string }>(part: T): T {
+  return { ...part, changed: inUtc(part.changed) };
 }
 
 function inUtc(time: string): string {

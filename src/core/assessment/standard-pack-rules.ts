@@ -19,7 +19,9 @@ export function findPackFaults(pack: StandardPack): Fault[] {
   };
   checkRatings(pack, report);
   checkRule(pack, report);
-  checkWording(pack, takeIds(pack, report), report);
+  const ids = takeIds(pack, report);
+  checkWithdrawn(pack, ids, report);
+  checkWording(pack, ids, report);
   return faults;
 }
 
@@ -88,6 +90,22 @@ function takeIds({ ratings, themes = [], criteria }: StandardPack, report: Repor
     });
   });
   return ids;
+}
+
+/* What was withdrawn is gone, and what takes its place is there. */
+function checkWithdrawn({ withdrawn = [] }: StandardPack, ids: Ids, report: Report): void {
+  const seen = new Set<string>();
+  withdrawn.forEach(({ id, replacedBy = [] }, index) => {
+    const at: Path = ['withdrawn', index];
+    if (ids.elements.has(id)) report([...at, 'id'], 'contradiction', `is still an element: ${id}`);
+    if (seen.has(id)) report([...at, 'id'], 'used-twice', 'is used twice');
+    seen.add(id);
+    replacedBy.forEach((other, place) => {
+      if (ids.elements.has(other)) return;
+      const words = `names no element of this pack: ${other}`;
+      report([...at, 'replacedBy', place], 'unknown', words);
+    });
+  });
 }
 
 function emptyIds(): Ids {

@@ -14,6 +14,7 @@ const RatingSchema = z.object({
   order: z.number(),
   met: z.optional(z.boolean()),
   fatal: z.optional(z.boolean()),
+  wantsReason: z.optional(z.boolean()),
 });
 
 const ElementSchema = z.object({
@@ -21,6 +22,13 @@ const ElementSchema = z.object({
   theme: z.optional(id),
   confidence: z.optional(z.literal(['confirmed', 'corroborated'])),
   mayBeNotApplicable: z.optional(z.boolean()),
+  since: z.optional(id),
+});
+
+const WithdrawnSchema = z.object({
+  id,
+  withdrawn: id,
+  replacedBy: z.optional(z.array(id)),
 });
 
 const SubCriterionSchema = z.object({
@@ -61,13 +69,18 @@ export const StandardPackSchema = z.object({
   version: id,
   language: id,
   minutesPerElement: z.optional(z.number()),
+  minutesPerSubCriterion: z.optional(z.number()),
+  evidenceMonths: z.optional(z.number()),
   ratings: z.array(RatingSchema).check(z.minLength(1)),
   rule: z.object({
     metPercent: z.object({ criterion: percent, whole: percent }),
   }),
   themes: z.optional(z.array(z.object({ id }))),
   criteria: z.array(CriterionSchema).check(z.minLength(1)),
+  withdrawn: z.optional(z.array(WithdrawnSchema)),
   wording: z.record(z.string(), WordingSchema),
+  // Read when it is shown; see skills.ts.
+  skills: z.optional(z.record(z.string(), z.looseObject({}))),
 });
 
 /**

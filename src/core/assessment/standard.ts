@@ -11,6 +11,17 @@ export interface CriterionElement {
   readonly confidence?: 'confirmed' | 'corroborated' | undefined;
   /** Whether it may be set aside, with a reason, and so leave the count. */
   readonly mayBeNotApplicable?: boolean | undefined;
+  /** Version of the pack that brought it in, if it is newer than the pack’s first. */
+  readonly since?: string | undefined;
+}
+
+/** An element that a pack once had. */
+export interface WithdrawnElement {
+  readonly id: string;
+  /** Version of the pack that took it out. */
+  readonly withdrawn: string;
+  /** The elements that ask for what it asked for: one if it was renamed, several if it was split. */
+  readonly replacedBy: readonly string[];
 }
 
 /** A group of elements within a criterion. */
@@ -53,11 +64,17 @@ export interface Standard {
   readonly language: string;
   /** Planning figure for a first self-check, in minutes. */
   readonly minutesPerElement?: number | undefined;
+  /** Planning figure for a first pass, in minutes. */
+  readonly minutesPerSubCriterion?: number | undefined;
+  /** How old evidence may be on the day it is read, in months. */
+  readonly evidenceMonths?: number | undefined;
   /** Best first. */
   readonly ratings: readonly Rating[];
   readonly rule: PassRule;
   readonly themes: readonly { readonly id: string }[];
   readonly criteria: readonly Criterion[];
+  /** Elements of earlier versions of the pack, by id. */
+  readonly withdrawn: ReadonlyMap<string, WithdrawnElement>;
   readonly wording: StandardPack['wording'];
   /** Every element by id, in the standard's order. */
   readonly places: ReadonlyMap<string, ElementPlace>;
@@ -75,12 +92,18 @@ export function indexStandard(pack: StandardPack): Standard {
     }
   }
   const ratings = pack.ratings
-    .map(({ id, order, met = false, fatal = false }) => ({ id, order, met, fatal }))
+    .map(({ met = false, fatal = false, wantsReason = false, ...rating }) => ({
+      ...rating,
+      met,
+      fatal,
+      wantsReason,
+    }))
     .sort((a, b) => b.order - a.order);
   return {
     ...pack,
     ratings,
     themes: pack.themes ?? [],
+    withdrawn: new Map((pack.withdrawn ?? []).map((one) => [one.id, { replacedBy: [], ...one }])),
     places,
     ratingsById: new Map(ratings.map((rating) => [rating.id, rating])),
   };

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import type { Answer } from './answer.js';
 import type { Standard } from './standard.js';
 
 /** Where one element stands: the id of its rating, or why it has none. */

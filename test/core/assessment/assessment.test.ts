@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Answers } from '../../../src/core/assessment/answers.js';
 import {
-  findUnknownAnswers,
   noteElement,
   rateElement,
   setAside,
   startAssessment,
 } from '../../../src/core/assessment/assessment.js';
+import { findUnknownAnswers } from '../../../src/core/assessment/combine-assessments.js';
 import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
 import { standingOf } from '../../../src/core/assessment/standing.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers, type Answer } from '../../../src/core/assessment/answers.js';
+import { joinAnswers, type Answer } from '../../../src/core/assessment/answer.js';
+import { Answers } from '../../../src/core/assessment/answers.js';
 import {
-  combineAssessments,
-  laterAnswer,
   rateElement,
   startAssessment,
   type Assessment,
   type Snapshot,
 } from '../../../src/core/assessment/assessment.js';
+import { combineAssessments } from '../../../src/core/assessment/combine-assessments.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
@@ -19,10 +19,41 @@ const empty = startAssessment(cse);
 const at = fc.constantFrom(MONDAY, TUESDAY, WEDNESDAY);
 const text = fc.option(fc.constantFrom('', 'a', 'b'), { nil: undefined });
 /* Few values, so that answers of one instant differ in one part only; `later` is a member of a later release. */
+const items = fc
+  .uniqueArray(
+    fc.record(
+      {
+        id: fc.constantFrom('a', 'b', 'c'),
+        changed: at,
+        title: fc.constantFrom('x', 'y'),
+        removed: fc.constant(true),
+      },
+      { requiredKeys: ['id', 'changed', 'title'], noNullPrototype: true },
+    ),
+    { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
+  )
+  .map((list) => list.sort((one, other) => (one.id < other.id ? -1 : 1)));
 const answer = fc.record(
-  { changed: at, rating: text, notApplicable: text, note: text, later: fc.constantFrom(1, [2]) },
+  {
+    changed: at,
+    rating: text,
+    notApplicable: text,
+    note: text,
+    later: fc.constantFrom(1, [2]),
+    evidence: items,
+    views: items,
+  },
   { requiredKeys: ['changed'], noNullPrototype: true },
 ) as fc.Arbitrary<Answer>;
+const impressions = fc.dictionary(
+  fc.constantFrom('1.1', '1.2'),
+  fc.record({ rating: text, changed: at }, { noNullPrototype: true }),
+  { noNullPrototype: true },
+);
+const details = fc.record(
+  { id: fc.constantFrom('m', 'n'), scope: text, changed: at },
+  { requiredKeys: ['id', 'changed'], noNullPrototype: true },
+);
 const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   at,
   name: text,
@@ -34,8 +65,10 @@ const assessments: fc.Arbitrary<Assessment> = fc
   .record({
     answers: fc.array(fc.tuple(fc.constantFrom('1.1.1', '1.1.2', '6.6.6'), answer)),
     snapshots: fc.array(snapshot, { maxLength: 3 }),
+    firstPass: fc.option(impressions, { nil: undefined }),
+    details: fc.option(details, { nil: undefined }),
   })
-  .map(({ answers, snapshots }) => ({ ...empty, answers: Answers.from(answers), snapshots }));
+  .map(({ answers, ...head }) => ({ ...empty, ...head, answers: Answers.from(answers) }));
 
 /* Two assessments are the same where their saved forms are, the order of answers aside. */
 function saved(assessment: Assessment): unknown {
@@ -127,10 +160,15 @@ describe('two states of one assessment together', () => {
     fc.assert(
       fc.property(assessments, assessments, (one, other) => {
         const both = combineAssessments(one, other);
-        for (const [id, { changed }] of [...one.answers, ...other.answers]) {
+        for (const [id, { changed, evidence = [] }] of [...one.answers, ...other.answers]) {
           const kept = both.answers.get(id);
           expect(kept && kept.changed >= changed).toBe(true);
-          expect([one.answers.get(id), other.answers.get(id)]).toContain(kept);
+          const ratings = [one, other].map(({ answers }) => answers.get(id)?.rating);
+          expect(ratings).toContain(kept?.rating);
+          for (const item of evidence) {
+            const there = kept?.evidence?.find((one) => one.id === item.id);
+            expect(there && there.changed >= item.changed).toBe(true);
+          }
         }
         for (const taken of [...one.snapshots, ...other.snapshots])
           expect(both.snapshots).toContainEqual(taken);
@@ -139,28 +177,45 @@ describe('two states of one assessment together', () => {
   });
 });
 
-describe('the later of two answers', () => {
+describe('two answers to one element together', () => {
   const answered = { rating: 'compliant', changed: MONDAY };
+  const evidence = (id: string, title: string, changed = MONDAY) => ({ id, title, changed });
 
-  test('is the only one, where there is one', () => {
-    expect(laterAnswer(undefined, answered)).toBe(answered);
+  test('are the only one, where there is one', () => {
+    expect(joinAnswers(undefined, answered)).toBe(answered);
   });
 
-  test('is the one that changed last, whatever is in the two', () => {
+  test('have the rating that changed last, whatever is in the two', () => {
     const late: Answer = { ...{ assessor: 'A' }, changed: TUESDAY };
     const early: Answer = { ...{ assessor: 'B' }, changed: MONDAY };
-    expect(laterAnswer(late, early)).toBe(late);
-    expect(laterAnswer(early, late)).toBe(late);
+    expect(joinAnswers(late, early)).toEqual(late);
+    expect(joinAnswers(early, late)).toEqual(late);
   });
 
-  test('is the one at hand, where the other is the same back from its saved form', () => {
-    const here = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY).answers.get('1.1.1');
-    const back = JSON.parse(JSON.stringify(here)) as Answer;
-    expect(here && laterAnswer(here, back)).toBe(here);
-    expect(here && laterAnswer(back, here)).toBe(back);
-    const turned = { changed: MONDAY, rating: 'compliant' };
-    expect(laterAnswer(turned, back)).toBe(turned);
-    expect(laterAnswer(back, turned)).toBe(back);
+  test('keep a rating given in one tab and evidence added in another', () => {
+    const rated = { rating: 'compliant', changed: TUESDAY };
+    const shown = { changed: MONDAY, evidence: [evidence('a', 'Survey', WEDNESDAY)] };
+    expect(joinAnswers(rated, shown)).toEqual({ ...rated, evidence: shown.evidence });
+    expect(joinAnswers(shown, rated)).toEqual({ ...rated, evidence: shown.evidence });
+  });
+
+  test('keep the evidence of both, each piece as it was last, in the order it was added', () => {
+    const one = { changed: MONDAY, evidence: [evidence('a', 'Old'), evidence('c', 'Map')] };
+    const other = {
+      changed: MONDAY,
+      evidence: [evidence('a', 'New', TUESDAY), evidence('b', 'Log')],
+    };
+    expect(joinAnswers(one, other).evidence?.map(({ title }) => title)).toEqual([
+      'New',
+      'Log',
+      'Map',
+    ]);
+  });
+
+  test('do not bring back what was taken away', () => {
+    const gone = { ...evidence('a', '', TUESDAY), removed: true as const };
+    const one = { changed: MONDAY, evidence: [evidence('a', 'Survey')] };
+    expect(joinAnswers(one, { changed: MONDAY, evidence: [gone] }).evidence).toEqual([gone]);
   });
 
   test.each([
@@ -169,8 +224,8 @@ describe('the later of two answers', () => {
     ['note', { note: 'a' }, { note: 'b' }],
     ['part that only one has', { note: 'a' }, { rating: 'a' }],
     ['member of a later release', { confidence: 1 }, { confidence: 2 }],
-  ])('is the same one of a tie whichever comes first, where they differ in the %s', (_, a, b) => {
+  ])('are the same of a tie whichever comes first, where they differ in the %s', (_, a, b) => {
     const [one, other] = [a, b].map((part) => ({ ...part, changed: MONDAY })) as [Answer, Answer];
-    expect(laterAnswer(one, other)).toBe(laterAnswer(other, one));
+    expect(joinAnswers(one, other)).toEqual(joinAnswers(other, one));
   });
 });

@@ -37,7 +37,7 @@ describe('a document that is not one of ours is refused', () => {
     });
   });
 
-  test.each([3, 2.5, 1000])('version %d, for a later release wrote it', (version) => {
+  test.each([4, 3.5, 1000])('version %d, for a later release wrote it', (version) => {
     expect(faultsIn({ ...SAVED, version })).toEqual([
       {
         code: 'newer-version',
@@ -47,9 +47,9 @@ describe('a document that is not one of ours is refused', () => {
     ]);
   });
 
-  test.each([0, -1, 1.5])('version %d, for there never was one', (version) => {
+  test.each([0, -1, 1.5, 2.5])('version %d, for there never was one', (version) => {
     expect(faultsIn({ ...SAVED, version })).toEqual([
-      { code: 'not-allowed', path: 'version', message: 'version must be 2' },
+      { code: 'not-allowed', path: 'version', message: 'version must be 2 or 3' },
     ]);
   });
 });

@@ -40,15 +40,29 @@ describe('a snapshot', () => {
       {
         at: MONDAY,
         name: 'Spring',
+        version: cse.version,
         standings: { '1.1.1': 'compliant', '3.1.2': 'not-applicable' },
+        evidence: {},
       },
     ]);
   });
 
   test.each([undefined, ''])('has no name, where none is given (%j)', (name) => {
     const [snapshot] = recordSnapshot(cse, assessmentWith(cse, {}), MONDAY, name).snapshots;
-    expect(snapshot).toEqual({ at: MONDAY, standings: {} });
-    expect(Object.keys(snapshot ?? {})).toEqual(['at', 'standings']);
+    expect(Object.keys(snapshot ?? {})).toEqual(['at', 'version', 'standings', 'evidence']);
+  });
+
+  test('keeps which evidence there was, and not what had been taken away', () => {
+    const item = { title: 'Survey', changed: MONDAY };
+    const evidence = [
+      { ...item, id: 'a' },
+      { ...item, id: 'b', removed: true as const },
+    ];
+    const assessment = {
+      ...assessmentWith(cse, {}),
+      answers: Answers.from([['1.1.1', { changed: MONDAY, evidence }]]),
+    };
+    expect(snapshotOf(assessment).evidence).toEqual({ '1.1.1': ['a'] });
   });
 
   test('keeps the ratings of elements it does not know, and not what cannot stand', () => {

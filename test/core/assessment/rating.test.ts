@@ -7,6 +7,6 @@ describe('what a rating is worth', () => {
     ['fatal, where one is enough to miss the standard', { met: false, fatal: true }, 'fatal'],
     ['partial, where it is neither', { met: false, fatal: false }, 'partial'],
   ])('%s', (_, flags, worth) => {
-    expect(worthOf({ id: 'some', order: 1, ...flags })).toBe(worth);
+    expect(worthOf({ id: 'some', order: 1, wantsReason: false, ...flags })).toBe(worth);
   });
 });

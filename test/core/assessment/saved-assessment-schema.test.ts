@@ -8,7 +8,7 @@ import {
   SavedAssessmentSchema,
   SimpleAssessmentSchema,
 } from '../../../src/core/assessment/saved-assessment-schema.js';
-import { assessmentWith, MONDAY } from '../../fixtures/small-assessments.js';
+import { assessmentWith, MONDAY, SAVED } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
 
 const simple = {
@@ -54,10 +54,10 @@ describe('version 1, the plain form', () => {
     for (const [, answer] of answers) expect(Object.values(answer)).not.toContain(undefined);
   });
 
-  test('is saved as version 2 from then on', () => {
+  test('is saved as version 3 from then on', () => {
     const reading = readSavedAssessment(simple);
     expect(reading.ok && toSavedAssessment(reading.assessment)).toMatchObject({
-      version: 2,
+      version: 3,
       answers: { '1.1.2': {} },
     });
   });
@@ -91,6 +91,51 @@ describe('version 1, the plain form', () => {
     [{ standard: { id: 'cse' } }, 'standard.version is missing'],
   ])('is refused with %j', (part, message) => {
     const reading = readSavedAssessment({ ...simple, ...part });
+    expect(reading.ok || reading.faults.map((fault) => fault.message)).toEqual([message]);
+  });
+});
+
+describe('version 2, without evidence, actions and details', () => {
+  test('is read as it was saved, and says that it is older', () => {
+    const reading = readSavedAssessment({ ...SAVED, version: 2 });
+    expect(reading).toMatchObject({ ok: true, upgradedFrom: 2 });
+    expect(reading.ok && toSavedAssessment(reading.assessment)).toEqual(SAVED);
+  });
+});
+
+describe('version 3', () => {
+  const item = { id: 'a', changed: MONDAY };
+  const full = {
+    ...SAVED,
+    details: { id: 'x', organisation: 'North Borough', changed: MONDAY },
+    firstPass: { '1.1': { rating: 'compliant', changed: MONDAY } },
+    answers: {
+      '1.1.1': {
+        rating: 'compliance-plus',
+        reason: 'Others copy us',
+        agreed: MONDAY,
+        changed: MONDAY,
+        evidence: [{ ...item, title: 'Survey', kind: 'show', date: '2026-03-01' }],
+        actions: [{ ...item, what: 'Ask again', state: 'to-do', effort: 'small' }],
+        views: [{ ...item, name: 'Mair', rating: 'compliant' }],
+      },
+    },
+  };
+
+  test('comes back from its own text as it was', () => {
+    const reading = readSavedAssessment(JSON.parse(JSON.stringify(full)));
+    expect(reading.ok && toSavedAssessment(reading.assessment)).toEqual(full);
+  });
+
+  test.each([
+    ['evidence', { title: 1 }, 'answers["1.1.1"].evidence[0].title must be a string'],
+    ['evidence', { kind: 'smell' }, 'answers["1.1.1"].evidence[0].kind must be "show" or "tell"'],
+    ['actions', { changed: 'soon' }, 'answers["1.1.1"].actions[0].changed must be a date'],
+    ['views', { id: undefined }, 'answers["1.1.1"].views[0].id is missing'],
+  ] as const)('is refused with a part of its %s spoilt', (list, part, message) => {
+    const answer = full.answers['1.1.1'];
+    const spoilt = { ...answer, [list]: [{ ...answer[list][0], ...part }] };
+    const reading = readSavedAssessment({ ...full, answers: { '1.1.1': spoilt } });
     expect(reading.ok || reading.faults.map((fault) => fault.message)).toEqual([message]);
   });
 });

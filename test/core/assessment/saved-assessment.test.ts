@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers, type Answer } from '../../../src/core/assessment/answers.js';
+import type { Answer } from '../../../src/core/assessment/answer.js';
+import { Answers } from '../../../src/core/assessment/answers.js';
 import {
-  findUnknownAnswers,
   noteElement,
   rateElement,
   startAssessment,
   type Assessment,
 } from '../../../src/core/assessment/assessment.js';
+import { findUnknownAnswers } from '../../../src/core/assessment/combine-assessments.js';
 import {
   SAVED_VERSION,
   readSavedAnswer,
@@ -33,7 +34,7 @@ describe('the saved form', () => {
     assessment = noteElement(cse, assessment, '1.1.2', 'Ask Mair', TUESDAY);
     expect(JSON.parse(JSON.stringify(toSavedAssessment(assessment)))).toEqual({
       format: 'cse-widgets/assessment',
-      version: 2,
+      version: 3,
       standard: { id: 'cse', version: cse.version },
       answers: {
         '1.1.1': { rating: 'compliant', changed: MONDAY },
@@ -41,7 +42,7 @@ describe('the saved form', () => {
       },
       snapshots: [],
     });
-    expect(SAVED_VERSION).toBe(2);
+    expect(SAVED_VERSION).toBe(3);
   });
 
   test('is a copy: whoever changes it does not change the assessment', () => {

@@ -19,9 +19,27 @@ describe('a standard', () => {
 
   test('takes a rating as neither met nor fatal unless the pack says so', () => {
     const { ratingsById } = smallStandard();
-    expect(ratingsById.get('partly')).toEqual({ id: 'partly', order: 2, met: false, fatal: false });
-    expect(ratingsById.get('met')).toEqual({ id: 'met', order: 3, met: true, fatal: false });
-    expect(ratingsById.get('failed')).toEqual({ id: 'failed', order: 1, met: false, fatal: true });
+    expect(ratingsById.get('partly')).toEqual({
+      id: 'partly',
+      order: 2,
+      met: false,
+      fatal: false,
+      wantsReason: false,
+    });
+    expect(ratingsById.get('met')).toEqual({
+      id: 'met',
+      order: 3,
+      met: true,
+      fatal: false,
+      wantsReason: false,
+    });
+    expect(ratingsById.get('failed')).toEqual({
+      id: 'failed',
+      order: 1,
+      met: false,
+      fatal: true,
+      wantsReason: false,
+    });
     expect([...ratingsById.keys()]).toEqual(['met', 'partly', 'failed']);
   });
 
