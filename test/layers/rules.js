@@ -94,6 +94,13 @@ export const BUNDLES = [
     why: 'a server or another framework takes the core without Lit and without wording',
   },
   {
+    entry: 'improve.js',
+    refuses:
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|storage|self-check)\//,
+    wordless: true,
+    why: 'a server or another framework takes the plan without Lit and without wording',
+  },
+  {
     entry: 'credential.js',
     refuses:
       /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:core\/assessment|components|language|standards|storage|self-check|issuer)\//,

@@ -1,0 +1,24 @@
+/**
+ * What leads from a score to a better service: the plan. No framework and no
+ * document, like the core, which is a file of its own because most pages need
+ * no more than that.
+ */
+export type { CsvFault, CsvReading } from './core/assessment/csv.js';
+export { readCsv, writeCsv } from './core/assessment/csv.js';
+export type { Plan, PlanEntry, PlanOffer } from './core/assessment/plan.js';
+export { planOf } from './core/assessment/plan.js';
+export type { CalendarWords } from './core/assessment/plan-calendar.js';
+export { planToCalendar } from './core/assessment/plan-calendar.js';
+export type { PlanColumn, PlanRow, PlanWords } from './core/assessment/plan-csv.js';
+export { PLAN_COLUMNS, planToCsv } from './core/assessment/plan-csv.js';
+export type {
+  ActionFields,
+  PlanChange,
+  PlanFault,
+  PlanFaultCode,
+  PlanReading,
+} from './core/assessment/plan-change.js';
+export { planFromCsv } from './core/assessment/plan-from-csv.js';
+export { onceDone, riseTo } from './core/assessment/plan-outcome.js';
+export type { Road, WhyHere } from './core/assessment/road.js';
+export { WHY_HERE } from './core/assessment/road.js';
