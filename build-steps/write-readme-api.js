@@ -87,8 +87,8 @@ export function readmeApi(manifest, themeSource, badgeSource) {
     names.map((tag) => tags.find(({ tagName }) => tagName === tag)).map(component);
   const { members } = tags.find(({ tagName }) => tagName === 'cse-self-check');
   return [
-    ...inOrder('cse-self-check', 'cse-criterion', 'cse-result'),
-    '### What these three share\n',
+    ...inOrder('cse-self-check', 'cse-criterion', 'cse-result', 'cse-first-pass', 'cse-report'),
+    '### What the self-check and its parts share\n',
     settings(shared(members)),
     methods(shared(members)),
     ...inOrder('cse-badge', 'cse-badge-check'),

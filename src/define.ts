@@ -4,15 +4,14 @@ import { CseBadge } from './components/cse-badge.js';
 import { CseCriterion } from './components/cse-criterion.js';
 import { CseResult } from './components/cse-result.js';
 import { CseSelfCheck } from './components/cse-self-check.js';
-import { loadPartsIn } from './components/later-parts.js';
+import { loadPartsWhenMet } from './components/later-parts.js';
 import { registerTag } from './components/register-tag.js';
 
 // The owner comes first, so that parts already on the page find it when they ask.
 registerTag('cse-self-check', CseSelfCheck);
 registerTag('cse-criterion', CseCriterion);
 registerTag('cse-result', CseResult);
-// Where there is a document: a server imports this too.
-loadPartsIn(globalThis.document);
+loadPartsWhenMet(globalThis.document);
 registerTag('cse-badge', CseBadge);
 registerTag('cse-badge-check', CseBadgeCheck);
 

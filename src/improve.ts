@@ -19,6 +19,10 @@ export type {
   PlanReading,
 } from './core/assessment/plan-change.js';
 export { planFromCsv } from './core/assessment/plan-from-csv.js';
+export type { Report, ReportedElement } from './core/assessment/report.js';
+export { reportOf } from './core/assessment/report.js';
+export type { ReportRowWords } from './core/assessment/report-rows.js';
+export { reportRows } from './core/assessment/report-rows.js';
 export { onceDone, riseTo } from './core/assessment/plan-outcome.js';
 export type { Road, WhyHere } from './core/assessment/road.js';
 export { WHY_HERE } from './core/assessment/road.js';

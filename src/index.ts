@@ -20,6 +20,8 @@ export type { AssessmentDetail, RateDetail } from './components/events.js';
 export { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './components/events.js';
 export type { PackSource } from './components/standard-source.js';
 export { CseCriterion } from './components/cse-criterion.js';
+export { CseFirstPass } from './components/cse-first-pass.js';
+export { CseReport } from './components/cse-report.js';
 export { CseResult } from './components/cse-result.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
 export { CseVerdictEvent } from './components/badge-events.js';

@@ -8,6 +8,7 @@ import { registerTag } from './register-tag.js';
 
 const LATER = {
   'cse-first-pass': () => import('./cse-first-pass.js').then((part) => part.CseFirstPass),
+  'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /** Tag of a part that is loaded when first asked for. */
@@ -40,7 +41,21 @@ export async function loadPart(tag: LaterTag): Promise<boolean> {
   }
 }
 
-/** Loads the parts that stand in a page by themselves, if there is a page. */
-export function loadPartsIn(root: ParentNode | undefined): void {
-  for (const tag of LATER_TAGS) if (root?.querySelector(tag)) void loadPart(tag);
+/** Loads the parts that stand below a node, or are it. */
+export function loadPartsIn(root: ParentNode): void {
+  for (const tag of LATER_TAGS) {
+    if ((root as Element).localName === tag || root.querySelector(tag)) void loadPart(tag);
+  }
+}
+
+/** Loads the parts that stand in a page by themselves, now or once a script puts them there. */
+export function loadPartsWhenMet(page: Document | undefined): void {
+  // A server, where there is no page, imports this too.
+  if (!page) return;
+  loadPartsIn(page);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element) loadPartsIn(node);
+    }
+  }).observe(page, { childList: true, subtree: true });
 }

@@ -122,6 +122,8 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-self-check.js', registers: [] },
   { entry: 'components/cse-criterion.js', registers: [] },
   { entry: 'components/cse-result.js', registers: [] },
+  { entry: 'components/cse-first-pass.js', registers: [] },
+  { entry: 'components/cse-report.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },

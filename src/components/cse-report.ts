@@ -1,0 +1,215 @@
+import { html, type TemplateResult } from 'lit';
+import type { AssessmentDetails } from '../core/assessment/assessment.js';
+import { writeCsv } from '../core/assessment/csv.js';
+import { planOf } from '../core/assessment/plan.js';
+import { reportOf } from '../core/assessment/report.js';
+import { reportRows } from '../core/assessment/report-rows.js';
+import { standardWording, wordingFor } from '../language/criteria-wording.js';
+import type { Language } from '../language/language.js';
+import type { Messages } from '../language/messages.js';
+import { cy } from '../language/report-messages.cy.js';
+import { en } from '../language/report-messages.en.js';
+import type { ReportMessages, ReportPart } from '../language/report-messages.js';
+import type { SelfCheck } from '../self-check/self-check.js';
+import { AssessmentPart } from './assessment-part.js';
+import { reportStyles } from './cse-report.styles.js';
+import { resultStyles } from './cse-result.styles.js';
+import { downloadText } from './download.js';
+import { CseChangeEvent } from './events.js';
+import { heading } from './heading.js';
+import { reportHtml } from './report-file.js';
+import { reportPage } from './report-page.js';
+import { dayIn, standingLabel, type ReportState } from './report-state.js';
+import { themeStyles } from './theme.styles.js';
+
+/* Both at hand: this whole part comes only when it is asked for. */
+const WORDS: Readonly<Record<Language, ReportMessages>> = { en, cy };
+const COVER = ['organisation', 'scope', 'person'] as const;
+
+/**
+ * One report to put before a committee: outcome, criteria, themes, evidence,
+ * plan and change. The browser prints it; it can be saved as one HTML page and
+ * as CSV. Nothing is sent.
+ *
+ * @summary The whole assessment as a report on paper, as a page and as CSV.
+ * @tag cse-report
+ * @slot - Shown until the report is ready, and where script does not run.
+ * @fires {CseChangeEvent} cse-change - A person filled in what stands on the first page.
+ * @csspart heading - Every heading.
+ * @csspart state - A state in words with its shape.
+ * @csspart table - Every table.
+ * @csspart chart - One chart with its figures.
+ * @csspart button - Every button.
+ */
+export class CseReport extends AssessmentPart {
+  static override styles = [themeStyles, resultStyles, reportStyles];
+
+  readonly #parts = new Set<ReportPart>(['notes', 'evidence', 'plan', 'change']);
+  #saved = '';
+
+  protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
+    const words = WORDS[messages.language];
+    const state = this.#state(selfCheck, messages, words);
+    return html`
+      <div class="controls">
+        ${heading(this.headingLevel, 'title', words.title)}
+        <p class="lede">${words.about}</p>
+        ${this.#coverForm(selfCheck, words)} ${this.#choices(words)}
+        <div class="actions">
+          ${action(
+            words.print,
+            () => {
+              print();
+            },
+            'main',
+          )}
+          ${action(words.saveHtml, () => {
+            this.#saveHtml(state);
+          })}
+          ${action(words.saveCsv, () => {
+            this.#saveCsv(state);
+          })}
+        </div>
+        <p class="text" role="status">${this.#saved}</p>
+      </div>
+      ${reportPage({ ...state, headingLevel: Math.min(state.headingLevel + 1, 4) })}
+    `;
+  }
+
+  #state(selfCheck: SelfCheck, messages: Messages, words: ReportMessages): ReportState {
+    const { standard, assessment } = selfCheck;
+    const { title = '' } = standardWording(standard, messages.language);
+    const details = assessment.details ?? {};
+    return {
+      standard,
+      report: reportOf(standard, assessment),
+      messages,
+      words,
+      headingLevel: this.headingLevel,
+      parts: this.#parts,
+      cover: [
+        ...COVER.map(
+          (name) => [words[name], (details as Partial<AssessmentDetails>)[name]] as const,
+        ),
+        [words.date, dayIn(messages.language, today())],
+        [words.standard, words.version(title, standard.version)],
+      ],
+      plan: planOf(standard, assessment, today()),
+    };
+  }
+
+  #coverForm({ assessment }: SelfCheck, words: ReportMessages): TemplateResult {
+    return html`<fieldset>
+      <legend>${words.cover}</legend>
+      <p class="soft" id="cover-hint">${words.coverHint}</p>
+      <div class="form">
+        ${COVER.map(
+          (name) =>
+            html`<div class="field">
+              <label for=${name}>${words[name]}</label>
+              <input
+                id=${name}
+                aria-describedby="cover-hint"
+                .value=${assessment.details?.[name] ?? ''}
+              />
+            </div>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #choices(words: ReportMessages): TemplateResult {
+    return html`<fieldset>
+      <legend>${words.parts}</legend>
+      <div class="choices">
+        ${Object.entries(words.part).map(
+          ([name, label]) =>
+            html`<label class="choice">
+              <input
+                type="checkbox"
+                .value=${name}
+                .checked=${this.#parts.has(name as ReportPart)}
+              />
+              ${label}
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  protected override act({ type, target }: Event): void {
+    if (type !== 'change' || !(target instanceof HTMLInputElement)) return;
+    if (target.type === 'checkbox') this.#choose(target.value as ReportPart, target.checked);
+    else this.#describe(target.id as (typeof COVER)[number], target.value.trim());
+  }
+
+  #choose(part: ReportPart, chosen: boolean): void {
+    if (chosen) this.#parts.add(part);
+    else this.#parts.delete(part);
+    this.requestUpdate();
+  }
+
+  #describe(name: (typeof COVER)[number], value: string): void {
+    const { selfCheck } = this;
+    if (!selfCheck) return;
+    selfCheck.describe({ [name]: value || undefined });
+    this.dispatchEvent(new CseChangeEvent(selfCheck));
+  }
+
+  #saveHtml({ messages, words, standard }: ReportState): void {
+    const content = this.renderRoot.querySelector('.report');
+    if (!content) return;
+    const { title = '' } = standardWording(standard, messages.language);
+    const styles = CseReport.styles.map(({ cssText }) => cssText).join('\n');
+    const page = {
+      title: `${title}: ${words.title}`,
+      language: messages.language,
+      content,
+      styles,
+    };
+    this.#save(`${standard.id}-report-${today()}.html`, reportHtml(page), words);
+  }
+
+  #saveCsv({ standard, messages, words, report }: ReportState): void {
+    const rows = reportRows(report, {
+      columns: [
+        words.element,
+        words.statement,
+        words.rating,
+        words.reason,
+        messages.note,
+        words.part.evidence,
+        words.plan,
+      ],
+      title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
+      standing: (standing) => standingLabel({ standard, messages }, standing).label,
+      state: ({ state }) => words.states[state],
+    });
+    this.#save(`${standard.id}-report-${today()}.csv`, writeCsv(rows), words);
+  }
+
+  #save(name: string, text: string, words: ReportMessages): void {
+    downloadText(name, text);
+    this.#saved = words.saved(name);
+    this.requestUpdate();
+  }
+}
+
+/* The day where the reader is, which may be another than in UTC. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function action(label: string, act: () => void, kind = ''): TemplateResult {
+  return html`<button class="button ${kind}" part="button" type="button" @click=${act}>
+    ${label}
+  </button>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cse-report': CseReport;
+  }
+}
