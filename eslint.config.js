@@ -23,6 +23,15 @@ const NO_TEST_IS_SWITCHED_OFF = ['it', 'test', 'describe', 'suite'].flatMap((obj
   })),
 );
 
+/* Puppeteer sees nothing of what changes in a shadow root or within a text, and waits for it in vain. */
+const WAITS_THAT_SEE_NOTHING = [
+  'Literal[value=/>>>|::-p-/]',
+  'TemplateElement[value.raw=/>>>|::-p-/]',
+].map((words) => ({
+  selector: `CallExpression[callee.property.name=/^(?:waitForSelector|locator)$/] ${words}`,
+  message: 'A wait that may miss it: see test/journeys/shadow-trees.ts.',
+}));
+
 export default tseslint.config(
   { ignores: ['build*/', 'dist*/', 'storybook-static/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -105,6 +114,7 @@ export default tseslint.config(
           ],
         },
       ],
+      'no-restricted-syntax': ['error', ...WAITS_THAT_SEE_NOTHING],
     },
   },
   {

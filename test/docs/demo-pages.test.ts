@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
+import { activate } from '../journeys/shadow-trees.js';
 import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
 
 const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/badges.html'];
@@ -77,22 +78,14 @@ describe('the page made of parts', { timeout: 60_000 }, () => {
     const { page } = await site.open('/parts.html');
     const line = () => page.$eval('#our-line', ({ textContent }) => textContent);
     expect(await line()).toBe('Nothing yet. Off you go.');
-    const radio = await page.waitForSelector(
-      'cse-criterion >>> input[name="1.1.1"][value="non-compliant"]',
-    );
-    await radio?.evaluate((input) => {
-      input.click();
-    });
+    await activate(page, 'cse-criterion >>> input[name="1.1.1"][value="non-compliant"]');
     expect(await line()).toBe('1 of 57. 0 met already, and 1 to put right first.');
     await page.close();
   });
 
   test('has a gap link lead to the element on the same page', async () => {
     const { page } = await site.open('/parts.html');
-    const link = await page.waitForSelector('cse-result >>> a[href="#cse-5.2.2"]');
-    await link?.evaluate((element) => {
-      (element as HTMLElement).click();
-    });
+    await activate(page, 'cse-result >>> a[href="#cse-5.2.2"]');
     await page.waitForFunction(
       () =>
         document.querySelector('cse-criterion[criterion="5"]')?.shadowRoot?.activeElement?.id ===

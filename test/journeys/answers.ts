@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import { press } from './shadow-trees.js';
 
 /** Chooses a rating as a person with a mouse does. */
 export async function choose(page: Page, id: string, rating: string): Promise<void> {
-  await page.locator(`>>> [name="${id}"][value=${rating}]`).click();
+  await press(page, `>>> [name="${id}"][value=${rating}]`);
 }
 
 /** The ratings chosen on a page, by element. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { find, namesOf, textOf } from './accessibility-tree.js';
+import { choose } from './answers.js';
 import { SELF_CHECK, visitor } from './visitor.js';
 
 const { address, newProfile, visit } = visitor();
@@ -133,7 +134,7 @@ describe('settings of the system', () => {
   test('in forced colours a chosen rating is marked by a border, and bars keep their frame', async () => {
     const page = await visit(`${SELF_CHECK}#cse-1`);
     await emulate(page, 'forced-colors', 'active');
-    await page.locator('>>> [name="1.1.1"][value=compliant]').click();
+    await choose(page, '1.1.1', 'compliant');
     const [chosen, other] = await Promise.all(
       ['compliant', 'non-compliant'].map((rating) =>
         page.$eval(`>>> [name="1.1.1"][value=${rating}]`, (radio) => {
@@ -150,7 +151,7 @@ describe('settings of the system', () => {
   test('with reduced motion nothing moves', async () => {
     const page = await visit(`${SELF_CHECK}#cse-1`);
     await emulate(page, 'prefers-reduced-motion', 'reduce');
-    await page.locator('>>> [name="1.1.1"][value=compliant]').click();
+    await choose(page, '1.1.1', 'compliant');
     const moving = await page.evaluate(
       () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
     );

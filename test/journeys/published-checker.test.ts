@@ -7,6 +7,7 @@ import { launchOptions } from '../browser.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { namesOf, textOf } from './accessibility-tree.js';
+import { appears } from './shadow-trees.js';
 
 /* The checker page as `publish` writes it, on the body's own server, under the policy that it brings along. */
 
@@ -92,8 +93,8 @@ test.each(['', 'cy/'])(
       // The policy of the page would forbid what axe is brought in with.
       await page.setBypassCSP(true);
       await page.reload();
-      await page.waitForSelector('>>> [part=form]');
-      if (fragment) await page.waitForSelector('>>> [part=holder]');
+      await appears(page, '>>> [part=form]');
+      if (fragment) await appears(page, '>>> [part=holder]');
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() =>
         (globalThis as unknown as { axe: typeof axe }).axe.run(),
