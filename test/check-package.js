@@ -1,10 +1,15 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildIfStale } from '../build-steps/build-if-stale.js';
 
 /**
  * `npm run check:package`: looks at the package as npm would publish it. publint asks whether every promise in
  * package.json is kept; attw asks whether TypeScript finds the declarations from every kind of project.
+ *
+ * It is packed once for both, and without `prepare`: that would build dist again, while other checks read it.
  */
 const root = join(import.meta.dirname, '..');
 
@@ -24,21 +29,36 @@ const UNTYPED = [
   'package.json',
 ];
 
-const checks = [
-  ['publint/src/cli.js', 'run', '.', '--strict'],
+const CHECKS = [
+  ['publint/src/cli.js', 'run', '--strict'],
   [
     '@arethetypeswrong/cli/dist/index.js',
-    ...['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...UNTYPED],
+    ...['--profile', 'esm-only', '--exclude-entrypoints', ...UNTYPED, '--'],
   ],
 ];
 
-for (const [script, ...args] of checks) {
+const run = promisify(execFile);
+
+/** Packs the package into a folder, and gives the file. */
+async function pack(folder) {
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
+  return join(folder, readdirSync(folder)[0]);
+}
+
+async function check(script, ...args) {
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'node_modules', script), ...args], {
-      cwd: root,
-    });
+    await run(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root });
   } catch (error) {
     process.stdout.write(`${error.stdout}${error.stderr}`);
     process.exitCode = 1;
   }
+}
+
+buildIfStale();
+const folder = mkdtempSync(join(tmpdir(), 'cse-package-'));
+try {
+  const file = await pack(folder);
+  for (const [script, ...args] of CHECKS) await check(script, ...args, file);
+} finally {
+  rmSync(folder, { recursive: true });
 }
