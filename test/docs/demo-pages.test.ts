@@ -4,7 +4,12 @@ import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
 import { activate } from '../journeys/shadow-trees.js';
-import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
+import {
+  axeFindings,
+  startDocumentBrowser,
+  type DocumentBrowser,
+  type OpenPage,
+} from './document-browser.js';
 
 const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/badges.html'];
 const WIDTHS = [320, 1200];
@@ -33,27 +38,27 @@ const measureShift = async (page: Page) => {
 };
 
 describe('a demo page', { timeout: 60_000 }, () => {
-  test.each(each)(
-    '$path at $width, $scheme: works under the strict policy, fits and is sound',
-    async ({ path, width, scheme }) => {
-      const opened = await site.open(path, { width, scheme });
+  describe.each(each)('$path at $width, $scheme', ({ path, width, scheme }) => {
+    let opened: OpenPage;
+    beforeAll(async () => {
+      opened = await site.open(path, { width, scheme, prepare: measureShift });
+    });
+    afterAll(() => opened.page.close());
+
+    test('nothing in sight jumps when the components start', async () => {
+      const shift = await opened.page.evaluate(
+        () => (globalThis as unknown as { shift: number }).shift,
+      );
+      expect(shift).toBeLessThan(0.001);
+    });
+
+    test('works under the strict policy, fits and is sound', async () => {
       expect(opened.complaints).toEqual([]);
       expect(await axeFindings(opened)).toEqual([]);
       const content = await opened.page.evaluate(() => document.documentElement.scrollWidth);
       expect(content).toBeLessThanOrEqual(width);
-      await opened.page.close();
-    },
-  );
-
-  test.each(each)(
-    '$path at $width, $scheme: nothing in sight jumps when the components start',
-    async ({ path, width, scheme }) => {
-      const { page } = await site.open(path, { width, scheme, prepare: measureShift });
-      const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
-      expect(shift).toBeLessThan(0.001);
-      await page.close();
-    },
-  );
+    });
+  });
 
   test.each(PAGES)(
     '%s without script: says what this is and whom to ask, and leaves no gap',
