@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../build-steps/build-if-stale.js';
-import { STAGES } from './steps.js';
+import { STEPS } from './steps.js';
 
 /**
  * `npm test`: every check and every test, each to its end even if another failed. A line a step, the output of
@@ -53,19 +53,17 @@ async function take(steps, totals) {
   }
 }
 
-/** Runs the stages in turn, the steps of each in as many rows as there are processors. */
-async function runAll(stages) {
+/** Runs the steps in as many rows as there are processors: whichever is free takes the next. */
+async function runAll(steps) {
   const totals = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const steps = [...stage];
-    await Promise.all(Array.from({ length: availableParallelism() }, () => take(steps, totals)));
-  }
+  const left = [...steps];
+  await Promise.all(Array.from({ length: availableParallelism() }, () => take(left, totals)));
   return totals;
 }
 
 if (process.argv[1] === import.meta.filename) {
   buildIfStale();
-  const { passed, failed } = await runAll(STAGES);
+  const { passed, failed } = await runAll(STEPS);
   process.exitCode = failed > 0 ? 1 : 0;
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /**
  * What `npm test` runs. A step is a program of its own, passed if it ends with 0; `counts` says that it runs many
- * tests and ends with `N passed, N failed`. Steps of one stage run side by side, as many as there is room for.
+ * tests and ends with `N passed, N failed`. No step may write where another reads.
  */
 const tool = (name, script, ...args) => ({
   name,
@@ -28,12 +28,27 @@ const TEMPLATE_RULES = [
   ]),
 ];
 
-/** These look at files. The long ones come first, so that the short ones fill the gaps. */
-const CHECKS = [
+const browserTests = {
+  ...tool(
+    'browser tests',
+    '@web/test-runner/dist/bin.js',
+    '--config',
+    'test/web-test-runner.config.js',
+  ),
+  counts: true,
+};
+
+/**
+ * In the order in which they start. With two processors the linter and the checks that look at files go one after
+ * the other, and beside them what drives a browser, which often waits; the unit tests take whatever is left.
+ */
+export const STEPS = [
   tool('lint', 'eslint/bin/eslint.js', '.'),
+  browserTests,
+  vitest('journeys', 'journeys'),
+  tool('types', 'typescript/bin/tsc', '--project', 'test/tsconfig.json'),
   own('package', 'test/check-package.js'),
   tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, 'src/components'),
-  tool('types', 'typescript/bin/tsc', '--project', 'test/tsconfig.json'),
   ...['core/assessment', 'core/credential', 'issuer'].map((folder) =>
     tool(`wall of ${folder}`, 'typescript/bin/tsc', '--noEmit', '--project', `src/${folder}`),
   ),
@@ -43,19 +58,3 @@ const CHECKS = [
   own('size', 'test/size.js'),
   vitest('unit tests', 'unit', 'tooling'),
 ];
-
-/** These drive a browser, and measure nothing well while something else has the processor. */
-const JOURNEYS = [vitest('journeys', 'journeys')];
-const BROWSER = [
-  {
-    ...tool(
-      'browser tests',
-      '@web/test-runner/dist/bin.js',
-      '--config',
-      'test/web-test-runner.config.js',
-    ),
-    counts: true,
-  },
-];
-
-export const STAGES = [CHECKS, JOURNEYS, BROWSER];

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests that run in Node. `unit` mirrors src; `tooling` tests the project's own tools; `journeys`, with the tests
- * of the docs, drive a whole browser, so they come one after the other and may take their time. Browser tests
- * proper are not vitest's: see web-test-runner.config.js.
+ * of the docs, drive a browser that each file starts for itself, and may take their time. Browser tests proper are
+ * not vitest's: see web-test-runner.config.js.
  */
 const project = (name: string, include: string[], options: object = {}) => ({
   extends: true as const,
@@ -26,7 +26,7 @@ export default defineConfig({
     reporters: ['default', './test/vitest-count-reporter.js'],
     projects: [
       // Property tests try hundreds of cases, beside other checks.
-      project('unit', ['test/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('unit', ['test/**/*.test.ts'], { testTimeout: 60_000 }),
       project('tooling', ['test/tooling/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
@@ -34,7 +34,6 @@ export default defineConfig({
       project('journeys', ['test/{journeys,docs}/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 60_000,
-        fileParallelism: false,
         // On a busy machine a storage event takes its time from tab to tab; a second is too short to call it lost.
         expect: { poll: { timeout: 15_000 } },
       }),
