@@ -7,6 +7,7 @@ import type { Command } from './command.js';
 import { issue } from './issue.js';
 import { issuerInit } from './issuer-init.js';
 import { keysRotate } from './keys-rotate.js';
+import { keysWithdraw } from './keys-withdraw.js';
 import { list } from './list.js';
 import { publish } from './publish.js';
 import { renew } from './renew.js';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   verify,
   badgeScript,
   keysRotate,
+  keysWithdraw,
 ];

@@ -4,7 +4,8 @@ import type { RegisterState } from './register-state.js';
 /**
  * The DID document of an authority or issuer (Controlled Identifiers 1.0, section 2). Every key
  * that ever signed stays in it under `assertionMethod`, so that rotation leaves what they signed
- * valid. An authority's also says where its recognition list is.
+ * valid, until it is withdrawn; then it is nowhere in it, so that no reader takes it for good.
+ * An authority's also says where its recognition list is.
  */
 export function didDocumentOf(state: RegisterState): object {
   const { did, keys } = state;

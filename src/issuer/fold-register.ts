@@ -57,6 +57,8 @@ function follow(state: Growing | undefined, event: RegisterEvent): Outcome<Growi
       return state === undefined ? given(opened(event)) : refused(...ALREADY_SET_UP);
     case 'key-added':
       return state === undefined ? refused(...NOT_SET_UP) : keyAdded(state, event);
+    case 'key-withdrawn':
+      return state === undefined ? refused(...NOT_SET_UP) : keyWithdrawn(state, event);
     case 'recognised':
     case 'withdrawn':
       return state?.kind === 'authority' ? recognition(state, event) : refused(...NOT_AN_AUTHORITY);
@@ -75,7 +77,7 @@ const NOT_AN_ISSUER = ['not-an-issuer', 'This folder does not hold an issuer.'] 
 
 function opened(event: Opening): Growing {
   const { did, base, name, loopback, key } = event;
-  const shared = { did, base, name, loopback, keys: [key] as const };
+  const shared = { did, base, name, loopback, keys: [key] as const, withdrawnKeys: [] };
   if (event.type === 'authority-opened') {
     return { kind: 'authority', ...shared, recognised: new Map() };
   }
@@ -84,10 +86,29 @@ function opened(event: Opening): Growing {
 }
 
 function keyAdded(state: Growing, { key }: EventOf<'key-added'>): Outcome<Growing> {
-  if (state.keys.some(({ id }) => id === key.id)) {
+  if ([...state.keys, ...state.withdrawnKeys].some(({ id }) => id === key.id)) {
     return refused('key-exists', `There is already a key ${key.id}.`);
   }
   return given({ ...state, keys: [...state.keys, key] });
+}
+
+function keyWithdrawn(state: Growing, { id }: EventOf<'key-withdrawn'>): Outcome<Growing> {
+  const { keys, withdrawnKeys } = state;
+  if (withdrawnKeys.some((key) => key.id === id)) {
+    return refused('already-withdrawn', `${id} has been withdrawn.`, 'key');
+  }
+  const gone = keys.find((key) => key.id === id);
+  const there = keys.map((key) => key.id).join(', ');
+  if (gone === undefined) return refused('unknown-id', `There is no ${id}, but ${there}.`, 'key');
+  const [first, ...others] = keys.filter((key) => key !== gone);
+  if (first !== undefined) {
+    return given({
+      ...state,
+      keys: [first, ...others],
+      withdrawnKeys: [...withdrawnKeys, gone],
+    });
+  }
+  return refused('only-key', `${id} is the only key; run "keys rotate" first.`, 'key');
 }
 
 function recognition(state: GrowingAuthority, event: OfRecognition): Outcome<Growing> {

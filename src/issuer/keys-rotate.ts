@@ -11,7 +11,7 @@ export const keysRotate: Command = defineCommand({
   name: 'keys rotate',
   summary: 'sign with a new key from now on',
   details:
-    'What the old key signed stays valid, because its public half stays in the DID document. Publish before you issue, so that the new key can be found; and if an authority recognised you with your keys, let it see the new document.',
+    'What the old key signed stays valid, because its public half stays in the DID document. Publish before you issue, so that the new key can be found; and if an authority recognised you with your keys, let it see the new document. If the old key may be in other hands, "keys withdraw" it as well.',
   flags: {
     alg: {
       type: 'string',
@@ -61,8 +61,9 @@ async function addKey(
   const made = await makeKey(folder, alg, passphrase, keyRounds);
   if (!made.ok) return made;
   const { discard, ...key } = made.value;
-  const appended = await append(({ did, keys }) => {
-    const id = `${did}#key-${keys.length + 1}`;
+  const appended = await append(({ did, keys, withdrawnKeys }) => {
+    // No number is given out twice: certificates may still name the key that had it.
+    const id = `${did}#key-${keys.length + withdrawnKeys.length + 1}`;
     return Promise.resolve(given({ type: 'key-added', key: { id, ...key } }));
   });
   if (appended.ok) return given(appended.value.event.key);

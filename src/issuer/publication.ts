@@ -10,12 +10,11 @@ import {
   statusListPath,
 } from './published-paths.js';
 import { recognitionListCredential } from './recognition-list-credential.js';
-import type {
-  AuthorityState,
-  CertificateRecord,
-  Issue,
-  IssuerState,
-  RegisterState,
+import {
+  issueInForce,
+  type AuthorityState,
+  type IssuerState,
+  type RegisterState,
 } from './register-state.js';
 import { periodFrom, type SignedPeriod } from './signed-period.js';
 import type { Signer } from './signing.js';
@@ -103,12 +102,6 @@ function certificatesOf({ certificates }: IssuerState, now: number): PublishedFi
     path: certificatePath(record),
     text: issueInForce(record, now).token,
   }));
-}
-
-/* A renewal may be signed weeks ahead; until its first day, the one before it is the certificate. */
-function issueInForce({ issues }: CertificateRecord, now: number): Issue {
-  const begun = issues.findLast(({ terms }) => Date.parse(terms.from) <= now);
-  return begun ?? issues.at(-1) ?? issues[0];
 }
 
 function checkerFiles(

@@ -12,7 +12,7 @@ import {
 } from './publish-options.js';
 import { keptApart, writePublished, type PublishedChanges } from './published-folder.js';
 import { given, refused, type Outcome } from './refusal.js';
-import type { RegisterState } from './register-state.js';
+import { stillCounts, type RegisterState } from './register-state.js';
 import { unlockHome, type Signer } from './signing.js';
 
 /** `publish` */
@@ -77,6 +77,8 @@ async function publishUntilSettled(
     if (!changes.ok) return changes;
     const now = reopen();
     if (!now.ok) return now;
+    const counts = stillCounts(now.value.state, signer.key);
+    if (!counts.ok) return counts;
     const { validUntil } = publication;
     if (isDeepStrictEqual(now.value.state, state)) return given({ ...changes.value, validUntil });
     state = now.value.state;

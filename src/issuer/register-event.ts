@@ -63,6 +63,8 @@ const EventSchema = z.discriminatedUnion('type', [
     prefix: text,
   }),
   z.object({ type: z.literal('key-added'), key: HomeKeySchema }),
+  /** `id` is the key's. */
+  z.object({ type: z.literal('key-withdrawn'), id: text, reason: text }),
   z.object({
     type: z.literal('issued'),
     number: text,

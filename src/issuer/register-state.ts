@@ -63,6 +63,8 @@ interface Opened {
   readonly loopback: boolean;
   /** Oldest first; the last one signs, and all stay in the DID document. */
   readonly keys: readonly [HomeKey, ...HomeKey[]];
+  /** Keys that nothing counts of any more, whenever it was signed. */
+  readonly withdrawnKeys: readonly HomeKey[];
 }
 
 /** A certification body's register. */
@@ -91,6 +93,15 @@ export function currentKey({ keys }: Pick<RegisterState, 'keys'>): HomeKey {
   return keys.at(-1) ?? keys[0];
 }
 
+/** Refuses with `key-withdrawn` where a key was withdrawn between the moment it was unlocked and the moment it signs. */
+export function stillCounts(
+  { withdrawnKeys }: Pick<RegisterState, 'withdrawnKeys'>,
+  { id }: Pick<HomeKey, 'id'>,
+): Outcome<undefined> {
+  if (!withdrawnKeys.some((key) => key.id === id)) return given(undefined);
+  return refused('key-withdrawn', `${id} was withdrawn in this moment; run the command again.`);
+}
+
 /** What certificate numbers are compared by: they become file names, and some hosts do not tell upper from lower case. */
 export function numberKey(number: string): string {
   return number.toLowerCase();
@@ -109,6 +120,15 @@ export function findCertificate(
 /** The latest issue of a certificate. */
 export function latestIssue({ issues }: Pick<CertificateRecord, 'issues'>): Issue {
   return issues.at(-1) ?? issues[0];
+}
+
+/**
+ * The issue that is the certificate at a time (milliseconds since 1970): a renewal may be signed
+ * weeks ahead, and until its first day the one before it counts.
+ */
+export function issueInForce({ issues }: Pick<CertificateRecord, 'issues'>, now: number): Issue {
+  const begun = issues.findLast(({ terms }) => Date.parse(terms.from) <= now);
+  return begun ?? latestIssue({ issues });
 }
 
 /** Whether a certificate stands at a time (milliseconds since 1970), its dates taken into account. */

@@ -9,10 +9,11 @@ import {
   findCertificate,
   latestIssue,
   numberKey,
+  stillCounts,
   type CertificateRecord,
   type IssuerState,
 } from './register-state.js';
-import type { Signer } from './signing.js';
+import { keyOf, type Signer } from './signing.js';
 
 /*
  * A certificate is signed inside the step that puts it into the register:
@@ -39,6 +40,8 @@ export async function issueCertificate(
   { now, randomInt, randomUuid }: Chance,
 ): Promise<Outcome<CertificateRecord>> {
   const appended = await home.append(async (state) => {
+    const counts = stillCounts(state, signer.key);
+    if (!counts.ok) return counts;
     const place = freePlace(state, randomInt);
     if (place === undefined) return refused('register-full', 'Every place on the lists is taken.');
     const number = wanted ?? nextNumber(state, new Date(now()).getUTCFullYear());
@@ -59,9 +62,11 @@ export async function renewCertificate(
   { randomUuid }: Chance,
 ): Promise<Outcome<CertificateRecord>> {
   const appended = await home.append(async (state) => {
+    const counts = stillCounts(state, signer.key);
+    if (!counts.ok) return counts;
     const found = findCertificate(state, number);
     if (!found.ok) return found;
-    const renewal = renewalOf(found.value, dates);
+    const renewal = renewalOf(state, found.value, dates);
     if (!renewal.ok) return renewal;
     const terms = renewal.value;
     const parts = { ...found.value, id: `urn:uuid:${randomUuid()}`, terms };
@@ -75,11 +80,19 @@ export async function renewCertificate(
 /*
  * Only the dates change, and only forwards. The certificate renewed is in the
  * world and goes on proving what it says until its own end; one that says
- * something else is another certificate, and this one is to be revoked.
+ * something else is another certificate, and this one is to be revoked. But
+ * where it proves nothing any more, because its key was withdrawn, the same end will do.
  */
-function renewalOf(record: CertificateRecord, dates: Dates): Outcome<CertificateTerms> {
+function renewalOf(
+  { withdrawnKeys }: IssuerState,
+  record: CertificateRecord,
+  dates: Dates,
+): Outcome<CertificateTerms> {
   const { terms } = latestIssue(record);
-  if (dates.until > terms.until) return given({ ...terms, ...dates });
+  const proves = !record.issues.some((one) => withdrawnKeys.some(({ id }) => id === keyOf(one)));
+  if (proves ? dates.until > terms.until : dates.until >= terms.until) {
+    return given({ ...terms, ...dates });
+  }
   return refused(
     'not-longer',
     `${record.number} is valid until ${dayOf(terms.until)} already; to end it sooner, revoke it.`,

@@ -1,11 +1,11 @@
-import { CompactSign, importJWK, type JWK } from 'jose';
+import { CompactSign, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import type { Context } from './command.js';
 import type { Home } from './home.js';
 import { readPassphrase } from './passphrase.js';
 import { readPrivateKey } from './private-key.js';
 import { given, type Outcome } from './refusal.js';
 import type { HomeKey } from './register-event.js';
-import { currentKey } from './register-state.js';
+import { currentKey, type Issue } from './register-state.js';
 
 /** Signs with one key of a home. The private half stays inside. */
 export interface Signer {
@@ -37,6 +37,11 @@ export async function unlockHome(
   const key = currentKey(home.state);
   const jwk = await readPrivateKey(home.folder, key, passphrase.value);
   return jwk.ok ? given(await signerOf(key, jwk.value)) : jwk;
+}
+
+/** The id of the key that a certificate was signed with. */
+export function keyOf({ token }: Pick<Issue, 'token'>): string | undefined {
+  return decodeProtectedHeader(token).kid;
 }
 
 /* A signer from the private half of a key. */

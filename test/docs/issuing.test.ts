@@ -123,9 +123,15 @@ describe('the document, from its first command to its last', () => {
     expect(await verdict()).toBe('unrecognised-issuer');
   });
 
+  test('what a key in other hands signed counts no more, also where the body is recognised again', async () => {
+    const [output] = await runAll('A key in other hands');
+    expect(output).toContain('No certificate that stands was signed with it.');
+    expect(await verdict()).toBe('altered');
+  });
+
   test('no command was left out', () => {
     const ran = ['What happens to a certificate', 'Keys', 'A script for your authority'];
-    const headings = [TEN, ...ran, 'Recognition ends'];
+    const headings = [TEN, ...ran, 'Recognition ends', 'A key in other hands'];
     expect(commands.filter(({ heading }) => !headings.includes(heading))).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ function documentWith(publicKeyJwk: object = JWK, id = DID): object {
   return didDocumentOf({
     kind: 'issuer',
     ...shared,
+    withdrawnKeys: [],
     prefix: '',
     certificates: new Map(),
     places: new Set(),

@@ -70,6 +70,8 @@ function told({ exit, data }: Awaited<ReturnType<typeof verify>>) {
 }
 
 const VERIFIED = [0, 'verified'];
+/* Whether it was revoked or suspended means nothing where nobody knows who signed it. */
+const NOT_REACHED = ['not-reached', 'not-reached'];
 
 const change = async (what: string) => {
   await kit.done(what, number, '--home', 'body', '--reason', 'trial');
@@ -136,6 +138,20 @@ describe('a published certificate', () => {
 
   test('stays verified when the issuer signs with a new key', async () => {
     await kit.done('keys', 'rotate', '--home', 'body');
+    await publishBody();
+    expect(told(await verify())).toEqual(VERIFIED);
+  });
+
+  test('counts no more once its key is withdrawn and the authority knows, until it is issued again', async () => {
+    await kit.done('keys', 'rotate', '--home', 'body');
+    await kit.done('keys', 'withdraw', 'key-1', '--home', 'body', '--reason', 'stolen');
+    await publishBody();
+    // The old key is on the list that the authority signed.
+    await recognise();
+    await publishCentre();
+    expect(told(await verify())).toEqual([3, 'altered', 'key-not-listed', ...NOT_REACHED]);
+    const until = ['--until', '2099-01-01'];
+    await kit.done('renew', number, '--home', 'body', ...until);
     await publishBody();
     expect(told(await verify())).toEqual(VERIFIED);
   });

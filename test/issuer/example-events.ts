@@ -51,6 +51,11 @@ export function keyAdded(id: string): BodyOf<'key-added'> {
   return { type: 'key-added', key: { ...KEY, id, publicKeyJwk: { ...KEY.publicKeyJwk } } };
 }
 
+/** A key that nothing counts of any more. */
+export function keyWithdrawn(id: string): BodyOf<'key-withdrawn'> {
+  return { type: 'key-withdrawn', id, reason: 'A laptop was stolen' };
+}
+
 /** A certificate handed out. */
 export function issued(number: string, place: number): BodyOf<'issued'> {
   const achievement = 'urn:uuid:1';

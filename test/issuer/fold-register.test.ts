@@ -11,6 +11,7 @@ import {
   inPlace,
   issued,
   keyAdded,
+  keyWithdrawn,
   recognised,
   renewed,
   withdrawn,
@@ -65,6 +66,16 @@ describe('an issuer', () => {
     expect(fold(ISSUER_OPENED, keyAdded(ISSUER_OPENED.key.id))).toMatchObject({
       code: 'key-exists',
     });
+  });
+
+  test('gives up a key for good, but not its last', () => {
+    const { keys, withdrawnKeys } = issuerAfter(keyAdded('#key-2'), keyWithdrawn('#key-2'));
+    expect(keys).toEqual([ISSUER_OPENED.key]);
+    expect(withdrawnKeys.map(({ id }) => id)).toEqual(['#key-2']);
+    const gone = [ISSUER_OPENED, keyAdded('#key-2'), keyWithdrawn('#key-2')];
+    expect(fold(...gone, keyWithdrawn('#key-2'))).toMatchObject({ code: 'already-withdrawn' });
+    expect(fold(...gone, keyAdded('#key-2'))).toMatchObject({ code: 'key-exists' });
+    expect(fold(...gone, keyWithdrawn(keys[0].id))).toMatchObject({ code: 'only-key' });
   });
 
   test('recognises nobody', () => {
