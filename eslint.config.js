@@ -33,7 +33,13 @@ const WAITS_THAT_SEE_NOTHING = [
 }));
 
 export default tseslint.config(
-  { ignores: ['build*/', 'dist*/', 'storybook-static/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  // What is made, as in .gitignore; `build-steps` is ours.
+  {
+    ignores: [
+      ...['build/', 'build-[0-9]*/', 'dist/', 'dist-[0-9]*/'],
+      ...['storybook-static/', 'coverage/', 'reports/', '.stryker-tmp/'],
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

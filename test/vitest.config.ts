@@ -26,7 +26,7 @@ export default defineConfig({
     reporters: ['default', './test/vitest-count-reporter.js'],
     projects: [
       // Property tests try hundreds of cases, beside other checks.
-      project('unit', ['test/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('unit', ['test/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('tooling', ['test/tooling/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
