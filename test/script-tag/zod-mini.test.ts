@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod/mini';
+import { SkillsSchema as zodSkillsSchema } from '../../src/core/assessment/skills-schema.js';
 import { csePack } from '../../src/standards/cse/cse-pack.js';
+import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
 import * as standIn from '../../src/script-tag/zod-mini.js';
 
 /*
@@ -131,6 +133,7 @@ describe('the schemas that ship, read with the stand-in', async () => {
   vi.doMock('zod/mini', () => standIn);
   vi.resetModules();
   const { StandardPackSchema } = await import('../../src/core/assessment/standard-pack-schema.js');
+  const { SkillsSchema } = await import('../../src/core/assessment/skills-schema.js');
   const { SavedAssessmentSchema } =
     await import('../../src/core/assessment/saved-assessment-schema.js');
   vi.doUnmock('zod/mini');
@@ -142,14 +145,17 @@ describe('the schemas that ship, read with the stand-in', async () => {
     expect(byUs.safeParse(csePack).success).toBe(true);
   });
 
-  test('find the same faults in a pack with one place spoilt', () => {
-    const text = JSON.stringify(csePack);
+  test.each([
+    ['a pack', csePack, byUs, byZod],
+    ['skills', cseSkillsByLanguage.en, SkillsSchema as unknown as typeof byUs, zodSkillsSchema],
+  ])('find the same faults in %s with one place spoilt', (_, document, ours, theirs) => {
+    const text = JSON.stringify(document);
     const places = [...text.matchAll(/"[^"]*"|\d+|true|\[|\{/g)].map(({ index }) => index);
     fc.assert(
       fc.property(fc.constantFrom(...places), small, (place, value) => {
         const spoilt = spoil(text, place, value);
         if (spoilt === undefined) return;
-        expect(agreeing(byUs.safeParse(spoilt))).toEqual(agreeing(byZod.safeParse(spoilt)));
+        expect(agreeing(ours.safeParse(spoilt))).toEqual(agreeing(theirs.safeParse(spoilt)));
       }),
       { numRuns: 300 },
     );

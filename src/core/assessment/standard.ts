@@ -113,3 +113,8 @@ export function indexStandard(pack: StandardPack): Standard {
 export function elementsOf(criterion: Criterion): CriterionElement[] {
   return criterion.subCriteria.flatMap((subCriterion) => subCriterion.elements);
 }
+
+/** All sub-criteria of a standard, in order. */
+export function subCriteriaOf({ criteria }: Standard): SubCriterion[] {
+  return criteria.flatMap((criterion) => criterion.subCriteria);
+}

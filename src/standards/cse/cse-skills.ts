@@ -1,0 +1,24 @@
+import { readSkills } from '../../core/assessment/skills.js';
+import type { Skills } from '../../core/assessment/skills-schema.js';
+import { cseStandard } from './cse-pack.js';
+import en from './skills.en.json' with { type: 'json' };
+
+/**
+ * The built-in exercises, worked examples and glossary by language, in this
+ * project's own words. Plain data, so that it enters by the same door as
+ * anyone's; and apart from the pack, so that only a page that shows them carries them.
+ */
+export const cseSkillsByLanguage: Readonly<Record<string, unknown>> = { en };
+
+let skills: Skills | undefined;
+
+/** The built-in skills in English, read once. */
+export function cseSkills(): Skills {
+  return (skills ??= readBuiltIn());
+}
+
+function readBuiltIn(): Skills {
+  const reading = readSkills(en, cseStandard());
+  if (reading.ok) return reading.skills;
+  throw new Error(reading.faults.map(({ message }) => message).join('\n'));
+}
