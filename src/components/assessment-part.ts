@@ -91,9 +91,11 @@ export abstract class AssessmentPart extends LitElement {
     if (selfCheck) this.#show(selfCheck, false);
   }
 
-  /** Brings focus to the component's first heading. */
-  focusHeading(): void {
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  /** Brings focus to the component's first heading, or to the place in it that a link names. */
+  focusHeading(place?: string): void {
+    const first = this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]');
+    const named = place === undefined ? null : this.shadowRoot?.getElementById(place);
+    (named ?? first)?.focus();
   }
 
   /** Whether the components inside get their self-check from this one. */

@@ -9,7 +9,7 @@ import { criteriaTable } from './criteria-table.js';
 import { resultStyles } from './cse-result.styles.js';
 import { gapList } from './gap-list.js';
 import { heading } from './heading.js';
-import { linkTarget } from './page-navigation.js';
+import { linkTarget } from './link-target.js';
 import { barTextures } from './score-bar.js';
 import { themeChart } from './theme-chart.js';
 import { themeStyles } from './theme.styles.js';

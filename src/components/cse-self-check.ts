@@ -12,20 +12,15 @@ import { SelfCheckProvider } from './assessment-context.js';
 import { AssessmentPart } from './assessment-part.js';
 import { selfCheckStyles } from './cse-self-check.styles.js';
 import { overview } from './overview.js';
-import {
-  laterNavigation,
-  linkTarget,
-  pageNavigation,
-  pagesOf,
-  turnButtons,
-} from './page-navigation.js';
+import { linkTarget } from './link-target.js';
+import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
 import { LaterPages } from './later-pages.js';
-import { LATER_TAGS, isLaterPage, loadPartsIn } from './later-parts.js';
+import { LATER_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
 import { themeStyles } from './theme.styles.js';
 
 /* What a page may style inside the parts, passed on to it. */
 const PARTS =
-  'heading,guidance,ratings,rating,note,clear,score,state,table,chart,gap,button,notice,dialog';
+  'heading,guidance,ratings,rating,note,clear,score,state,table,chart,gap,button,notice,dialog,exercise,example';
 
 /**
  * The whole self-assessment: an overview, a page for each criterion, and the
@@ -66,6 +61,8 @@ export class CseSelfCheck extends AssessmentPart {
   readonly #later = new LaterPages(this);
   #printing = false;
   #led = false;
+  /* Where on the page the person was led to, if not to its start. */
+  #place: string | undefined;
 
   constructor() {
     super();
@@ -145,8 +142,10 @@ export class CseSelfCheck extends AssessmentPart {
     }
     const [, place] = /^#cse-(.+)$/.exec(location.hash) ?? [];
     if (place === undefined) return;
+    const [page] = pageAndPlace(place);
     if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
-    else if (isLaterPage(place) || pagesOf(selfCheck.standard).includes(place)) this.page = place;
+    else if (isLaterPage(page)) this.#lead(place);
+    else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
   }
 
   protected override hear(change: SelfCheckChange): boolean {
@@ -188,7 +187,7 @@ export class CseSelfCheck extends AssessmentPart {
     const at = own ? `cse-${this.page}` : `[criterion="${CSS.escape(this.page)}"]`;
     const part = this.renderRoot.querySelector<AssessmentPart>(at) ?? this;
     void whenDefined(part).then(() => {
-      part.focusHeading();
+      part.focusHeading(this.#place);
     });
   }
 
@@ -220,17 +219,21 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   protected override act(event: Event): void {
-    const page = linkTarget(event);
-    if (page === undefined) return;
-    event.preventDefault();
+    const target = linkTarget(event);
+    if (target === undefined) return;
     const { places } = this.selfCheck?.standard ?? {};
-    if (places?.has(page)) this.selfCheck?.visit(page);
-    else {
-      this.#later.retry();
-      this.page = page;
-      this.#led = true;
-      this.requestUpdate();
-    }
+    // In a layout of the page's own there are no pages to turn: the link leads on by itself.
+    if (!places?.has(target) && this.#composed) return;
+    event.preventDefault();
+    if (places?.has(target)) this.selfCheck?.visit(target);
+    else this.#lead(target);
+  }
+
+  #lead(target: string): void {
+    this.#later.retry();
+    [this.page, this.#place] = pageAndPlace(target);
+    this.#led = true;
+    this.requestUpdate();
   }
 
   /* Print shows every part, so they are all drawn before the browser lays the pages out. */

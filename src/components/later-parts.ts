@@ -27,6 +27,12 @@ export function isLaterPage(page: string): page is LaterPage {
   return (LATER_PAGES as readonly string[]).includes(page);
 }
 
+/** What a link leads to: a page, and a place in it if the page is a later one, as in `skills-1.1`. */
+export function pageAndPlace(target: string): readonly [page: string, place?: string] {
+  const page = LATER_PAGES.find((later) => target.startsWith(`${later}-`));
+  return page === undefined ? [target] : [page, target.slice(page.length + 1)];
+}
+
 /**
  * Loads a part and registers its tag.
  *

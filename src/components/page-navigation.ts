@@ -63,14 +63,6 @@ export function turnButtons(state: NavigationState): unknown {
   </div>`;
 }
 
-/** The page or element that a clicked link leads to, unless it is to open in another tab or window. */
-export function linkTarget(event: Event): string | undefined {
-  const { defaultPrevented, ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-  if (defaultPrevented || ctrlKey || metaKey || shiftKey) return undefined;
-  const link = (event.target as Element).closest('a[href^="#cse-"]');
-  return link?.getAttribute('href')?.slice('#cse-'.length);
-}
-
 /** The name of a page as a person knows it. */
 function pageName({ standard, messages }: NavigationState, page: string): string {
   if (page === 'overview' || page === 'result') return messages[page];
