@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { toJSONSchema } from 'zod/mini';
+import { extend, optional, record, string, toJSONSchema } from 'zod/mini';
 
 /**
  * Why this exists: people who write a pack, or read a saved self-check elsewhere, need its shape as a document.
@@ -52,11 +52,17 @@ export async function writeDocuments(folder) {
   const { StandardPackSchema } = await load('core/assessment/standard-pack-schema.js');
   const { SavedAssessmentSchema } = await load('core/assessment/saved-assessment-schema.js');
   const { csePack } = await load('standards/cse/cse-pack.js');
+  const { SkillsSchema } = await load('core/assessment/skills-schema.js');
+  const { cseSkillsByLanguage } = await load('standards/cse/cse-skills.js');
   const { CertificateSchema } = await load('core/credential/certificate-schema.js');
   const { StapledProofSchema } = await load('core/credential/stapled-proof-schema.js');
   const { RecognitionListSchema } = await load('core/credential/recognition-list-schema.js');
 
-  writeJson(join(folder, 'standard-pack.schema.json'), schema('Standard pack', StandardPackSchema));
+  // The door leaves the skills of a pack for when they are shown; who writes a pack wants to know their shape.
+  const withSkills = extend(StandardPackSchema, {
+    skills: optional(record(string(), SkillsSchema)),
+  });
+  writeJson(join(folder, 'standard-pack.schema.json'), schema('Standard pack', withSkills));
   writeJson(
     join(folder, 'saved-assessment.schema.json'),
     schema('Saved assessment', SavedAssessmentSchema),
@@ -69,7 +75,7 @@ export async function writeDocuments(folder) {
     join(folder, 'recognition-list.schema.json'),
     schema('Recognition list', RecognitionListSchema),
   );
-  writeJson(join(folder, 'packs/cse.json'), csePack);
+  writeJson(join(folder, 'packs/cse.json'), { ...csePack, skills: cseSkillsByLanguage });
   writeJson(
     join(folder, 'integrity.json'),
     Object.fromEntries(

@@ -62,14 +62,6 @@ export type {
 } from './core/assessment/scope-score.js';
 export type { AssessmentScore, CriterionScore } from './core/assessment/score.js';
 export { rescoreElement, scoreAssessment } from './core/assessment/score.js';
-export type { OfferedExercise, SkillsReading } from './core/assessment/skills.js';
-export { exerciseFor, exercisesFor, findTerms, readSkills } from './core/assessment/skills.js';
-export type {
-  Exercise,
-  GlossaryEntry,
-  Skills,
-  WorkedExample,
-} from './core/assessment/skills-schema.js';
 export type {
   Criterion,
   CriterionElement,

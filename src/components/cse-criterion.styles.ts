@@ -27,6 +27,9 @@ export const criterionStyles = css`
     list-style: disc;
     margin-inline-start: 1.25em;
   }
+  .exercise {
+    margin-block-start: 0.6em;
+  }
   .ratings {
     margin-block: 0.9em 1.1em;
     padding: 1px;

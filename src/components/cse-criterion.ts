@@ -6,6 +6,7 @@ import type { Messages } from '../language/messages.js';
 import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { AssessmentPart } from './assessment-part.js';
+import { bringsExercise } from './brings-skills.js';
 import { criterionStyles } from './cse-criterion.styles.js';
 import { elementCard, showAnswer } from './element-card.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './events.js';
@@ -81,17 +82,19 @@ export class CseCriterion extends AssessmentPart {
     const words = wordingFor(standard, 'criteria', criterion.id, messages.language);
     const level = this.headingLevel;
     const headingLevel = level + 2;
+    const leads = this.#leadsToSkills;
     return html`
       ${heading(level, 'title', numbered(criterion.id, words))}
       ${words.summary ? html`<p class="lede" lang=${words.lang}>${words.summary}</p>` : nothing}
       ${criterion.subCriteria.map(({ id, elements }) => {
         const name = numbered(id, wordingFor(standard, 'subCriteria', id, messages.language));
+        const exercise = leads && bringsExercise(standard, id) ? id : undefined;
         return html`
           ${heading(level + 1, 'section', name, id)}
           ${elements.map(
             (element) =>
               html`<div class="element" id="at-${element.id}">
-                ${elementCard({ standard, element, messages, headingLevel })}
+                ${elementCard({ standard, element, messages, headingLevel, exercise })}
               </div>`,
           )}
         `;
@@ -112,6 +115,12 @@ export class CseCriterion extends AssessmentPart {
 
   #shown({ standard: { criteria } }: SelfCheck): Criterion | undefined {
     return this.criterion ? criteria.find(({ id }) => id === this.criterion) : criteria[0];
+  }
+
+  /* Where there is a page of exercises: one of the self-check around, or a part that stands beside this one. */
+  get #leadsToSkills(): boolean {
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    return host?.localName === 'cse-self-check' || document.querySelector('cse-skills') !== null;
   }
 
   /* By id, because that look-up does not slow down as the standard grows. */

@@ -18,11 +18,13 @@ export interface ElementCardState {
   readonly element: CriterionElement;
   readonly messages: Messages;
   readonly headingLevel: number;
+  /** Id of the sub-criterion whose exercise a link leads to, if there is a page of exercises to lead to. */
+  readonly exercise?: string | undefined;
 }
 
 /** One element: what it asks, what helps, and where its answer is given. */
 export function elementCard(state: ElementCardState): TemplateResult {
-  const { standard, element, messages, headingLevel } = state;
+  const { standard, element, messages, headingLevel, exercise } = state;
   const { language } = messages;
   const { id } = element;
   const words = wordingFor(standard, 'elements', id, language);
@@ -30,7 +32,11 @@ export function elementCard(state: ElementCardState): TemplateResult {
   return html`
     ${heading(headingLevel, 'element-title', numbered(id, words), id)}
     <p class="statement" lang=${words.lang}>${words.statement}</p>
-    ${words.guidance || words.evidence || words.nextStep ? guidance(words, messages) : nothing}
+    ${
+      words.guidance || words.evidence || words.nextStep || exercise
+        ? guidance(words, messages, exercise)
+        : nothing
+    }
     <fieldset class="ratings" part="ratings">
       <legend>${messages.rating(id)}</legend>
       <div class="scale">
@@ -68,6 +74,7 @@ function show(card: Element, selector: string, shown: boolean): void {
 function guidance(
   { guidance: good, evidence = [], nextStep, lang }: ReturnType<typeof wordingFor<'elements'>>,
   messages: Messages,
+  exercise: string | undefined,
 ): TemplateResult {
   return html`<details part="guidance">
     <summary>${messages.help}</summary>
@@ -79,6 +86,13 @@ function guidance(
       <dt ?hidden=${!nextStep}>${messages.nextStep}</dt>
       <dd lang=${lang}>${nextStep}</dd>
     </dl>
+    ${
+      exercise
+        ? html`<p class="exercise">
+            <a href="#cse-skills-${exercise}">${messages.exerciseFor(exercise)}</a>
+          </p>`
+        : nothing
+    }
   </details>`;
 }
 

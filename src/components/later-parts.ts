@@ -9,6 +9,7 @@ import { registerTag } from './register-tag.js';
 const LATER = {
   'cse-first-pass': () => import('./cse-first-pass.js').then((part) => part.CseFirstPass),
   'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
+  'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /** Tag of a part that is loaded when first asked for. */

@@ -49,6 +49,7 @@ export const cy: Messages = {
   goodLooksLike: 'Sut mae da yn edrych',
   evidence: 'Enghreifftiau o dystiolaeth',
   nextStep: 'Y cam nesaf',
+  exerciseFor: (id) => `Ymarfer tîm ar gyfer ${id}`,
   rating: (id) => `Eich gradd ar gyfer ${id}`,
   notApplicable: 'Amherthnasol',
   notApplicableMeaning: 'Nid yw hyn yn berthnasol i’n gwasanaeth ni.',

@@ -49,6 +49,7 @@ export const en: Messages = {
   goodLooksLike: 'What good looks like',
   evidence: 'Examples of evidence',
   nextStep: 'Next step',
+  exerciseFor: (id) => `Team exercise for ${id}`,
   rating: (id) => `Your rating for ${id}`,
   notApplicable: 'Not applicable',
   notApplicableMeaning: 'This does not apply to our service.',

@@ -38,6 +38,7 @@ export interface Messages {
   readonly goodLooksLike: string;
   readonly evidence: string;
   readonly nextStep: string;
+  readonly exerciseFor: (subCriterionId: string) => string;
   readonly rating: (elementId: string) => string;
   readonly notApplicable: string;
   readonly notApplicableMeaning: string;

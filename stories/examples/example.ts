@@ -4,7 +4,7 @@ import type { Answer } from '../../src/core/assessment/answer.js';
 export interface Example {
   /** What the state shows, in a few words. */
   readonly shows: string;
-  readonly tag: 'cse-self-check' | 'cse-criterion' | 'cse-result' | 'cse-report';
+  readonly tag: `cse-${string}`;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Set as a property, where a URL would not do. */
   readonly pack?: unknown;

@@ -76,6 +76,8 @@ export interface Standard {
   /** Elements of earlier versions of the pack, by id. */
   readonly withdrawn: ReadonlyMap<string, WithdrawnElement>;
   readonly wording: StandardPack['wording'];
+  /** What helps a team to get better, by language; see {@link readSkills}. */
+  readonly skills?: StandardPack['skills'];
   /** Every element by id, in the standard's order. */
   readonly places: ReadonlyMap<string, ElementPlace>;
   readonly ratingsById: ReadonlyMap<string, Rating>;
