@@ -9,6 +9,7 @@ const programs = {
   'score, gap, progress and saved file': readmeSnippets('js').filter(({ heading }) =>
     continued.includes(heading),
   ),
+  exercises: readmeSnippets('js').filter(({ heading }) => heading === 'Exercises'),
   'check a pack': readmeSnippets('js').filter(({ heading }) => heading === 'Check a pack'),
   verify: readmeSnippets('js').filter(({ chapter }) => chapter === 'Show a badge'),
 };

@@ -62,7 +62,7 @@ afterAll(async () => {
 
 /* Runs in the page: what each component shows of itself. */
 const shown = () =>
-  [...document.querySelectorAll('cse-self-check, cse-criterion, cse-result')].map(
+  [...document.querySelectorAll('cse-self-check, cse-criterion, cse-result, cse-skills')].map(
     (part) => part.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() ?? 'parts',
   );
 

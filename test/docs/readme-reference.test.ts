@@ -22,6 +22,7 @@ test('the reference describes everything it names', () => {
     '`<cse-self-check>`',
     '`<cse-criterion>`',
     '`<cse-result>`',
+    '`<cse-skills>`',
     '`<cse-badge>`',
     '`<cse-badge-check>`',
   ]) {
@@ -31,7 +32,7 @@ test('the reference describes everything it names', () => {
 
 test('the reference names every custom property that the styles read, and no other', () => {
   const styles = [
-    ...['cse-self-check', 'cse-criterion', 'cse-result', 'theme'],
+    ...['cse-self-check', 'cse-criterion', 'cse-result', 'cse-skills', 'theme'],
     ...['cse-badge', 'cse-badge-check'],
   ].map((name) => read(`src/components/${name}.styles.ts`));
   const used = styles.join('').match(/(?<=var\()--cse-[\w-]+/g) ?? [];
