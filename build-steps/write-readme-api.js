@@ -23,6 +23,21 @@ function table(title, head, rows) {
   );
 }
 
+/** The self-check and its parts, in the order in which people meet them. */
+const SELF_CHECK = [
+  'cse-self-check',
+  'cse-criterion',
+  'cse-result',
+  'cse-first-pass',
+  'cse-plan',
+  'cse-progress',
+  'cse-team',
+  'cse-skills',
+  'cse-report',
+  'cse-assessments',
+  'cse-share',
+];
+
 /** The components of the self-check inherit from one class; what they share is listed once. */
 const own = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom === undefined);
 const shared = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom !== undefined);
@@ -84,10 +99,10 @@ export function readmeApi(manifest, themeSource, badgeSource) {
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName !== undefined);
   const inOrder = (...names) =>
-    names.map((tag) => tags.find(({ tagName }) => tagName === tag)).map(component);
+    names.flatMap((tag) => tags.filter(({ tagName }) => tagName === tag)).map(component);
   const { members } = tags.find(({ tagName }) => tagName === 'cse-self-check');
   return [
-    ...inOrder('cse-self-check', 'cse-criterion', 'cse-result', 'cse-first-pass', 'cse-report'),
+    ...inOrder(...SELF_CHECK),
     '### What the self-check and its parts share\n',
     settings(shared(members)),
     methods(shared(members)),
