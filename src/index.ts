@@ -22,6 +22,7 @@ export type { PackSource } from './components/standard-source.js';
 export { CseCriterion } from './components/cse-criterion.js';
 export { CseFirstPass } from './components/cse-first-pass.js';
 export { CseReport } from './components/cse-report.js';
+export { CsePlan } from './components/cse-plan.js';
 export { CseResult } from './components/cse-result.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
 export { CseVerdictEvent } from './components/badge-events.js';

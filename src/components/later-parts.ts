@@ -10,6 +10,7 @@ const LATER = {
   'cse-first-pass': () => import('./cse-first-pass.js').then((part) => part.CseFirstPass),
   'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
   'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
+  'cse-plan': () => import('./cse-plan.js').then((part) => part.CsePlan),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /** Tag of a part that is loaded when first asked for. */
