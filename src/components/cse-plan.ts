@@ -20,7 +20,14 @@ import { PlanFiles } from './plan-files.js';
 import { planFilters } from './plan-filters.js';
 import { planOffers } from './plan-offers.js';
 import { HeldOrder } from './plan-order.js';
-import { entryKey, entryName, isShown, type OwnerFilter, type PlanState } from './plan-state.js';
+import {
+  asItIs,
+  entryKey,
+  entryName,
+  isShown,
+  type OwnerFilter,
+  type PlanState,
+} from './plan-state.js';
 import { planSummary } from './plan-summary.js';
 import { themeStyles } from './theme.styles.js';
 import { dayOn } from './today.js';
@@ -133,8 +140,9 @@ export class CsePlan extends AssessmentPart {
     const state = this.#state;
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    const entry = state?.plan.entries.find((one) => entryKey(one) === key);
+    const drawn = state?.plan.entries.find((one) => entryKey(one) === key);
     if (!state) return;
+    const entry = drawn && asItIs(state, drawn);
     if (event.type === 'click') this.#press(target, state, entry);
     else if (entry) this.#edit(event.type, target as Field, state, entry);
     else if (event.type === 'change') this.#choose(target as HTMLSelectElement);
@@ -178,11 +186,12 @@ export class CsePlan extends AssessmentPart {
   }
 
   /* Texts are kept at every letter, so that none is lost; a choice once it is made. */
-  #edit(type: string, field: Field, { selfCheck, messages }: PlanState, entry: PlanEntry): void {
+  #edit(type: string, field: Field, state: PlanState, entry: PlanEntry): void {
+    const { selfCheck } = state;
     const typed = field instanceof HTMLTextAreaElement || field.type === 'text';
     if (type !== (typed ? 'input' : 'change')) return;
     const changed = this.#edits.take(selfCheck, entry, field);
-    this.#acts.say(this.#edits.questionAbout(selfCheck, messages, entry));
+    this.#acts.say(this.#edits.questionAbout(state, asItIs(state, entry) ?? entry));
     if (changed) this.dispatchEvent(new CseChangeEvent(selfCheck));
   }
 

@@ -47,15 +47,21 @@ export class CseResult extends AssessmentPart {
       ${heading(headingLevel + 1, 'section', messages.whereYouStand, 'criteria')}
       ${criteriaTable(standard, score, messages)} ${themeChart(standard, score, messages)}
       ${heading(headingLevel + 1, 'section', messages.gap, 'gap')}
-      ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2 })}
+      ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2, planned: this.#planned })}
       ${this.#tools.render(selfCheck, messages)}
     `;
   }
 
   protected override act(event: Event): void {
     const id = linkTarget(event);
+    if (id === 'plan') document.querySelector('cse-plan')?.focusHeading();
     // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
+    else if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
+  }
+
+  /* Whether a plan can be reached from here: the self-check around has one as a page, or this page holds one. */
+  get #planned(): boolean {
+    return this.getRootNode() !== document || document.querySelector('cse-plan') !== null;
   }
 }
 

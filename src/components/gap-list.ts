@@ -12,6 +12,8 @@ export interface GapListState {
   readonly gap: Gap;
   readonly messages: Messages;
   readonly headingLevel: number;
+  /** Whether a plan can be reached from here. */
+  readonly planned: boolean;
 }
 
 /** What is still missing, criterion by criterion, with a link to each element and its next step. */
@@ -27,6 +29,11 @@ export function gapList(state: GapListState): TemplateResult {
             <p>${messages.anywhere(gap.anywhere.pick)}</p>
             ${steps(state, gap.anywhere.from)}
           </div>`
+        : nothing
+    }
+    ${
+      state.planned
+        ? html`<p class="gap-lead"><a class="link" href="#cse-plan">${messages.planGap}</a></p>`
         : nothing
     }
   `;

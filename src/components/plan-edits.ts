@@ -1,10 +1,9 @@
 import { riseTo } from '../core/assessment/plan-outcome.js';
 import { keyOf } from '../core/assessment/plan-row.js';
 import type { PlanEntry } from '../core/assessment/plan.js';
-import type { PlanMessages } from '../language/plan-messages.js';
 import { standingLabel } from '../language/plan-words.js';
 import type { SelfCheck } from '../self-check/self-check.js';
-import { entryKey } from './plan-state.js';
+import { entryKey, type PlanState } from './plan-state.js';
 
 /** What a person does to the fields of actions, and what has to be said about it. */
 export class PlanEdits {
@@ -50,11 +49,7 @@ export class PlanEdits {
   }
 
   /** The question about an action in words; nothing where there is none. */
-  questionAbout(
-    selfCheck: SelfCheck,
-    messages: PlanMessages,
-    { elementId, action }: PlanEntry,
-  ): string {
+  questionAbout({ selfCheck, messages }: PlanState, { elementId, action }: PlanEntry): string {
     const { standard, assessment } = selfCheck;
     if (!this.#asked.has(keyOf(elementId, action.id))) return '';
     const rise = riseTo(standard, assessment, elementId, [action.target]);

@@ -1,3 +1,4 @@
+import { present } from '../core/assessment/item.js';
 import { keyOf } from '../core/assessment/plan-row.js';
 import type { Plan, PlanEntry } from '../core/assessment/plan.js';
 import type { PlanFilter, PlanMessages } from '../language/plan-messages.js';
@@ -25,6 +26,16 @@ export function entryId(part: string, elementId: string, actionId: string): stri
   // Ids come from files too, and may hold what an id of a page must not.
   const plain = key.replaceAll(/[^A-Za-z0-9.-]/g, (odd) => `_${odd.charCodeAt(0)}_`);
   return `${part}-${plain}`;
+}
+
+/**
+ * An entry with its action as it is at this moment, which may be ahead of what
+ * was last drawn; `undefined` once the action is gone.
+ */
+export function asItIs({ selfCheck }: PlanState, entry: PlanEntry): PlanEntry | undefined {
+  const answer = selfCheck.assessment.answers.get(entry.elementId);
+  const action = present(answer?.actions).find(({ id }) => id === entry.action.id);
+  return action && { ...entry, action };
 }
 
 /** What tells the fields of an action from those of others: its element, and which of several it is. */

@@ -94,6 +94,7 @@ export const cy: Messages = {
   anyOf: (pick, from) => `Unrhyw ${pick} o’r ${from} hyn:`,
   anywhere: (pick) => `Hefyd, ${elements(pick)} o unrhyw faen prawf:`,
   toRate: 'Heb eu graddio eto:',
+  planGap: 'Cynllunio’r hyn sydd ar goll',
 
   problem: {
     full: notSaved('mae storfa’r porwr hwn yn llawn'),

@@ -93,6 +93,7 @@ export const en: Messages = {
   anyOf: (pick, from) => `Any ${pick} of these ${from}:`,
   anywhere: (pick) => `Besides, ${elements(pick)} from any criterion:`,
   toRate: 'Still to rate:',
+  planGap: 'Plan what is missing',
 
   problem: {
     full: notSaved('this browser’s storage is full'),

@@ -74,6 +74,7 @@ export interface Messages {
   readonly anyOf: (pick: number, from: number) => string;
   readonly anywhere: (pick: number) => string;
   readonly toRate: string;
+  readonly planGap: string;
 
   readonly problem: Readonly<Record<SavingProblem, string>>;
   readonly spoilt: (count: number) => string;

@@ -74,10 +74,10 @@ async function openPage(
 
 /* Runs in the page: every component has drawn its heading, but for a self-check that leaves that to its parts. */
 function allDrawn(): boolean {
-  const parts = 'cse-self-check:not(:has(cse-criterion, cse-result)), cse-criterion, cse-result';
-  return [...document.querySelectorAll(parts)].every((part) =>
-    part.shadowRoot?.querySelector('[part=heading]'),
-  );
+  const isPart = ({ localName }: Element) => /^cse-(?!badge)/.test(localName);
+  const parts = [...document.querySelectorAll('*')].filter(isPart);
+  const drawing = parts.filter((part) => ![...part.querySelectorAll('*')].some(isPart));
+  return drawing.every((part) => part.shadowRoot?.querySelector('[part=heading]'));
 }
 
 /* A badge begins when somebody comes near. So this goes past each until it has its verdict, and back to the top. */

@@ -62,9 +62,9 @@ afterAll(async () => {
 
 /* Runs in the page: what each component shows of itself. */
 const shown = () =>
-  [...document.querySelectorAll('cse-self-check, cse-criterion, cse-result, cse-skills')].map(
-    (part) => part.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() ?? 'parts',
-  );
+  [...document.querySelectorAll('*')]
+    .filter(({ localName }) => /^cse-(?!badge)/.test(localName))
+    .map((part) => part.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() ?? 'parts');
 
 /* Runs in the page: the verdict, and whether the checker has its button. */
 const badgeShown = () =>
