@@ -25,6 +25,7 @@ export { CseReport } from './components/cse-report.js';
 export { CsePlan } from './components/cse-plan.js';
 export { CseResult } from './components/cse-result.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
+export { CseSkills } from './components/cse-skills.js';
 export { CseVerdictEvent } from './components/badge-events.js';
 export { CseBadge } from './components/cse-badge.js';
 export { CseBadgeCheck } from './components/cse-badge-check.js';

@@ -13,7 +13,7 @@ import { AssessmentPart } from './assessment-part.js';
 import { planStyles } from './cse-plan.styles.js';
 import { CseChangeEvent } from './events.js';
 import { heading } from './heading.js';
-import { linkTarget } from './page-navigation.js';
+import { linkTarget } from './link-target.js';
 import { PlanActs } from './plan-acts.js';
 import { PlanEdits, type Field } from './plan-edits.js';
 import { PlanFiles } from './plan-files.js';
