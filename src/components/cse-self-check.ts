@@ -153,6 +153,7 @@ export class CseSelfCheck extends AssessmentPart {
     const place = this.selfCheck?.standard.places.get(change.elementId);
     if (!place || this.#composed) return false;
     this.page = place.criterion.id;
+    this.#led = false;
     return true;
   }
 
@@ -182,10 +183,13 @@ export class CseSelfCheck extends AssessmentPart {
 
   protected override updated(): void {
     if (!this.#led) return;
-    this.#led = false;
     const own = this.page === 'result' || isLaterPage(this.page);
     const at = own ? `cse-${this.page}` : `[criterion="${CSS.escape(this.page)}"]`;
-    const part = this.renderRoot.querySelector<AssessmentPart>(at) ?? this;
+    const part =
+      this.page === 'overview' ? this : this.renderRoot.querySelector<AssessmentPart>(at);
+    // The page is not drawn yet while its language is on its way.
+    if (!part) return;
+    this.#led = false;
     void whenDefined(part).then(() => {
       part.focusHeading(this.#place);
     });

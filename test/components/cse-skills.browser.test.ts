@@ -203,6 +203,12 @@ describe('a link', () => {
     expect(everywhere('cse-skills')).to.deep.equal([]);
   });
 
+  it('in the address leads there on a Welsh page too, whose words come later', async () => {
+    history.replaceState(null, '', '#cse-skills-glossary');
+    await show('<cse-self-check lang="cy" storage="none"></cse-self-check>');
+    await until('it has focus', () => textOf(focused()) === 'Ystyr y geiriau');
+  });
+
   it('of a page with a layout of its own leads there too', async () => {
     await show(
       '<cse-self-check storage="none"><cse-criterion></cse-criterion><cse-skills></cse-skills></cse-self-check>',
