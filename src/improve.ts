@@ -26,3 +26,22 @@ export { reportRows } from './core/assessment/report-rows.js';
 export { onceDone, riseTo } from './core/assessment/plan-outcome.js';
 export type { Road, WhyHere } from './core/assessment/road.js';
 export { WHY_HERE } from './core/assessment/road.js';
+ * What leads from a score to a better service, without a framework and without
+ * a document: the first pass, evidence and reasons.
+ */
+export type { AgingEvidence, MissingReason } from './core/assessment/evidence-review.js';
+export {
+  agingEvidence,
+  metWithoutEvidence,
+  reasonsMissing,
+} from './core/assessment/evidence-review.js';
+export { linkOf } from './core/assessment/evidence-link.js';
+export type { Picture, PicturedSubCriterion } from './core/assessment/first-picture.js';
+export {
+  nextToRate,
+  pictureOf,
+  ratingShown,
+  weakestFirst,
+} from './core/assessment/first-picture.js';
+export type { PastedEvidence } from './core/assessment/pasted-evidence.js';
+export { evidenceFrom } from './core/assessment/pasted-evidence.js';

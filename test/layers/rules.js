@@ -99,6 +99,7 @@ export const BUNDLES = [
       /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|storage|self-check)\//,
     wordless: true,
     why: 'a server or another framework takes the plan without Lit and without wording',
+    why: 'what follows from an assessment is worked out without Lit and without wording, as the core is',
   },
   {
     entry: 'credential.js',

@@ -1,0 +1,29 @@
+/*
+ * A place that somebody typed, or that came in a file, becomes a link only when
+ * it can be nothing else than what it looks like. It is read by a grammar that is
+ * stricter than any browser's, so that what is shown is where it leads: no name
+ * and password before the host (`https://bank.example@evil.example`), no
+ * backslashes, no numbers that stand for addresses, no letters of other scripts
+ * in the host that look like ours; those have a form in ASCII (`xn--…`).
+ */
+
+/* Whitespace, what could end an attribute, and every control, direction or invisible character. */
+const DECEIVING = /[\s\\<>"\p{C}]/u;
+/* The last part is no number: `0x7f.1` would be an address in disguise. */
+const NAME = String.raw`(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*`;
+const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+const ADDRESS = String.raw`${BYTE}(?:\.${BYTE}){3}`;
+const WEB = new RegExp(`^https?://(?:${NAME}|${ADDRESS})(?::[1-5]?\\d{1,4})?(?:[/?#].*)?$`, 'i');
+const MAIL = new RegExp(`^mailto:[a-z0-9.!#$&'*+/=^_\`{|}~-]+@${NAME}(?:\\?.*)?$`, 'i');
+
+/**
+ * The address that a place of evidence leads to, if it is one that may be followed:
+ * `https:`, `http:` or `mailto:`, as it was written.
+ *
+ * @returns `undefined` for everything else, which is shown as text.
+ */
+export function linkOf(place: string | undefined): string | undefined {
+  const address = place?.trim() ?? '';
+  if (DECEIVING.test(address)) return undefined;
+  return WEB.test(address) || MAIL.test(address) ? address : undefined;
+}
