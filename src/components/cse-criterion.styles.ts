@@ -93,7 +93,7 @@ export const criterionStyles = css`
     line-height: 1.4;
     color: var(--_soft);
   }
-  .reason {
+  .reason:not(:empty) {
     margin: -1px;
     padding: 0.8em 0.8em 1em 3.1em;
     border: var(--_line);
@@ -113,6 +113,15 @@ export const criterionStyles = css`
   .clear {
     float: inline-end;
     min-block-size: 24px;
+  }
+  .evidence {
+    margin-block-start: 0.5em;
+  }
+  .listed {
+    max-inline-size: 38em;
+  }
+  .prose {
+    white-space: pre-line;
   }
   .score {
     display: flex;
@@ -161,7 +170,16 @@ export const criterionStyles = css`
       border-color: Highlight;
     }
   }
+  @media screen {
+    .paper {
+      display: none;
+    }
+  }
   @media print {
+    cse-evidence,
+    .evidence:not(:has(li)) {
+      display: none;
+    }
     .score {
       position: static;
       background: none;

@@ -11,6 +11,7 @@ import { criterionStyles } from './cse-criterion.styles.js';
 import { elementCard, showAnswer } from './element-card.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './events.js';
 import { heading, numbered } from './heading.js';
+import { loadPart } from './later-parts.js';
 import { runningScore } from './score-summary.js';
 import { themeStyles } from './theme.styles.js';
 
@@ -25,13 +26,14 @@ const QUIET = 1e3;
  * @tag cse-criterion
  * @slot - Shown until the criterion is ready, and where script does not run.
  * @fires {CseRateEvent} cse-rate - A person is rating an element; cancelable.
- * @fires {CseChangeEvent} cse-change - A person changed an answer or a note.
+ * @fires {CseChangeEvent} cse-change - A person changed an answer, a note or evidence.
  * @fires {CseCompleteEvent} cse-complete - A person rated the last open element of the whole standard.
  * @csspart heading - Every heading.
  * @csspart guidance - What good looks like, evidence and next step.
  * @csspart ratings - The fieldset of one element's ratings.
  * @csspart rating - One rating with its meaning.
  * @csspart note - The field of a note.
+ * @csspart evidence - The list of what can be shown for an element.
  * @csspart clear - The button that clears an answer.
  * @csspart score - The running score.
  */
@@ -47,10 +49,18 @@ export class CseCriterion extends AssessmentPart {
 
   #messages!: Messages;
   #quiet: ReturnType<typeof setTimeout> | undefined;
+  #partMissing = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#quiet);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // It does not bubble, and comes too when the browser opens what a search on the page found.
+    root.addEventListener('toggle', (event) => void this.#openEvidence(event), true);
+    return root;
   }
 
   protected override hear(change: SelfCheckChange): boolean {
@@ -128,9 +138,19 @@ export class CseCriterion extends AssessmentPart {
     return this.shadowRoot?.getElementById(id) ?? null;
   }
 
-  #showAnswer({ assessment }: SelfCheck, elementId: string): void {
+  #showAnswer(selfCheck: SelfCheck, elementId: string): void {
     const card = this.#byId(`at-${elementId}`);
-    if (card) showAnswer(card, assessment.answers.get(elementId));
+    const messages = this.#messages;
+    const partMissing = this.#partMissing;
+    if (card) showAnswer(card, { selfCheck, elementId, messages, partMissing });
+  }
+
+  async #openEvidence({ target }: Event): Promise<void> {
+    const details = target as HTMLDetailsElement;
+    const id = elementOf(details);
+    if (!details.open || !details.matches('.evidence') || id === undefined) return;
+    this.#partMissing = !(await loadPart('cse-evidence'));
+    if (this.selfCheck) this.#showAnswer(this.selfCheck, id);
   }
 
   #drawScore(selfCheck: SelfCheck): void {
@@ -174,6 +194,7 @@ export class CseCriterion extends AssessmentPart {
     const { selfCheck } = this;
     if (!selfCheck) return;
     if (id.startsWith('note')) selfCheck.note(elementId, value);
+    else if (id.startsWith('why')) selfCheck.explain(elementId, value);
     else selfCheck.setAside(elementId, value);
     this.dispatchEvent(new CseChangeEvent(selfCheck));
   }

@@ -21,6 +21,7 @@ import { reportHtml } from './report-file.js';
 import { reportPage } from './report-page.js';
 import { dayIn, standingLabel, type ReportState } from './report-state.js';
 import { themeStyles } from './theme.styles.js';
+import { dayOn } from './today.js';
 
 /* Both at hand: this whole part comes only when it is asked for. */
 const WORDS: Readonly<Record<Language, ReportMessages>> = { en, cy };
@@ -91,10 +92,10 @@ export class CseReport extends AssessmentPart {
         ...COVER.map(
           (name) => [words[name], (details as Partial<AssessmentDetails>)[name]] as const,
         ),
-        [words.date, dayIn(messages.language, today())],
+        [words.date, dayIn(messages.language, dayOn(new Date()))],
         [words.standard, words.version(title, standard.version)],
       ],
-      plan: planOf(standard, assessment, today()),
+      plan: planOf(standard, assessment, dayOn(new Date())),
     };
   }
 
@@ -167,7 +168,7 @@ export class CseReport extends AssessmentPart {
       content,
       styles,
     };
-    this.#save(`${standard.id}-report-${today()}.html`, reportHtml(page), words);
+    this.#save(`${standard.id}-report-${dayOn(new Date())}.html`, reportHtml(page), words);
   }
 
   #saveCsv({ standard, messages, words, report }: ReportState): void {
@@ -185,7 +186,7 @@ export class CseReport extends AssessmentPart {
       standing: (standing) => standingLabel({ standard, messages }, standing).label,
       state: ({ state }) => words.states[state],
     });
-    this.#save(`${standard.id}-report-${today()}.csv`, writeCsv(rows), words);
+    this.#save(`${standard.id}-report-${dayOn(new Date())}.csv`, writeCsv(rows), words);
   }
 
   #save(name: string, text: string, words: ReportMessages): void {
@@ -193,13 +194,6 @@ export class CseReport extends AssessmentPart {
     this.#saved = words.saved(name);
     this.requestUpdate();
   }
-}
-
-/* The day where the reader is, which may be another than in UTC. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function action(label: string, act: () => void, kind = ''): TemplateResult {

@@ -7,12 +7,14 @@ import { AnswerTools } from './answer-tools.js';
 import { AssessmentPart } from './assessment-part.js';
 import { criteriaTable } from './criteria-table.js';
 import { resultStyles } from './cse-result.styles.js';
+import { evidenceGaps } from './evidence-gaps.js';
 import { gapList } from './gap-list.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
 import { barTextures } from './score-bar.js';
 import { themeChart } from './theme-chart.js';
 import { themeStyles } from './theme.styles.js';
+import { dayOn } from './today.js';
 
 /**
  * Where the service stands by its own ratings, and what it still lacks.
@@ -48,6 +50,7 @@ export class CseResult extends AssessmentPart {
       ${criteriaTable(standard, score, messages)} ${themeChart(standard, score, messages)}
       ${heading(headingLevel + 1, 'section', messages.gap, 'gap')}
       ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2, planned: this.#planned })}
+      ${evidenceGaps({ selfCheck, messages, headingLevel: headingLevel + 1, today: dayOn(new Date()) })}
       ${this.#tools.render(selfCheck, messages)}
     `;
   }

@@ -15,12 +15,12 @@ import { overview } from './overview.js';
 import { linkTarget } from './link-target.js';
 import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
 import { LaterPages } from './later-pages.js';
-import { LATER_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
+import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
 import { themeStyles } from './theme.styles.js';
 
 /* What a page may style inside the parts, passed on to it. */
 const PARTS =
-  'heading,guidance,ratings,rating,note,clear,score,state,table,chart,gap,button,notice,dialog,exercise,example';
+  'heading,guidance,ratings,rating,note,evidence,clear,score,state,table,chart,gap,button,notice,dialog,exercise,example';
 
 /**
  * The whole self-assessment: an overview, a page for each criterion, and the
@@ -204,7 +204,7 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   get #parts(): NodeListOf<Element> {
-    return this.querySelectorAll(['cse-criterion', 'cse-result', ...LATER_TAGS].join());
+    return this.querySelectorAll(['cse-criterion', 'cse-result', ...PART_TAGS].join());
   }
 
   #renderPage(selfCheck: SelfCheck, messages: Messages, page: string): TemplateResult {

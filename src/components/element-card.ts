@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../core/assessment/answer.js';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { CriterionElement, Standard } from '../core/assessment/standard.js';
 import { NOT_APPLICABLE } from '../core/assessment/standing.js';
 import { wordingFor } from '../language/criteria-wording.js';
 import type { Messages } from '../language/messages.js';
+import { evidenceDisclosure, showEvidence, type ShownAnswer } from './evidence-disclosure.js';
 import { heading, numbered } from './heading.js';
 
 /*
@@ -45,25 +45,51 @@ export function elementCard(state: ElementCardState): TemplateResult {
           return ratingRow(id, rating.id, label, meaning, lang);
         })}
       </div>
+      <div class="reason why"></div>
       ${element.mayBeNotApplicable ? notApplicable(id, messages) : nothing}
     </fieldset>
     <button class="clear" part="clear" type="button">${messages.clear}${name}</button>
     <label for=${note}>${messages.note}${name}</label>
     <textarea id=${note} part="note"></textarea>
+    ${evidenceDisclosure(name)}
   `;
 }
 
 /** Fills an answer into the card that was drawn in `card`. */
-export function showAnswer(card: Element, answer: Answer | undefined): void {
-  const { rating, notApplicable: reason, note = '' } = answer ?? {};
-  const chosen = reason === undefined ? rating : NOT_APPLICABLE;
+export function showAnswer(card: Element, shown: ShownAnswer): void {
+  const answer = shown.selfCheck.assessment.answers.get(shown.elementId);
+  const { rating, notApplicable, reason = '', note = '', evidence } = answer ?? {};
+  const chosen = notApplicable === undefined ? rating : NOT_APPLICABLE;
   for (const radio of card.querySelectorAll('input')) radio.checked = radio.value === chosen;
+  showWhy(card, rating, shown);
+  const texts = { note, why: reason, reason: notApplicable ?? '' };
   for (const field of card.querySelectorAll('textarea')) {
-    const text = field.id.startsWith('note') ? note : (reason ?? '');
+    const text = texts[field.id.split('-', 1)[0] as keyof typeof texts];
     if (field.value !== text) field.value = text;
   }
   show(card, '.clear', chosen !== undefined);
-  show(card, '.reason', reason !== undefined);
+  show(card, '.apart', notApplicable !== undefined);
+  showEvidence(card, evidence, shown);
+}
+
+/* Few ratings want a reason, so the field is drawn only when one of them is chosen. */
+function showWhy(
+  card: Element,
+  id: string | undefined,
+  { selfCheck, ...shown }: ShownAnswer,
+): void {
+  const place = card.querySelector<HTMLElement>('.why');
+  if (!place) return;
+  const { standard } = selfCheck;
+  const rating = id === undefined ? undefined : standard.ratingsById.get(id);
+  if (!rating?.wantsReason) {
+    if (place.hasChildNodes()) render(nothing, place);
+    return;
+  }
+  const { elementId, messages } = shown;
+  const { label, lang } = wordingFor(standard, 'ratings', rating.id, messages.language);
+  const words = html`${messages.why} <span lang=${lang}>${label}</span>`;
+  render(reasonField(`why-${elementId}`, words, messages.whyWanted), place);
 }
 
 function show(card: Element, selector: string, shown: boolean): void {
@@ -114,13 +140,19 @@ function ratingRow(
 
 function notApplicable(id: string, messages: Messages): TemplateResult {
   const { notApplicable: label, notApplicableMeaning: meaning, language } = messages;
-  const [reason, hint] = [`reason-${id}`, `reason-${id}-is`];
   return html`
     ${ratingRow(id, NOT_APPLICABLE, label, meaning, language)}
-    <div class="reason">
-      <label for=${reason}>${messages.reason}</label>
-      <p class="meaning" id=${hint}>${messages.reasonWanted}</p>
-      <textarea id=${reason} aria-describedby=${hint}></textarea>
+    <div class="reason apart">
+      ${reasonField(`reason-${id}`, messages.reason, messages.reasonWanted)}
     </div>
+  `;
+}
+
+function reasonField(id: string, label: unknown, wanted: string): TemplateResult {
+  const hint = `${id}-is`;
+  return html`
+    <label for=${id}>${label}</label>
+    <p class="meaning" id=${hint}>${wanted}</p>
+    <textarea id=${id} aria-describedby=${hint}></textarea>
   `;
 }

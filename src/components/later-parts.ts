@@ -13,8 +13,18 @@ const LATER = {
   'cse-plan': () => import('./cse-plan.js').then((part) => part.CsePlan),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
+/* Those that stand inside another part, and are no pages. */
+const WITHIN = {
+  'cse-evidence': () => import('./cse-evidence.js').then((part) => part.CseEvidence),
+};
+
+const PARTS = { ...LATER, ...WITHIN };
+
 /** Tag of a part that is loaded when first asked for. */
 export type LaterTag = keyof typeof LATER;
+
+/** Every tag of a part that is loaded when first asked for. */
+export const PART_TAGS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
 
 /** The tags, in the order in which a self-check offers them as pages. */
 export const LATER_TAGS = Object.keys(LATER) as readonly LaterTag[];
@@ -40,9 +50,9 @@ export function pageAndPlace(target: string): readonly [page: string, place?: st
  *
  * @returns Whether it is there now; it is not where its file is missing or the network is.
  */
-export async function loadPart(tag: LaterTag): Promise<boolean> {
+export async function loadPart(tag: keyof typeof PARTS): Promise<boolean> {
   try {
-    if (!customElements.get(tag)) registerTag(tag, await LATER[tag]());
+    if (!customElements.get(tag)) registerTag(tag, await PARTS[tag]());
     return true;
   } catch {
     return false;
@@ -51,7 +61,7 @@ export async function loadPart(tag: LaterTag): Promise<boolean> {
 
 /** Loads the parts that stand below a node, or are it. */
 export function loadPartsIn(root: ParentNode): void {
-  for (const tag of LATER_TAGS) {
+  for (const tag of PART_TAGS) {
     if ((root as Element).localName === tag || root.querySelector(tag)) void loadPart(tag);
   }
 }

@@ -29,6 +29,7 @@ export function overview(state: OverviewState): TemplateResult {
       <p>${messages.ratedOf(score.whole.rated, score.whole.applicable)}</p>
       ${resumeLink(selfCheck, messages)}
     </div>
+    ${score.whole.state === 'not-started' ? newHere(state) : nothing}
     <ul class="tasks">
       ${score.criteria.map((criterion) => task(state, criterion))}
     </ul>
@@ -44,6 +45,17 @@ export function overview(state: OverviewState): TemplateResult {
         : nothing
     }
   `;
+}
+
+/* Both lead to one page: what is asked stands there before anything is rated. */
+function newHere({ selfCheck: { standard }, messages }: OverviewState): TemplateResult {
+  const count = standard.criteria.reduce((sum, { subCriteria }) => sum + subCriteria.length, 0);
+  const minutes = count * (standard.minutesPerSubCriterion ?? 1);
+  return html`<p class="text">
+    ${messages.newHere}
+    <a class="link" href="#cse-first-pass">${messages.takeFirstPass(minutes)}</a>
+    <a class="link" href="#cse-first-pass">${messages.seeAll}</a>
+  </p>`;
 }
 
 function task({ selfCheck, messages }: OverviewState, score: CriterionScore): TemplateResult {

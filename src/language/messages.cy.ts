@@ -39,6 +39,9 @@ export const cy: Messages = {
     `${elements(n)} i’w graddio, mewn unrhyw drefn. Caniatewch tua ${duration(minutes)}; stopiwch a pharhau pryd y mynnwch.`,
   kept: 'Mae eich atebion yn aros yn y porwr hwn. Nid anfonir dim.',
   notKept: 'Ni chedwir eich atebion pan fyddwch yn gadael y dudalen hon. Nid anfonir dim.',
+  newHere: 'Newydd i hyn?',
+  takeFirstPass: (minutes) => `Cymryd golwg gyntaf (tua ${duration(minutes)})`,
+  seeAll: 'Gweld popeth a ofynnir',
   start: 'Dechrau',
   continueAt: (id) => `Parhau yn ${id}`,
   seeResult: 'Gweld y canlyniad',
@@ -55,7 +58,12 @@ export const cy: Messages = {
   notApplicableMeaning: 'Nid yw hyn yn berthnasol i’n gwasanaeth ni.',
   reason: 'Pam nad yw’n berthnasol',
   reasonWanted: 'Rhowch reswm. Tan hynny mae’r elfen hon yn cyfrif fel un heb ei graddio.',
+  why: 'Pam',
+  whyWanted:
+    'Rhowch y rheswm. Mae’r radd yn cyfrif hebddo, ond bydd y canlyniad yn dweud ei fod ar goll.',
   note: 'Nodyn',
+  evidenceList: (n) => (n === 0 ? 'Tystiolaeth' : `Tystiolaeth (${n})`),
+  evidenceKind: { show: 'Dangoswch i mi', tell: 'Dywedwch wrthyf' },
   clear: 'Clirio’r ateb',
   back: (to) => `Yn ôl: ${to}`,
   next: (to) => `Nesaf: ${to}`,
@@ -95,6 +103,17 @@ export const cy: Messages = {
   anywhere: (pick) => `Hefyd, ${elements(pick)} o unrhyw faen prawf:`,
   toRate: 'Heb eu graddio eto:',
   planGap: 'Cynllunio’r hyn sydd ar goll',
+  evidenceAndReasons: 'Tystiolaeth a rhesymau',
+  evidenceMissing: (n) =>
+    count(n, {
+      one: 'elfen wedi’i graddio fel un a fodlonwyd, heb dystiolaeth',
+      other: 'elfen wedi’u graddio fel rhai a fodlonwyd, heb dystiolaeth',
+    }),
+  evidenceOld: (n, months) =>
+    `${count(n, { two: 'ddarn', other: 'darn' })} o dystiolaeth dros ${count(months, { two: 'fis', other: 'mis' })} oed heddiw`,
+  reasonsMissing: (n) => `${count(n, { two: 'reswm', other: 'rheswm' })} ar goll o hyd`,
+  nothingMissing:
+    'Mae tystiolaeth ar gyfer popeth a fodlonwyd, heb ddim ohoni’n rhy hen. Nid oes rheswm ar goll.',
 
   problem: {
     full: notSaved('mae storfa’r porwr hwn yn llawn'),

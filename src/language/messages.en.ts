@@ -39,6 +39,9 @@ export const en: Messages = {
     `${elements(n)} to rate, in any order. Allow about ${duration(minutes)}; take breaks.`,
   kept: 'Your answers stay in this browser. Nothing is sent.',
   notKept: 'Your answers are not kept when you leave this page. Nothing is sent.',
+  newHere: 'New here?',
+  takeFirstPass: (minutes) => `Take a first pass (about ${duration(minutes)})`,
+  seeAll: 'See everything that is asked',
   start: 'Start',
   continueAt: (id) => `Continue at ${id}`,
   seeResult: 'See the result',
@@ -55,7 +58,12 @@ export const en: Messages = {
   notApplicableMeaning: 'This does not apply to our service.',
   reason: 'Why it does not apply',
   reasonWanted: 'Give a reason, or it counts as not rated.',
+  why: 'Why',
+  whyWanted:
+    'Say what makes it so. The rating counts without, but the result will say that a reason is missing.',
   note: 'Note',
+  evidenceList: (n) => (n === 0 ? 'Evidence' : `Evidence (${n})`),
+  evidenceKind: { show: 'Show me', tell: 'Tell me' },
   clear: 'Clear answer',
   back: (to) => `Back: ${to}`,
   next: (to) => `Next: ${to}`,
@@ -94,6 +102,13 @@ export const en: Messages = {
   anywhere: (pick) => `Besides, ${elements(pick)} from any criterion:`,
   toRate: 'Still to rate:',
   planGap: 'Plan what is missing',
+  evidenceAndReasons: 'Evidence and reasons',
+  evidenceMissing: (n) => `${elements(n)} rated as met with no evidence`,
+  evidenceOld: (n, months) =>
+    `${count(n, { one: 'piece', other: 'pieces' })} of evidence over ${months} months old today`,
+  reasonsMissing: (n) => `${count(n, { one: 'reason', other: 'reasons' })} still missing`,
+  nothingMissing:
+    'All that is rated as met has evidence, none of it too old. No reason is missing.',
 
   problem: {
     full: notSaved('this browser’s storage is full'),

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../core/assessment/evidence.js';
 import type { ScopeState } from '../core/assessment/scope-score.js';
 import type { Language } from './language.js';
 
@@ -28,6 +29,9 @@ export interface Messages {
   readonly size: (elements: number, minutes: number) => string;
   readonly kept: string;
   readonly notKept: string;
+  readonly newHere: string;
+  readonly takeFirstPass: (minutes: number) => string;
+  readonly seeAll: string;
   readonly start: string;
   readonly continueAt: (elementId: string) => string;
   readonly seeResult: string;
@@ -44,7 +48,12 @@ export interface Messages {
   readonly notApplicableMeaning: string;
   readonly reason: string;
   readonly reasonWanted: string;
+  /** Before the name of a rating: "Why Compliance Plus". */
+  readonly why: string;
+  readonly whyWanted: string;
   readonly note: string;
+  readonly evidenceList: (count: number) => string;
+  readonly evidenceKind: Readonly<Record<EvidenceKind, string>>;
   readonly clear: string;
   readonly back: (to: string) => string;
   readonly next: (to: string) => string;
@@ -75,6 +84,11 @@ export interface Messages {
   readonly anywhere: (pick: number) => string;
   readonly toRate: string;
   readonly planGap: string;
+  readonly evidenceAndReasons: string;
+  readonly evidenceMissing: (elements: number) => string;
+  readonly evidenceOld: (pieces: number, months: number) => string;
+  readonly reasonsMissing: (count: number) => string;
+  readonly nothingMissing: string;
 
   readonly problem: Readonly<Record<SavingProblem, string>>;
   readonly spoilt: (count: number) => string;

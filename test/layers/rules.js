@@ -127,6 +127,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-report.js', registers: [] },
   { entry: 'components/cse-plan.js', registers: [] },
   { entry: 'components/cse-skills.js', registers: [] },
+  { entry: 'components/cse-evidence.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
