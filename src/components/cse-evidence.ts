@@ -165,7 +165,7 @@ export class CseEvidence extends AssessmentPart {
     const fields = this.#form && fieldsIn(this.#form);
     if (!fields?.title) {
       this.#untitled = true;
-      this.#say('', '#title');
+      this.#focus('#title');
       return;
     }
     // What a later release keeps in an item is kept.
@@ -217,9 +217,13 @@ export class CseEvidence extends AssessmentPart {
   #say(said: string, focus: string): void {
     this.#said = said;
     this.#removed = undefined;
+    this.#focus(focus);
+  }
+
+  #focus(selector: string): void {
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     });
   }
 

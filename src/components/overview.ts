@@ -51,7 +51,7 @@ export function overview(state: OverviewState): TemplateResult {
 function newHere({ selfCheck: { standard }, messages }: OverviewState): TemplateResult {
   const count = standard.criteria.reduce((sum, { subCriteria }) => sum + subCriteria.length, 0);
   const minutes = count * (standard.minutesPerSubCriterion ?? 1);
-  return html`<p class="text">
+  return html`<p class="facts">
     ${messages.newHere}
     <a class="link" href="#cse-first-pass">${messages.takeFirstPass(minutes)}</a>
     <a class="link" href="#cse-first-pass">${messages.seeAll}</a>
