@@ -16,7 +16,7 @@ import { CseChangeEvent } from './events.js';
 import { firstPassQuestions } from './first-pass-questions.js';
 import { firstPicture, type FirstPassState } from './first-picture-list.js';
 import { heading } from './heading.js';
-import { linkTarget } from './page-navigation.js';
+import { linkTarget } from './link-target.js';
 import { themeStyles } from './theme.styles.js';
 
 /* Both at hand: this whole part comes only when it is asked for. */

@@ -35,7 +35,11 @@ export function evidenceGaps(state: EvidenceGapsState): unknown {
   };
   return html`
     ${heading(headingLevel, 'section', messages.evidenceAndReasons, 'evidence')}
-    ${missing.length + old.length + reasons.length === 0 ? messages.nothingMissing : nothing}
+    ${
+      missing.length + old.length + reasons.length === 0
+        ? html`<p>${messages.nothingMissing}</p>`
+        : nothing
+    }
     ${disclosed(
       messages.evidenceMissing(missing.length),
       missing.map((id) => link(id)),

@@ -27,7 +27,7 @@ export type LaterTag = keyof typeof LATER;
 export const PART_TAGS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
 
 /** The tags, in the order in which a self-check offers them as pages. */
-export const LATER_TAGS = Object.keys(LATER) as readonly LaterTag[];
+const LATER_TAGS = Object.keys(LATER) as readonly LaterTag[];
 
 /** The pages of the self-check that they fill, in order. */
 export const LATER_PAGES = LATER_TAGS.map((tag) =>

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
 import { criterionExamples } from '../../stories/examples/criterion-examples.js';
+import { evidenceExamples } from '../../stories/examples/evidence-examples.js';
 import { exampleElement } from '../../stories/examples/example.js';
 import { record } from '../fixtures/events.js';
 import { clearPage, drawn, everywhere, focused, show, until } from '../fixtures/page.js';
@@ -72,7 +73,7 @@ describe('the elements of a criterion', () => {
   it('are named by the pack, with as many ratings as it has', async () => {
     await show(exampleElement('council', councilPack));
     expect(radiosOf('A.1.1').map(nameOf)).to.deep.equal(['Yes', 'Partly', 'No']);
-    expect(everywhere('details')).to.have.length(1);
+    expect(everywhere('[part=guidance]')).to.have.length(1);
   });
 
   it('show what was answered before', async () => {
@@ -222,6 +223,41 @@ describe('a note', () => {
     criterion.replaceWith(again);
     await drawn();
     expect(noteOf('5.1.1')).to.equal('Da');
+  });
+});
+
+describe('a rating that wants a reason', () => {
+  const why = `${messages.why} Compliance Plus`;
+  const noted = evidenceExamples.inCriterion;
+
+  it('asks for it at the rating, keeps it, and stands without it', async () => {
+    await show(exampleElement('why', alone));
+    expect(allByRole('textbox', why)).to.have.length(0);
+    radiosOf('5.1.1')[0]?.click();
+    await drawn();
+    const { log } = record(document);
+    const reason = byRole('textbox', why);
+    expect(descriptionOf(reason)).to.equal(messages.whyWanted);
+    expect(everywhere('[part=score]').map(textOf).join()).to.match(scoreOf(1, 10, 1));
+    reason.focus();
+    await sendKeys({ type: 'Da' });
+    expect(log.map(({ type }) => type)).to.deep.equal(['cse-change', 'cse-change']);
+    const answer = log[1]?.detail.assessment?.answers.get('5.1.1');
+    expect(answer).to.include({ rating: 'compliance-plus', reason: 'Da' });
+    expect(focused() === reason).to.equal(true);
+  });
+
+  it('keeps the reason while another rating is chosen, and shows it again', async () => {
+    await show(exampleElement('why', { ...noted, attributes: { criterion: '5' } }));
+    radiosOf('5.1.1')[0]?.click();
+    byRole('textbox', why).focus();
+    await sendKeys({ type: 'Da' });
+    radiosOf('5.1.1')[1]?.click();
+    await drawn();
+    expect(allByRole('textbox', why)).to.have.length(0);
+    radiosOf('5.1.1')[0]?.click();
+    await drawn();
+    expect((byRole('textbox', why) as HTMLTextAreaElement).value).to.equal('Da');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
+import { evidenced } from '../../stories/examples/evidence-examples.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { resultExamples } from '../../stories/examples/result-examples.js';
 import { clearPage, everywhere, show, textOfPage } from '../fixtures/page.js';
@@ -140,5 +141,47 @@ describe('the gap', () => {
     await show(exampleElement('result', anywhere));
     expect(textOfPage()).to.contain(messages.anywhere(1));
     expect(links()).to.have.length(2);
+  });
+});
+
+describe('evidence and reasons', () => {
+  const summaries = () => everywhere('.section ~ details > summary').map(textOf);
+  const tag = 'cse-result';
+
+  it('names what is met with none, what is too old today, and which reasons are missing', async () => {
+    const answers = {
+      ...evidenced,
+      '3.1.2': { notApplicable: '', changed: '2026-03-02T09:00:00.000Z' },
+    };
+    await show(exampleElement('evidence', { tag, shows: '', answers }));
+    expect(headings()).to.include(messages.evidenceAndReasons);
+    const named = summaries();
+    expect(named[0]).to.equal(messages.evidenceMissing(1));
+    expect(named[1]).to.match(/^\d pieces? of evidence over 12 months old today$/);
+    expect(named[2]).to.equal(messages.reasonsMissing(2));
+    for (const details of everywhere<HTMLDetailsElement>('details')) details.open = true;
+    const lines = everywhere('details .gap-item').map(textOf);
+    expect(lines[0]).to.match(/^1\.1\.2 /);
+    expect(lines.join()).to.match(/1\.1\.1 [^,]+ Walk-round of the front desk, 14\/05\/2019/);
+    expect(lines.at(-2)).to.match(/^1\.1\.1 .* Compliance Plus$/);
+    expect(lines.at(-1)).to.match(/^3\.1\.2 .* Not applicable$/);
+  });
+
+  it('leads to the element', async () => {
+    await show(exampleElement('evidence', { tag, shows: '', answers: evidenced }));
+    for (const details of everywhere<HTMLDetailsElement>('details')) details.open = true;
+    const [link] = everywhere<HTMLAnchorElement>('details a');
+    expect(link?.hash).to.equal('#cse-1.1.2');
+  });
+
+  it('says that nothing is missing where that is so, and nothing at all before the first rating', async () => {
+    const whole = {
+      '1.1.2': { rating: 'partially-compliant', changed: '2026-03-02T09:00:00.000Z' },
+    };
+    await show(exampleElement('evidence', { tag, shows: '', answers: whole }));
+    expect(textOfPage()).to.contain(messages.nothingMissing);
+    clearPage();
+    await show(exampleElement('evidence', notStarted));
+    expect(headings()).not.to.include(messages.evidenceAndReasons);
   });
 });
