@@ -45,3 +45,26 @@ export {
 } from './core/assessment/first-picture.js';
 export type { PastedEvidence } from './core/assessment/pasted-evidence.js';
 export { evidenceFrom } from './core/assessment/pasted-evidence.js';
+/** What a team does with its assessment beyond rating: part of the core, without a page. */
+export { agreeRating } from './core/assessment/agreement.js';
+export type { Contents } from './core/assessment/share-contents.js';
+export { contentsOf, ratingsOnly } from './core/assessment/share-contents.js';
+export type { Said, Spread } from './core/assessment/spread.js';
+export { disagreements, disagrees, spreadOf } from './core/assessment/spread.js';
+export type { AddingOptions, TeamMember } from './core/assessment/team.js';
+export {
+  addColleague,
+  asViews,
+  colleagueIdIn,
+  membersOf,
+  personIdOf,
+  withoutMember,
+} from './core/assessment/team.js';
+export type { ShareLimits, ShareOptions, ShareReading } from './storage/share-link.js';
+export {
+  LINK_LENGTHS,
+  SHARE_FRAGMENT,
+  SHARE_LIMITS,
+  decodeShare,
+  encodeShare,
+} from './storage/share-link.js';

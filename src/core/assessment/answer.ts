@@ -67,8 +67,8 @@ export function sameAnswer(one: Answer | undefined, other: Answer): boolean {
   return one === other || (one !== undefined && textOf(one) === textOf(other));
 }
 
-/* An answer without its lists. */
-function ratingOf(answer: Answer): Mutable<Answer> {
+/** An answer without its lists. */
+export function ratingOf(answer: Answer): Mutable<Answer> {
   const members = Object.entries(answer).filter(([name]) => !isItemList(name));
   return Object.fromEntries(members) as Mutable<Answer>;
 }

@@ -56,10 +56,11 @@ export function toSavedHead(head: AssessmentHead): SavedAssessment {
  * Reads a saved assessment from the text of a file.
  *
  * Faults carry the codes of {@link Fault}, and besides `not-json` (it cannot be
- * parsed), `not-an-assessment` (it is some other document) and `newer-version`
- * (a later release of this library wrote it). Never throws.
+ * parsed), `too-deep`, `not-an-assessment` (it is some other document) and
+ * `newer-version` (a later release of this library wrote it). Never throws.
  */
 export function readSavedText(text: string): SavedReading {
+  if (deeperThan(text, DEEPEST)) return refused('', 'too-deep', 'is nested too deep');
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -67,6 +68,19 @@ export function readSavedText(text: string): SavedReading {
     return refused('', 'not-json', 'is not JSON');
   }
   return readSavedAssessment(data);
+}
+
+/* What a self-check saves is six deep; a thousand levels would be a trap for whatever writes it again. */
+const DEEPEST = 32;
+
+function deeperThan(text: string, most: number): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (bracket === '[' || bracket === '{') depth++;
+    else if (bracket === ']' || bracket === '}') depth--;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** Reads a saved assessment from parsed JSON; see {@link readSavedText}. */
