@@ -16,7 +16,8 @@ function needed(id, { getModuleInfo }, found = new Set()) {
 export function sharedByParts(id, meta) {
   const ids = [...meta.getModuleIds()];
   const entries = ids.filter((one) => meta.getModuleInfo(one)?.isEntry);
-  if (entries.some((entry) => needed(entry, meta).has(id))) return undefined;
+  // By name, or rollup moves what a shared module needs out of cse.js, and every visitor fetches two files.
+  if (entries.some((entry) => needed(entry, meta).has(id))) return 'cse';
   const parts = ids.filter((one) => meta.getModuleInfo(one)?.dynamicImporters.length > 0);
   if (parts.includes(id)) return undefined;
   return parts.filter((part) => needed(part, meta).has(id)).length > 1 ? 'cse-shared' : undefined;

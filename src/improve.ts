@@ -61,10 +61,5 @@ export {
   withoutMember,
 } from './core/assessment/team.js';
 export type { ShareLimits, ShareOptions, ShareReading } from './storage/share-link.js';
-export {
-  LINK_LENGTHS,
-  SHARE_FRAGMENT,
-  SHARE_LIMITS,
-  decodeShare,
-  encodeShare,
-} from './storage/share-link.js';
+export { LINK_LENGTHS, SHARE_LIMITS, decodeShare, encodeShare } from './storage/share-link.js';
+export { SHARE_FRAGMENT, shareIn } from './storage/share-fragment.js';

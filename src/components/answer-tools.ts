@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { SavedReading } from '../core/assessment/saved-assessment.js';
+import type { Fault } from '../core/assessment/fault.js';
 import type { FileProblem, Messages } from '../language/messages.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { readAssessmentFile } from '../storage/assessment-file.js';
@@ -97,7 +97,10 @@ function button(label: string, act: () => void, kind = ''): TemplateResult {
   </button>`;
 }
 
-function problemWith(reading: SavedReading): FileProblem {
+/** Why what was read is no answers to this standard. */
+export function problemWith(
+  reading: { readonly ok: true } | { readonly ok: false; readonly faults: readonly Fault[] },
+): FileProblem {
   if (reading.ok) return 'other-standard';
   const codes = new Set(reading.faults.map(({ code }) => code));
   if (codes.has('newer-version')) return 'newer';

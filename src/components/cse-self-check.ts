@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedAssessment, toSavedAssessment } from '../core/assessment/saved-assessment.js';
 import type { SavedReading } from '../core/assessment/saved-assessment.js';
@@ -16,6 +16,7 @@ import { overview } from './overview.js';
 import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
 import { LaterPages } from './later-pages.js';
 import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
+import { takesSharedLink } from './shared-link.js';
 import { themeStyles } from './theme.styles.js';
 
 /* What a page may style inside the parts, passed on to it. */
@@ -115,6 +116,7 @@ export class CseSelfCheck extends AssessmentPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this.#notice);
     this.#children.observe(this, { childList: true, subtree: true });
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
@@ -122,6 +124,7 @@ export class CseSelfCheck extends AssessmentPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this.#notice);
     this.#children.disconnect();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
@@ -141,6 +144,7 @@ export class CseSelfCheck extends AssessmentPart {
       if (part instanceof AssessmentPart) part.selfCheck = selfCheck;
     }
     const [, place] = /^#cse-(.+)$/.exec(location.hash) ?? [];
+    this.#notice();
     if (place === undefined) return;
     const [page] = pageAndPlace(place);
     if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
@@ -158,14 +162,19 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
-    if (this.#composed) return html`<slot></slot>`;
     const { standard } = selfCheck;
-    const { page } = this;
+    const { page, headingLevel } = this;
+    if (this.#composed) {
+      // In a layout of the page’s own what came with a link is asked about above everything.
+      const asking = page === 'share' && !this.querySelector('cse-share');
+      return html`${asking ? this.#later.render(page, { messages, headingLevel, parts: PARTS }) : nothing}<slot
+        ></slot>`;
+    }
     const state = { standard, page, messages };
     if (isLaterPage(page)) {
       return [
         pageNavigation(state),
-        this.#later.render(page, { messages, headingLevel: this.headingLevel, parts: PARTS }),
+        this.#later.render(page, { messages, headingLevel, parts: PARTS }),
         laterNavigation(state),
       ];
     }
@@ -239,6 +248,11 @@ export class CseSelfCheck extends AssessmentPart {
     this.#led = true;
     this.requestUpdate();
   }
+
+  /* Somebody shared a self-check: the page for that asks what to do with it, and until then nothing changes. */
+  readonly #notice = (): void => {
+    if (this.selfCheck && takesSharedLink(this)) this.page = 'share';
+  };
 
   /* Print shows every part, so they are all drawn before the browser lays the pages out. */
   readonly #onPrint = ({ type }: Event): void => {

@@ -11,6 +11,8 @@ const LATER = {
   'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
   'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
   'cse-plan': () => import('./cse-plan.js').then((part) => part.CsePlan),
+  'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
+  'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /* Those that stand inside another part, and are no pages. */

@@ -149,7 +149,7 @@ export class KeptAssessment {
   }
 
   /** The time by the clock of this assessment: ISO 8601 in UTC. */
-  protected time(): string {
+  time(): string {
     return this.#now().toISOString();
   }
 

@@ -6,7 +6,6 @@ import {
   noteElement,
   rateElement,
   setAside,
-  type Assessment,
   type AssessmentDetails,
 } from '../core/assessment/assessment.js';
 import {
@@ -18,7 +17,6 @@ import { rateSubCriterion } from '../core/assessment/first-pass.js';
 import { newItemId } from '../core/assessment/item.js';
 import { recordSnapshot } from '../core/assessment/progress.js';
 import type { Standard } from '../core/assessment/standard.js';
-import { addColleague, colleagueIdIn, withoutMember } from '../core/assessment/team.js';
 import type { AssessmentStore } from '../storage/assessment-store.js';
 import { KeptAssessment } from './kept-assessment.js';
 
@@ -92,24 +90,6 @@ export class SelfCheck extends KeptAssessment {
       elementId,
       agreeRating(this.standard, this.assessment, elementId, standing, this.time()),
     );
-  }
-
-  /**
-   * Adds what a colleague answered, beside the team's own ratings; see {@link addColleague}.
-   *
-   * @returns The id of the colleague's views.
-   */
-  addColleague(colleague: Assessment): string {
-    // With an id of its own, what this self-check says is told from what colleagues say.
-    if (!this.assessment.details) this.describe({});
-    const id = colleagueIdIn(this.assessment, colleague);
-    this.combine(addColleague(this.assessment, colleague, { id, at: this.time() }));
-    return id;
-  }
-
-  /** Takes out what one person of the team said; what the team agreed stays. */
-  removeColleague(id: string): void {
-    this.combine(withoutMember(this.assessment, id, this.time()));
   }
 
   /**

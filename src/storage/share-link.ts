@@ -10,9 +10,6 @@ import { ratingsOnly } from '../core/assessment/share-contents.js';
  * for a second form to keep readable for good.
  */
 
-/** How a link’s fragment begins. */
-export const SHARE_FRAGMENT = '#cse-share=';
-
 /** Lengths of a link, in characters. */
 export const LINK_LENGTHS = {
   /** Every mail program, chat and form we know of passes a link of this length on whole. */
@@ -61,7 +58,7 @@ export function shareText(assessment: Assessment, { notes, made }: ShareOptions)
   return JSON.stringify({ ...toSavedAssessment(shared), made });
 }
 
-/** Packs an assessment into what follows {@link SHARE_FRAGMENT}. */
+/** Packs an assessment into what follows `#cse-share=`. */
 export async function encodeShare(
   assessment: Assessment,
   options: ShareOptions,
@@ -98,11 +95,6 @@ export async function decodeShare(
   const reading = readSavedText(unpacked);
   if (!reading.ok) return reading;
   return { ok: true, assessment: reading.assessment, made: madeIn(unpacked) };
-}
-
-/** The end of a link that a page was opened with, if it has one. */
-export function shareIn(hash: string): string | undefined {
-  return hash.startsWith(SHARE_FRAGMENT) ? hash.slice(SHARE_FRAGMENT.length) : undefined;
 }
 
 function bytesOf(text: string): Uint8Array {

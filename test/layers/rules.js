@@ -100,6 +100,9 @@ export const BUNDLES = [
     wordless: true,
     why: 'a server or another framework takes the plan without Lit and without wording',
     why: 'what follows from an assessment is worked out without Lit and without wording, as the core is',
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|self-check)\//,
+    wordless: true,
+    why: 'a server or another framework takes what teams do without Lit and without wording',
   },
   {
     entry: 'credential.js',
@@ -128,6 +131,8 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-plan.js', registers: [] },
   { entry: 'components/cse-skills.js', registers: [] },
   { entry: 'components/cse-evidence.js', registers: [] },
+  { entry: 'components/cse-team.js', registers: [] },
+  { entry: 'components/cse-share.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },

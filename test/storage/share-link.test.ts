@@ -7,11 +7,9 @@ import { ratingsOnly } from '../../src/core/assessment/share-contents.js';
 import { toSavedAssessment } from '../../src/core/assessment/saved-assessment.js';
 import {
   LINK_LENGTHS,
-  SHARE_FRAGMENT,
   SHARE_LIMITS,
   decodeShare,
   encodeShare,
-  shareIn,
 } from '../../src/storage/share-link.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import {
@@ -116,12 +114,6 @@ describe('a link', () => {
     const whole = assessmentWith(cse, everyElement(cse, 'compliant'));
     const text = await encodeShare(whole, { ...all, notes: false });
     expect(text.length).toBeLessThan(LINK_LENGTHS.safe / 2);
-  });
-
-  test('is found in the address of a page', () => {
-    expect(shareIn(`${SHARE_FRAGMENT}abc`)).toBe('abc');
-    expect(shareIn('#cse-share')).toBeUndefined();
-    expect(shareIn('')).toBeUndefined();
   });
 });
 

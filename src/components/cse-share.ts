@@ -1,0 +1,74 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../language/language.js';
+import type { Messages } from '../language/messages.js';
+import { cy } from '../language/share-messages.cy.js';
+import { en } from '../language/share-messages.en.js';
+import type { ShareMessages } from '../language/share-messages.js';
+import type { SelfCheck } from '../self-check/self-check.js';
+import { AssessmentPart } from './assessment-part.js';
+import { criterionStyles } from './cse-criterion.styles.js';
+import { shareStyles } from './cse-share.styles.js';
+import { CseChangeEvent } from './events.js';
+import { heading } from './heading.js';
+import { ShareArrival } from './share-arrival.js';
+import { ShareMaker } from './share-maker.js';
+import { themeStyles } from './theme.styles.js';
+
+/* Both at hand: this whole part comes only when it is asked for. */
+const WORDS: Readonly<Record<Language, ShareMessages>> = { en, cy };
+
+/**
+ * Hands a self-check on as a link that holds all of it, and asks what to do with
+ * one that came so. It never changes anything before a person has chosen.
+ *
+ * @summary Shares answers as a link, without a server.
+ * @tag cse-share
+ * @slot - Shown until the part is ready, and where script does not run.
+ * @fires {CseChangeEvent} cse-change - A person added what came with a link, or put it in place of their own.
+ * @csspart heading - Every heading.
+ * @csspart button - Every button.
+ * @csspart notice - Why a link could not be read.
+ * @csspart dialog - What somebody shared, and the question asked before answers are replaced.
+ */
+export class CseShare extends AssessmentPart {
+  static override styles = [themeStyles, criterionStyles, shareStyles];
+
+  readonly #maker = new ShareMaker(this);
+  readonly #arrival = new ShareArrival(this, () => {
+    if (this.selfCheck) this.dispatchEvent(new CseChangeEvent(this.selfCheck));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onAddress);
+    this.#onAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onAddress);
+  }
+
+  protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
+    const words = WORDS[messages.language];
+    const { headingLevel } = this;
+    const state = { selfCheck, messages, words, headingLevel };
+    if (this.#arrival.asking) return this.#arrival.render(state);
+    return html`
+      ${heading(headingLevel, 'title', words.title, 'share')}
+      <p class="text" role="status">${this.#arrival.outcome}</p>
+      <p class="lede">${words.about}</p>
+      ${this.#maker.render(state)}
+    `;
+  }
+
+  readonly #onAddress = (): void => {
+    void this.#arrival.notice();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cse-share': CseShare;
+  }
+}

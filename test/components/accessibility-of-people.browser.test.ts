@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import '../fixtures/script-tag.js';
+import { exampleElement, type Example } from '../../stories/examples/example.js';
+import { shareExamples } from '../../stories/examples/share-examples.js';
+import { teamExamples } from '../../stories/examples/team-examples.js';
+import { encodeShare } from '../../src/storage/share-link.js';
+import { startAssessment } from '../../src/core/assessment/assessment.js';
+import { cseStandard } from '../../src/standards/cse/cse-pack.js';
+import { violations } from '../fixtures/axe.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
+
+const parts: Record<string, Record<string, Example>> = {
+  'a team': teamExamples,
+  sharing: shareExamples,
+};
+const made = '2026-03-02T09:00:00.000Z';
+
+async function there(selector: string): Promise<HTMLElement> {
+  const found = await until(`${selector} is there`, () =>
+    everywhere(selector).find((element) => element.checkVisibility()),
+  );
+  await drawn();
+  return found;
+}
+
+for (const [part, examples] of Object.entries(parts)) {
+  describe(`axe finds nothing wrong with ${part}`, () => {
+    afterEach(clearPage);
+
+    for (const [name, example] of Object.entries(examples)) {
+      for (const setting of SETTINGS) {
+        it(`${name}, ${setting.title}`, async () => {
+          setPage(setting);
+          await show(exampleElement(`people ${name}`, example));
+          await there('.title');
+          expect(await violations()).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}
+
+describe('axe finds nothing wrong', () => {
+  afterEach(() => {
+    clearPage();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  for (const setting of SETTINGS) {
+    it(`with the meeting view, ${setting.title}`, async () => {
+      setPage(setting);
+      await show(exampleElement('meeting', teamExamples.threePeople));
+      await there('.element');
+      everywhere('cse-team .actions .main')[0]?.click();
+      const open = [...everywhere('.actions .main')].at(-1);
+      open?.click();
+      (await there('.meeting .main')).click();
+      await there('.meeting [type=radio]');
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it(`with a link that came, ${setting.title}`, async () => {
+      setPage(setting);
+      const text = await encodeShare(startAssessment(cseStandard()), { notes: true, made });
+      history.replaceState(null, '', `#cse-share=${text}`);
+      await show('<cse-self-check></cse-self-check>');
+      const look = await there('.choices .main');
+      expect(await violations()).to.deep.equal([]);
+      look.click();
+      await there('.look nav');
+      expect(await violations()).to.deep.equal([]);
+    });
+
+    it(`with a link that cannot be read, ${setting.title}`, async () => {
+      setPage(setting);
+      history.replaceState(null, '', '#cse-share=rubbish');
+      await show('<cse-self-check></cse-self-check>');
+      await there('.notice');
+      expect(await violations()).to.deep.equal([]);
+    });
+  }
+});
