@@ -106,6 +106,7 @@ export function readmeApi(manifest, themeSource, badgeSource) {
     '### What the self-check and its parts share\n',
     settings(shared(members)),
     methods(shared(members)),
+    ...inOrder('cse-team', 'cse-share'),
     ...inOrder('cse-badge', 'cse-badge-check'),
     '### Custom properties\n',
     named('For the self-check and its parts', 'Property', customProperties(themeSource)),

@@ -36,8 +36,12 @@ export const shareStyles = css`
     gap: 1.25em;
     margin-block-start: 1.75em;
   }
+  .title + .notice {
+    margin-block-start: 1.5em;
+  }
+  .choices,
   .notice + .button {
-    margin-block-end: 1em;
+    margin-block-end: 1.5em;
   }
 
   .look {

@@ -77,9 +77,9 @@ export const teamStyles = css`
     gap: 0.35em 1.5em;
   }
   .differs::before {
+    border-width: 0.4em;
     border-radius: 0;
     rotate: 45deg;
-    background: currentColor;
   }
   .spread {
     margin-block: 0.6em;

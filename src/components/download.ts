@@ -2,8 +2,10 @@ import type { SelfCheck } from '../self-check/self-check.js';
 import { toAssessmentFile } from '../storage/assessment-file.js';
 
 /** Gives the person a file of their answers. */
-export function downloadAnswers({ assessment }: SelfCheck): void {
-  const { name, text } = toAssessmentFile(assessment, new Date());
+export function downloadAnswers(selfCheck: SelfCheck): void {
+  // With an id, a second file of the same person takes the place of the first in a team.
+  if (!selfCheck.assessment.details) selfCheck.describe({});
+  const { name, text } = toAssessmentFile(selfCheck.assessment, new Date());
   downloadText(name, text);
 }
 

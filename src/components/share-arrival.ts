@@ -2,14 +2,13 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
 import type { Fault } from '../core/assessment/fault.js';
 import type { LinkProblem } from '../language/share-messages.js';
-import { SelfCheck } from '../self-check/self-check.js';
 import { addColleagueTo } from '../self-check/team.js';
-import { forgetfulStore } from '../storage/assessment-store.js';
 import { shareIn } from '../storage/share-fragment.js';
 import { decodeShare, type ShareReading } from '../storage/share-link.js';
 import { problemWith } from './answer-tools.js';
 import { downloadAnswers } from './download.js';
 import { heading } from './heading.js';
+import { ShareLook } from './share-look.js';
 import type { ShareState } from './share-maker.js';
 import { sharedList } from './shared-list.js';
 
@@ -21,15 +20,16 @@ import { sharedList } from './shared-list.js';
 export class ShareArrival {
   readonly #host: LitElement;
   readonly #acted: () => void;
+  readonly #look: ShareLook;
   #text: string | undefined;
   #reading: ShareReading | undefined;
-  #looking: SelfCheck | undefined;
   #outcome: unknown = nothing;
 
   /** @param acted - Tells the page that a person changed something. */
   constructor(host: LitElement, acted: () => void) {
     this.#host = host;
     this.#acted = acted;
+    this.#look = new ShareLook(host);
   }
 
   /** Whether there is a link to decide on. */
@@ -91,7 +91,7 @@ export class ShareArrival {
         ${sharedList(assessment, words)}
       </div>
       <ul class="choices">
-        ${choice(words.look, words.lookAbout, () => void this.#look(state, assessment), 'main')}
+        ${choice(words.look, words.lookAbout, () => void this.#look.open(state, assessment), 'main')}
         ${choice(words.add, words.addAbout, () => {
           this.#add(state, assessment);
         })}
@@ -100,57 +100,23 @@ export class ShareArrival {
           this.#done(words.left);
         })}
       </ul>
-      ${this.#lookDialog(state)} ${this.#replaceDialog(state, assessment)}
+      ${this.#look.render(state)} ${this.#replaceDialog(state, assessment)}
     `;
   }
 
   #refusal({ words }: ShareState, reading: ShareReading): TemplateResult {
     const fault = reading.ok ? undefined : reading.faults[0];
+    const problem = linkProblem(reading, fault);
     const goOn = () => {
       this.#done(words.left);
     };
     return html`
       <div class="panel notice" part="notice" role="alert">
-        <p>${words.unreadable[linkProblem(reading, fault)]}</p>
-        ${fault ? html`<p class="soft" lang="en">${fault.message}</p>` : nothing}
+        <p>${words.unreadable[problem]}</p>
+        ${problem === 'damaged' ? html`<p class="soft" lang="en">${fault?.message}</p>` : nothing}
       </div>
       <button class="button main" part="button" type="button" @click=${goOn}>${words.goOn}</button>
     `;
-  }
-
-  async #look({ selfCheck }: ShareState, assessment: Assessment): Promise<void> {
-    this.#looking = new SelfCheck(selfCheck.standard, forgetfulStore);
-    this.#looking.replace(assessment);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#dialog('.look')?.showModal();
-  }
-
-  #lookDialog({ words, headingLevel }: ShareState): TemplateResult {
-    const onClose = () => {
-      this.#looking = undefined;
-      this.#host.requestUpdate();
-    };
-    return html`<dialog class="look" part="dialog" aria-labelledby="looking" @close=${onClose}>
-      <div class="looking panel">
-        <div>
-          ${heading(headingLevel, 'looking-title', words.looking, 'looking')}
-          <p>${words.lookingAbout}</p>
-        </div>
-        <form method="dialog">
-          <button class="button main" part="button">${words.backToMine}</button>
-        </form>
-      </div>
-      ${
-        this.#looking
-          ? html`<cse-self-check
-              storage="none"
-              heading-level=${headingLevel + 1}
-              .selfCheck=${this.#looking}
-            ></cse-self-check>`
-          : nothing
-      }
-    </dialog>`;
   }
 
   #replaceDialog(state: ShareState, assessment: Assessment): TemplateResult {

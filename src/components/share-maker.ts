@@ -30,7 +30,10 @@ export class ShareMaker {
   readonly #host: LitElement;
   #notes = false;
   #packed: Packed | undefined;
-  #shown = false;
+  #packing:
+    { readonly of: Assessment; readonly notes: boolean; readonly done: Promise<void> } | undefined;
+  /* The link that was asked for; another one has to be asked for again. */
+  #shown: Packed | undefined;
   #told = '';
 
   constructor(host: LitElement) {
@@ -98,7 +101,7 @@ export class ShareMaker {
         </button>
       </div>
       ${
-        this.#shown
+        this.#isShown
           ? html`<div class="field">
               <label for="link">${words.link}</label>
               <textarea id="link" readonly rows="3" .value=${link}></textarea>
@@ -111,11 +114,9 @@ export class ShareMaker {
   #button({ selfCheck, words }: ShareState): TemplateResult {
     const make = async () => {
       // With an id, a second link of the same person takes the place of the first in a team.
-      if (!selfCheck.assessment.details) {
-        selfCheck.describe({});
-        await this.#pack(selfCheck);
-      }
-      this.#shown = true;
+      if (!selfCheck.assessment.details) selfCheck.describe({});
+      await this.#pack(selfCheck);
+      this.#shown = this.#packed;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
       this.#field?.focus();
@@ -129,9 +130,9 @@ export class ShareMaker {
       class="button main"
       part="button"
       type="button"
-      @click=${this.#shown ? copy : make}
+      @click=${this.#isShown ? copy : make}
     >
-      ${this.#shown ? words.copy : words.make}
+      ${this.#isShown ? words.copy : words.make}
     </button>`;
   }
 
@@ -152,17 +153,30 @@ export class ShareMaker {
     return packed?.assessment === assessment && packed.notes === this.#notes ? packed : undefined;
   }
 
-  async #pack({ assessment }: SelfCheck): Promise<void> {
-    const options = { notes: this.#notes, made: new Date().toISOString() };
+  get #isShown(): boolean {
+    return this.#shown !== undefined && this.#shown === this.#packed;
+  }
+
+  /* Once for one state of the answers, however often it is drawn meanwhile. */
+  #pack({ assessment }: SelfCheck): Promise<void> {
+    const notes = this.#notes;
+    if (this.#packing?.of !== assessment || this.#packing.notes !== notes) {
+      const done = this.#packNow(assessment, notes);
+      this.#packing = { of: assessment, notes, done };
+    }
+    return this.#packing.done;
+  }
+
+  async #packNow(assessment: Assessment, notes: boolean): Promise<void> {
+    const options = { notes, made: new Date().toISOString() };
     const text = await encodeShare(assessment, options);
     const [page = ''] = location.href.split('#');
     this.#packed = { assessment, ...options, link: page + SHARE_FRAGMENT + text };
-    this.#shown = false;
     this.#host.requestUpdate();
   }
 
   #forget(): void {
-    this.#shown = false;
+    this.#shown = undefined;
     this.#told = '';
     this.#host.requestUpdate();
   }

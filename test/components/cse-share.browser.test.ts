@@ -99,6 +99,13 @@ describe('sharing', () => {
     expect(JSON.stringify(await heldBy(await made()))).to.contain('My secret');
   });
 
+  it('makes a link of answers that nobody has put a name to', async () => {
+    const selfCheck = await openShare();
+    selfCheck.selfCheck?.rate('1.1.1', 'compliant');
+    expect(await heldBy(await made())).to.have.length(1);
+    expect(selfCheck.assessment?.details?.id).to.be.a('string');
+  });
+
   it('makes a link of the length that it told beforehand', async () => {
     await openShare(MINE);
     const told = await until('its length is told', () => /has (\d+) char/.exec(textOfPage())?.[1]);

@@ -51,7 +51,7 @@ async function choose(...files: readonly (Colleague | readonly [name: string, te
   if (!input) throw new Error('there is no field for files');
   input.files = chosen.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until('it is told what came of them', () => told().length === files.length);
+  await until('it is told what came of them', () => input.files?.length === 0);
   await drawn();
 }
 
@@ -132,7 +132,7 @@ describe('a team', () => {
     expect(textOf(first)).to.contain('2 people differ.');
     expect([...(first?.querySelectorAll('.said') ?? [])].map(textOf)).to.deep.equal([
       'Compliant 1 of 2',
-      'Non-compliant 1 of 2',
+      'Non-Compliant 1 of 2',
     ]);
     expect(textOf(first)).to.contain('Nobody could show it.');
     expect(first?.querySelector('img')).to.equal(null);
@@ -158,7 +158,7 @@ describe('a team', () => {
     await choose(ANN, BOB);
     const { log } = record(selfCheck);
     const answer = () => selfCheck.assessment?.answers.get('1.1.2');
-    radio('1.1.2', 'Partially compliant').click();
+    radio('1.1.2', 'Partially Compliant').click();
     await drawn();
     expect(answer()?.rating).to.equal('partially-compliant');
     expect(answer()?.agreed).to.be.a('string');
@@ -218,6 +218,8 @@ describe('the meeting view', () => {
     return selfCheck;
   }
   const dialog = () => byRole('dialog');
+  /* The heading of the dialog, once it has the focus. */
+  const title = () => (focused()?.matches('dialog .title') ? textOf(focused()) : '');
   const press = (key: string) => {
     focused()?.dispatchEvent(
       new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
@@ -226,8 +228,7 @@ describe('the meeting view', () => {
 
   it('shows one element, and hides what people said until it is asked', async () => {
     await meet();
-    const heading = byRole('heading', /^1\.1\.2/);
-    await until('its heading has focus', () => focused() === heading);
+    await until('its heading has focus', () => title().startsWith('1.1.2'));
     expect(textOf(dialog())).to.contain('Element 1 of 57. 57 not agreed yet.');
     expect(textOf(dialog())).to.not.contain('Nobody could show it.');
     expect(dialog().querySelector('[type=radio]')).to.equal(null);
@@ -249,15 +250,15 @@ describe('the meeting view', () => {
   it('turns by buttons and by Page Down and Page Up, but not by arrows', async () => {
     await meet();
     byRole('button', 'Next element').click();
-    await until('the next is shown', () => allByRole('heading', /^1\.1\.3/)[0] === focused());
+    await until('the next is shown', () => title().startsWith('1.1.3'));
     dialog().scrollTop = dialog().scrollHeight;
     press('PageDown');
-    await until('the third is shown', () => allByRole('heading', /^1\.1\.1/)[0] === focused());
+    await until('the third is shown', () => title().startsWith('1.1.1'));
     press('ArrowRight');
     await drawn();
     expect(textOf(dialog())).to.contain('Element 3 of 57');
     press('PageUp');
-    await until('the second is shown', () => allByRole('heading', /^1\.1\.3/)[0] === focused());
+    await until('the second is shown', () => title().startsWith('1.1.3'));
   });
 
   it('leaves by its button, and the list has what was agreed', async () => {

@@ -4,7 +4,13 @@ import { startReaderProject, type ReaderProject } from './reader-project.js';
 import { readmeLanguages, readmeSnippet, readmeSnippets } from './snippets.js';
 
 /* A program of the README may go on over several snippets of a chapter, so those that build on the first are one module. */
-const continued = ['Score and gap', 'First pass and evidence', 'Progress', 'The saved file'];
+const continued = [
+  'Score and gap',
+  'First pass and evidence',
+  'Progress',
+  'The saved file',
+  'Bring colleagues together',
+];
 const programs = {
   'score, gap, progress and saved file': readmeSnippets('js').filter(({ heading }) =>
     continued.includes(heading),

@@ -48,6 +48,10 @@ describe('what the build leaves in dist', () => {
     },
   );
 
+  test('cse.js is whole: it waits for no other file', () => {
+    expect(text(dist, 'cse.js')).not.toMatch(/\bfrom\s*["']\.\/|\bimport\s*["']/);
+  });
+
   test.each([
     ['cse.js', 'cse.licences.txt', 'lit-html'],
     ['cse-cy.js', 'cse.licences.txt', 'lit-html'],
@@ -94,6 +98,8 @@ describe('what the build leaves in dist', () => {
       'cse-self-check',
       'cse-criterion',
       'cse-result',
+      'cse-team',
+      'cse-share',
       'cse-badge',
       'cse-badge-check',
     ]) {
