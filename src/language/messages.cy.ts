@@ -62,7 +62,7 @@ export const cy: Messages = {
   whyWanted:
     'Rhowch y rheswm. Mae’r radd yn cyfrif hebddo, ond bydd y canlyniad yn dweud ei fod ar goll.',
   note: 'Nodyn',
-  evidenceList: (n) => (n === 0 ? 'Tystiolaeth' : `Tystiolaeth (${n})`),
+  evidenceList: (n) => `Tystiolaeth (${n})`,
   evidenceKind: { show: 'Dangoswch i mi', tell: 'Dywedwch wrthyf' },
   clear: 'Clirio’r ateb',
   back: (to) => `Yn ôl: ${to}`,

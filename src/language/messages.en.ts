@@ -62,7 +62,7 @@ export const en: Messages = {
   whyWanted:
     'Say what makes it so. The rating counts without, but the result will say that a reason is missing.',
   note: 'Note',
-  evidenceList: (n) => (n === 0 ? 'Evidence' : `Evidence (${n})`),
+  evidenceList: (n) => `Evidence (${n})`,
   evidenceKind: { show: 'Show me', tell: 'Tell me' },
   clear: 'Clear answer',
   back: (to) => `Back: ${to}`,
