@@ -63,3 +63,16 @@ export {
 export type { ShareLimits, ShareOptions, ShareReading } from './storage/share-link.js';
 export { LINK_LENGTHS, SHARE_LIMITS, decodeShare, encodeShare } from './storage/share-link.js';
 export { SHARE_FRAGMENT, shareIn } from './storage/share-fragment.js';
+ * What is done with an assessment over time, beside its score: trends,
+ * comparisons, and carrying it to a newer version of its pack. As the core, it
+ * runs in a page, a worker and Node.
+ */
+export type { CarriedFrom } from './core/assessment/answer.js';
+export type { FreshLooks, Replacement } from './core/assessment/carry-over.js';
+export { carryOver, freshLooks, replacementOf } from './core/assessment/carry-over.js';
+export type { ChangeKind, Comparison, NewEvidence, PackChange } from './core/assessment/compare.js';
+export { CHANGE_KINDS, compareAssessments } from './core/assessment/compare.js';
+export { isEarlier } from './core/assessment/pack-version.js';
+export { assessmentAt } from './core/assessment/progress.js';
+export type { TrendPoint } from './core/assessment/trend.js';
+export { trendOf } from './core/assessment/trend.js';

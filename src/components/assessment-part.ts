@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import type { Fault } from '../core/assessment/fault.js';
 import type { PackReading } from '../core/assessment/standard-pack.js';
 import { loadMessages } from '../language/load-messages.js';
-import type { Messages } from '../language/messages.js';
+import type { LaterPage, Messages } from '../language/messages.js';
 import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import { SelfCheck } from '../self-check/self-check.js';
 import { forgetfulStore } from '../storage/assessment-store.js';
@@ -103,6 +103,11 @@ export abstract class AssessmentPart extends LitElement {
     return false;
   }
 
+  /** Whether a link to a page that is loaded when first asked for leads there. */
+  protected leadsTo(_page: LaterPage): boolean {
+    return false;
+  }
+
   /* One listener of each kind for all that is inside, however much it is. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -130,7 +135,7 @@ export abstract class AssessmentPart extends LitElement {
     if (!messages || !selfCheck) return html`<slot></slot>`;
     // Inside a self-check it is the self-check that tells what went wrong.
     return html`<div lang=${messages.language}>
-      ${this.#owned || this.providesSelfCheck ? notices(selfCheck, messages) : nothing}
+      ${this.#owned || this.providesSelfCheck ? notices(selfCheck, messages, this.leadsTo('progress')) : nothing}
       ${this.renderPart(selfCheck, messages)}
     </div>`;
   }

@@ -4,7 +4,7 @@ import { readSavedAssessment, toSavedAssessment } from '../core/assessment/saved
 import type { SavedReading } from '../core/assessment/saved-assessment.js';
 import type { SavedAssessment } from '../core/assessment/saved-assessment-schema.js';
 import type { AssessmentScore } from '../core/assessment/score.js';
-import type { Messages } from '../language/messages.js';
+import type { LaterPage, Messages } from '../language/messages.js';
 import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { AnswerTools } from './answer-tools.js';
@@ -134,6 +134,10 @@ export class CseSelfCheck extends AssessmentPart {
     return true;
   }
 
+  protected override leadsTo(page: LaterPage): boolean {
+    return !this.#composed || this.querySelector(`cse-${page}`) !== null;
+  }
+
   protected override selfCheckShown(selfCheck: SelfCheck): void {
     if (this.#waiting) selfCheck.replace(this.#waiting);
     this.#waiting = null;
@@ -235,11 +239,22 @@ export class CseSelfCheck extends AssessmentPart {
     const target = linkTarget(event);
     if (target === undefined) return;
     const { places } = this.selfCheck?.standard ?? {};
-    // In a layout of the page's own there are no pages to turn: the link leads on by itself.
-    if (!places?.has(target) && this.#composed) return;
+    if (!places?.has(target) && this.#composed) {
+      this.#leadWithin(event, target);
+      return;
+    }
     event.preventDefault();
     if (places?.has(target)) this.selfCheck?.visit(target);
     else this.#lead(target);
+  }
+
+  /* In a layout of the page's own there are no pages to turn: a link to no part of it leads on by itself. */
+  #leadWithin(event: Event, target: string): void {
+    const [page] = pageAndPlace(target);
+    const part = isLaterPage(page) && this.querySelector<AssessmentPart>(`cse-${page}`);
+    if (!part) return;
+    event.preventDefault();
+    part.focusHeading();
   }
 
   #lead(target: string): void {

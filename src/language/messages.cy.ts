@@ -123,6 +123,9 @@ export const cy: Messages = {
   spoilt: (n) =>
     `Nid oedd modd darllen ${count(n, { two: 'gofnod', other: 'cofnod' })}. Ni thaflwyd dim.`,
   unknown: (n) => `${answers(n)} i elfennau anhysbys: wedi’u cadw, heb eu cyfrif.`,
+  newVersion: (version, carried, added) =>
+    `Mae’r atebion hyn wedi’u symud i fersiwn ${version} o’r safon. ${sentence(freshLook(carried), newElements(added))}`,
+  seeNewVersion: 'Gweld beth sydd wedi newid',
   download: 'Lawrlwytho fy atebion',
   downloadSpoilt: 'Eu lawrlwytho',
   open: 'Agor ffeil o atebion',
@@ -161,6 +164,14 @@ function meet(n: number): string {
 
 function rate(n: number): string {
   return n === 0 ? '' : `${elements(n)} heb eu graddio`;
+}
+
+function freshLook(n: number): string {
+  return n === 0 ? '' : `${answers(n)} i edrych arnynt eto`;
+}
+
+function newElements(n: number): string {
+  return n === 0 ? '' : `${count(n, { other: 'elfen newydd' })} i’w graddio`;
 }
 
 function ofThem(n: number): string {

@@ -118,6 +118,9 @@ export const en: Messages = {
   spoilt: (n) =>
     `${count(n, { one: 'saved entry', other: 'saved entries' })} could not be read. Nothing is thrown away.`,
   unknown: (n) => `${answers(n)} to unknown elements: kept, not counted.`,
+  newVersion: (version, carried, added) =>
+    `These answers were carried to version ${version} of the standard. ${sentence(freshLook(carried), newElements(added))}`,
+  seeNewVersion: 'See what changed',
   download: 'Download my answers',
   downloadSpoilt: 'Download them',
   open: 'Open a file of answers',
@@ -156,6 +159,14 @@ function meet(n: number): string {
 
 function rate(n: number): string {
   return n === 0 ? '' : `${elements(n)} still to rate`;
+}
+
+function freshLook(n: number): string {
+  return n === 0 ? '' : `${answers(n)} to look at again`;
+}
+
+function newElements(n: number): string {
+  return n === 0 ? '' : `${count(n, { one: 'new element', other: 'new elements' })} to rate`;
 }
 
 function ofThem(n: number): string {

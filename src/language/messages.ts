@@ -93,6 +93,9 @@ export interface Messages {
   readonly problem: Readonly<Record<SavingProblem, string>>;
   readonly spoilt: (count: number) => string;
   readonly unknown: (count: number) => string;
+  /** As in "3 answers were carried over and want a fresh look; 1 element is new." */
+  readonly newVersion: (version: string, carried: number, added: number) => string;
+  readonly seeNewVersion: string;
   readonly download: string;
   readonly downloadSpoilt: string;
   readonly open: string;

@@ -5,6 +5,7 @@ import {
   type Assessment,
   type AssessmentHead,
 } from '../core/assessment/assessment.js';
+import { carryOver } from '../core/assessment/carry-over.js';
 import { combineAssessments, combineHeads } from '../core/assessment/combine-assessments.js';
 import { textOf } from '../core/assessment/item.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
@@ -99,7 +100,7 @@ export class KeptAssessment {
 
   /** Adds another assessment to this one: for each element the later answer counts. */
   combine(assessment: Assessment): void {
-    this.#take(combineAssessments(this.#assessment, assessment));
+    this.#take(combineAssessments(this.#assessment, this.#under(assessment, {})));
   }
 
   /** Deletes every answer, in the store too. */
@@ -185,10 +186,9 @@ export class KeptAssessment {
     this.#save();
   }
 
-  /* Whatever it was made against, it is seen under the standard of this self-check. */
+  /* Whatever it was made against, it is seen under the standard of this self-check, and carried to its version. */
   #under(assessment: Assessment, parts: Partial<Assessment>): Assessment {
-    const { id, version } = this.standard;
-    return { ...assessment, ...parts, standard: { id, version } };
+    return carryOver(this.standard, { ...assessment, ...parts });
   }
 
   /** Takes what became of the whole beside its answers, saves it and tells of it. */
@@ -232,7 +232,10 @@ export class KeptAssessment {
     const known = answers.get(elementId);
     const joined = joinAnswers(known, answer);
     if (sameAnswer(known, joined)) return;
-    this.#change(elementId, { ...this.#assessment, answers: answers.with(elementId, joined) });
+    const heard = { ...this.#assessment, answers: answers.with(elementId, joined) };
+    // A tab with an older pack still answers elements that are withdrawn here.
+    if (this.standard.withdrawn.has(elementId)) this.#show(this.#under(heard, {}), this.#saving);
+    else this.#change(elementId, heard);
   }
 
   /** Tells every watcher of a change. */

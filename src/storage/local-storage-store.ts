@@ -131,7 +131,7 @@ const nothing: StoredAssessment = {
   problem: null,
 };
 
-const HEAD_PARTS = ['details', 'firstPass', 'snapshots'] as const;
+const HEAD_PARTS = ['begunUnder', 'details', 'firstPass', 'snapshots'] as const;
 
 function sameHead(one: AssessmentHead, other: AssessmentHead | undefined): boolean {
   return HEAD_PARTS.every((part) => one[part] === other?.[part]);

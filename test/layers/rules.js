@@ -103,6 +103,7 @@ export const BUNDLES = [
       /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|self-check)\//,
     wordless: true,
     why: 'a server or another framework takes what teams do without Lit and without wording',
+    why: 'what the core leaves out is for the same readers',
   },
   {
     entry: 'credential.js',

@@ -18,11 +18,21 @@ export interface Answer extends Partial<ItemLists> {
   readonly note?: string | undefined;
   /** When a team agreed on this rating: ISO 8601 in UTC. Another rating takes it away. */
   readonly agreed?: string | undefined;
+  /** Present while this is the answer of elements whose place this one took; a rating takes it away. */
+  readonly carried?: CarriedFrom | undefined;
   /**
    * When any of the above last changed: ISO 8601 in UTC, to the millisecond;
    * {@link NEVER} where there are only items. Items have times of their own.
    */
   readonly changed: string;
+}
+
+/** Where an answer came from that a newer version of the pack carried to another element. */
+export interface CarriedFrom {
+  /** Ids of the elements that it was given to. */
+  readonly from: readonly string[];
+  /** Version of the pack that withdrew them. */
+  readonly version: string;
 }
 
 /** The lists that an answer may hold beside its rating. */

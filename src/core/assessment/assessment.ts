@@ -15,6 +15,8 @@ export interface Assessment extends AssessmentHead {
 export interface AssessmentHead {
   /** The standard it was made against. */
   readonly standard: { readonly id: string; readonly version: string };
+  /** The oldest version of the standard that it was answered under, where that is not the one above. */
+  readonly begunUnder?: string | undefined;
   /** Whose it is and what it is about. */
   readonly details?: AssessmentDetails | undefined;
   /** The first impression of each sub-criterion, by its id. */
@@ -83,7 +85,7 @@ export function rateElement(
   if (rating !== undefined && !standard.ratingsById.has(rating)) {
     throw new AssessmentError('unknown-rating', `rating: this standard has no ${quote(rating)}`);
   }
-  const part = { rating, notApplicable: undefined, agreed: undefined };
+  const part = { rating, notApplicable: undefined, agreed: undefined, carried: undefined };
   return changeAnswer(assessment, elementId, part, at);
 }
 
@@ -107,7 +109,12 @@ export function setAside(
     const words = `element: ${elementId} may not be marked as not applicable`;
     throw new AssessmentError('not-applicable-refused', words);
   }
-  const part = { rating: undefined, notApplicable: reason, agreed: undefined };
+  const part = {
+    rating: undefined,
+    notApplicable: reason,
+    agreed: undefined,
+    carried: undefined,
+  };
   return changeAnswer(assessment, elementId, part, at);
 }
 

@@ -1,6 +1,7 @@
 import { joinAnswers } from './answer.js';
 import type { Assessment, AssessmentHead, Snapshot } from './assessment.js';
 import { laterOf, textOf } from './item.js';
+import { earlierOf } from './pack-version.js';
 import type { Standard } from './standard.js';
 
 /**
@@ -22,8 +23,10 @@ export function combineHeads(one: AssessmentHead, other: AssessmentHead): Assess
     one.details && other.details
       ? laterOf(one.details, other.details)
       : (one.details ?? other.details);
+  const begunUnder = earlierOf(one.begunUnder, other.begunUnder);
   return {
     standard: one.standard,
+    ...(begunUnder !== undefined && { begunUnder }),
     ...(details && { details }),
     ...(one.firstPass || other.firstPass ? { firstPass: joinByKey(one, other) } : {}),
     snapshots: joinSnapshots(one.snapshots, other.snapshots),

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.js';
 import { Answers } from './answers.js';
 import type { Assessment, Snapshot } from './assessment.js';
 import { present } from './item.js';
@@ -93,11 +94,7 @@ export function changeSince(
   const before = assessmentAt(standard, snapshot);
   const then = scoreAssessment(standard, before);
   const now = scoreAssessment(standard, assessment);
-  const changes = [...standard.places.keys()].flatMap((elementId) => {
-    const from = standingOf(standard, elementId, before.answers.get(elementId));
-    const to = standingOf(standard, elementId, assessment.answers.get(elementId));
-    return from === to ? [] : [{ elementId, from, to, steps: stepsBetween(standard, from, to) }];
-  });
+  const changes = elementChanges(standard, before, assessment);
   return {
     since: snapshot.at,
     rose: changes.filter(({ steps }) => steps > 0),
@@ -111,16 +108,31 @@ export function changeSince(
   };
 }
 
-function assessmentAt({ id, version }: Standard, { at, standings }: Snapshot): Assessment {
-  const answers = Object.entries(standings).map(
-    ([elementId, standing]) =>
-      [
-        elementId,
-        standing === NOT_APPLICABLE
-          ? { notApplicable: standing, changed: at }
-          : { rating: standing, changed: at },
-      ] as const,
-  );
+/** The elements that stand elsewhere than they did, in the standard's order. */
+export function elementChanges(
+  standard: Standard,
+  before: Assessment,
+  now: Assessment,
+): ElementChange[] {
+  return [...standard.places.keys()].flatMap((elementId) => {
+    const from = standingOf(standard, elementId, before.answers.get(elementId));
+    const to = standingOf(standard, elementId, now.answers.get(elementId));
+    return from === to ? [] : [{ elementId, from, to, steps: stepsBetween(standard, from, to) }];
+  });
+}
+
+/** What a snapshot knows of the assessment it was taken of; a version it does not name is before any other. */
+export function assessmentAt({ id }: Standard, snapshot: Snapshot): Assessment {
+  const { at, version = '', standings, evidence = {} } = snapshot;
+  const answers = new Map<string, Answer>();
+  for (const [elementId, standing] of Object.entries(standings)) {
+    const kind = standing === NOT_APPLICABLE ? 'notApplicable' : 'rating';
+    answers.set(elementId, { [kind]: standing, changed: at });
+  }
+  for (const [elementId, ids] of Object.entries(evidence)) {
+    const items = ids.map((itemId) => ({ id: itemId, title: '', changed: at }));
+    answers.set(elementId, { changed: at, ...answers.get(elementId), evidence: items });
+  }
   return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
 }
 
@@ -130,7 +142,8 @@ function stepsBetween({ ratings }: Standard, from: Standing, to: Standing): numb
   return before < 0 || now < 0 ? 0 : before - now;
 }
 
-function scopeChange(then: ScopeScore, now: ScopeScore): ScopeChange {
+/** What the figures of a scope did. */
+export function scopeChange(then: ScopeScore, now: ScopeScore): ScopeChange {
   return {
     id: now.id,
     met: difference(then.met, now.met),

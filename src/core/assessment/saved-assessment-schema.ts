@@ -43,6 +43,7 @@ export const SavedAnswerSchema = z.looseObject({
   reason: text,
   note: text,
   agreed: z.optional(time),
+  carried: z.optional(z.looseObject({ from: z.array(z.string()), version: z.string() })),
   changed: time,
   evidence: z.optional(z.array(evidence)),
   actions: z.optional(z.array(action)),
@@ -54,6 +55,7 @@ export const SavedAssessmentSchema = z.object({
   format: z.literal('cse-widgets/assessment'),
   version: z.literal([2, 3]),
   standard,
+  begunUnder: text,
   details: z.optional(
     z.looseObject({
       id: z.string(),

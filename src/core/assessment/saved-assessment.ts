@@ -40,11 +40,12 @@ export function toSavedAssessment({ answers, ...head }: Assessment): SavedAssess
 
 /** The saved form of what belongs to an assessment as a whole, without its answers. */
 export function toSavedHead(head: AssessmentHead): SavedAssessment {
-  const { standard, details, firstPass, snapshots } = head;
+  const { standard, begunUnder, details, firstPass, snapshots } = head;
   return {
     format: 'cse-widgets/assessment',
     version: SAVED_VERSION,
     standard,
+    ...(begunUnder !== undefined && { begunUnder }),
     ...(details && { details }),
     ...(firstPass && { firstPass }),
     answers: {},
@@ -141,11 +142,13 @@ function upgraded({ standard, saved, ratings, notes, notApplicable }: SimpleAsse
   return { standard, answers: Object.fromEntries(answers) };
 }
 
-function assessmentOf({ standard, details, firstPass, answers, snapshots = [] }: SavedParts) {
+function assessmentOf(saved: SavedParts) {
+  const { standard, begunUnder, details, firstPass, answers, snapshots = [] } = saved;
   const entries = Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)] as const);
   const impressions = Object.entries(firstPass ?? {}).map(([id, one]) => [id, timed(one)] as const);
   return {
     standard,
+    ...(begunUnder !== undefined && { begunUnder }),
     ...(details && { details: timed(details) }),
     ...(firstPass && { firstPass: Object.fromEntries(impressions) }),
     answers: Answers.from(entries),

@@ -66,6 +66,7 @@ const assessments: fc.Arbitrary<Assessment> = fc
     answers: fc.array(fc.tuple(fc.constantFrom('1.1.1', '1.1.2', '6.6.6'), answer)),
     snapshots: fc.array(snapshot, { maxLength: 3 }),
     firstPass: fc.option(impressions, { nil: undefined }),
+    begunUnder: fc.constantFrom(undefined, '1', '01', '2'),
     details: fc.option(details, { nil: undefined }),
   })
   .map(({ answers, ...head }) => ({ ...empty, ...head, answers: Answers.from(answers) }));
