@@ -24,6 +24,7 @@ export { CseCriterion } from './components/cse-criterion.js';
 export { CseFirstPass } from './components/cse-first-pass.js';
 export { CseReport } from './components/cse-report.js';
 export { CsePlan } from './components/cse-plan.js';
+export { CseProgress } from './components/cse-progress.js';
 export { CseResult } from './components/cse-result.js';
 export { CseFirstPass } from './components/cse-first-pass.js';
 export { CseEvidence } from './components/cse-evidence.js';

@@ -13,6 +13,7 @@ const LATER = {
   'cse-plan': () => import('./cse-plan.js').then((part) => part.CsePlan),
   'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
   'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
+  'cse-progress': () => import('./cse-progress.js').then((part) => part.CseProgress),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /* Those that stand inside another part, and are no pages. */

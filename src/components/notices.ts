@@ -48,7 +48,7 @@ function newVersion(selfCheck: SelfCheck, messages: Messages, leadsOn: boolean):
   const { standard, assessment } = selfCheck;
   const { carried, added } = freshLooks(standard, assessment);
   if (carried.length + added.length === 0 || assessment.answers.size === 0) return nothing;
-  return html`<div class="panel" part="notice">
+  return html`<div class="panel told" part="notice">
     <p>${messages.newVersion(standard.version, carried.length, added.length)}</p>
     ${leadsOn ? html`<a class="link" href="#cse-progress">${messages.seeNewVersion}</a>` : nothing}
   </div>`;

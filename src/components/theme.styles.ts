@@ -180,8 +180,11 @@ export const themeStyles = css`
     border-inline-start: 6px solid var(--_soft);
     background: var(--_tint);
   }
+  .told,
   .notice {
     margin-block: 0 2em;
+  }
+  .notice {
     border: 3px solid var(--_bad);
   }
 

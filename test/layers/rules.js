@@ -134,6 +134,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-evidence.js', registers: [] },
   { entry: 'components/cse-team.js', registers: [] },
   { entry: 'components/cse-share.js', registers: [] },
+  { entry: 'components/cse-progress.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
