@@ -1,7 +1,7 @@
 /**
- * What leads from a score to a better service: the plan. No framework and no
- * document, like the core, which is a file of its own because most pages need
- * no more than that.
+ * What leads from a score to a better service: first pass, evidence, plan, team,
+ * change over time and report. No framework and no document, like the core, which
+ * is a file of its own because most pages need no more than that.
  */
 export type { CsvFault, CsvReading } from './core/assessment/csv.js';
 export { readCsv, writeCsv } from './core/assessment/csv.js';
@@ -26,9 +26,6 @@ export { reportRows } from './core/assessment/report-rows.js';
 export { onceDone, riseTo } from './core/assessment/plan-outcome.js';
 export type { Road, WhyHere } from './core/assessment/road.js';
 export { WHY_HERE } from './core/assessment/road.js';
- * What leads from a score to a better service, without a framework and without
- * a document: the first pass, evidence and reasons.
- */
 export type { AgingEvidence, MissingReason } from './core/assessment/evidence-review.js';
 export {
   agingEvidence,
@@ -45,7 +42,6 @@ export {
 } from './core/assessment/first-picture.js';
 export type { PastedEvidence } from './core/assessment/pasted-evidence.js';
 export { evidenceFrom } from './core/assessment/pasted-evidence.js';
-/** What a team does with its assessment beyond rating: part of the core, without a page. */
 export { agreeRating } from './core/assessment/agreement.js';
 export type { Contents } from './core/assessment/share-contents.js';
 export { contentsOf, ratingsOnly } from './core/assessment/share-contents.js';
@@ -63,10 +59,6 @@ export {
 export type { ShareLimits, ShareOptions, ShareReading } from './storage/share-link.js';
 export { LINK_LENGTHS, SHARE_LIMITS, decodeShare, encodeShare } from './storage/share-link.js';
 export { SHARE_FRAGMENT, shareIn } from './storage/share-fragment.js';
- * What is done with an assessment over time, beside its score: trends,
- * comparisons, and carrying it to a newer version of its pack. As the core, it
- * runs in a page, a worker and Node.
- */
 export type { CarriedFrom } from './core/assessment/answer.js';
 export type { FreshLooks, Replacement } from './core/assessment/carry-over.js';
 export { carryOver, freshLooks, replacementOf } from './core/assessment/carry-over.js';

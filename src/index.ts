@@ -26,7 +26,6 @@ export { CseReport } from './components/cse-report.js';
 export { CsePlan } from './components/cse-plan.js';
 export { CseProgress } from './components/cse-progress.js';
 export { CseResult } from './components/cse-result.js';
-export { CseFirstPass } from './components/cse-first-pass.js';
 export { CseEvidence } from './components/cse-evidence.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
 export { CseSkills } from './components/cse-skills.js';

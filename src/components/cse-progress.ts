@@ -17,7 +17,7 @@ import { comparisonView } from './comparison-view.js';
 import { progressStyles } from './cse-progress.styles.js';
 import { CseChangeEvent } from './events.js';
 import { heading } from './heading.js';
-import { linkTarget } from './page-navigation.js';
+import { linkTarget } from './link-target.js';
 import { themeStyles } from './theme.styles.js';
 import { trendChart } from './trend-chart.js';
 

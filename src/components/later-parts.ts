@@ -8,12 +8,12 @@ import { registerTag } from './register-tag.js';
 
 const LATER = {
   'cse-first-pass': () => import('./cse-first-pass.js').then((part) => part.CseFirstPass),
-  'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
-  'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
   'cse-plan': () => import('./cse-plan.js').then((part) => part.CsePlan),
-  'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
-  'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
   'cse-progress': () => import('./cse-progress.js').then((part) => part.CseProgress),
+  'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
+  'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
+  'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
+  'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /* Those that stand inside another part, and are no pages. */

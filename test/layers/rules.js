@@ -96,14 +96,9 @@ export const BUNDLES = [
   {
     entry: 'improve.js',
     refuses:
-      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|storage|self-check)\//,
-    wordless: true,
-    why: 'a server or another framework takes the plan without Lit and without wording',
-    why: 'what follows from an assessment is worked out without Lit and without wording, as the core is',
       /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|standards|self-check)\//,
     wordless: true,
-    why: 'a server or another framework takes what teams do without Lit and without wording',
-    why: 'what the core leaves out is for the same readers',
+    why: 'what follows from an assessment is worked out without Lit and without wording, as the core is',
   },
   {
     entry: 'credential.js',
