@@ -80,7 +80,7 @@ async function addFile(file: File, state: TeamState): Promise<unknown> {
 }
 
 /** What became of a colleague's answers. */
-export interface Added {
+interface Added {
   readonly outcome: ColleagueOutcome;
   /** Whose they are; several where they were a team's. */
   readonly who: string;
@@ -88,7 +88,7 @@ export interface Added {
 }
 
 /** Adds a colleague's answers to the team, and tells what came of it. */
-export function addToTeam(
+function addToTeam(
   state: Pick<TeamState, 'selfCheck' | 'words' | 'acted'>,
   colleague: Assessment,
 ): Added {

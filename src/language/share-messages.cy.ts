@@ -98,7 +98,6 @@ export const cy: ShareMessages = {
   replaceQuestion: (n) =>
     `Rhoi’r hunanasesiad a rannwyd yn lle eich ${answers(n)} a phopeth sy’n perthyn iddynt? Ni ellir dadwneud hyn, felly lawrlwythwch eich rhai chi’n gyntaf.`,
   added: (n) => `Ychwanegwyd at eich tîm, gyda ${answers(n)}.`,
-  known: 'Roedd y cyfan gan eich tîm eisoes.',
   seeTeam: 'Gweld y tîm',
   replaced: (n) => `Hwn yw eich hunanasesiad chi nawr, gyda ${answers(n)}.`,
   left: 'Rhoddwyd y ddolen o’r neilltu. Mae eich atebion fel yr oeddent.',

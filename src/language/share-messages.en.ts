@@ -79,7 +79,6 @@ export const en: ShareMessages = {
   replaceQuestion: (n) =>
     `Put the shared self-check in place of your ${answers(n)} and all that belongs to them? This cannot be undone, so download yours first.`,
   added: (n) => `Added to your team, with ${answers(n)}.`,
-  known: 'Your team had all of it already.',
   seeTeam: 'See the team',
   replaced: (n) => `This is your self-check now, with ${answers(n)}.`,
   left: 'The link is set aside. Your answers are as they were.',

@@ -63,7 +63,6 @@ export interface ShareMessages {
   readonly backToMine: string;
   readonly replaceQuestion: (answers: number) => string;
   readonly added: (answers: number) => string;
-  readonly known: string;
   readonly seeTeam: string;
   readonly replaced: (answers: number) => string;
   readonly left: string;

@@ -3,7 +3,7 @@ import type { TeamMessages } from './team-messages.js';
 
 const count = counter('cy');
 // Welsh puts the singular after a number; what changes is the first letter (person, 2 berson).
-const answers = (n: number) => count(n, { other: 'ateb' });
+const answers = (n: number): string => count(n, { other: 'ateb' });
 const people = (n: number) =>
   count(n, { two: 'berson', few: 'pherson', many: 'pherson', other: 'person' });
 

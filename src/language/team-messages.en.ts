@@ -2,7 +2,7 @@ import { counter } from './language.js';
 import type { TeamMessages } from './team-messages.js';
 
 const count = counter('en');
-const answers = (n: number) => count(n, { one: 'answer', other: 'answers' });
+const answers = (n: number): string => count(n, { one: 'answer', other: 'answers' });
 const people = (n: number) => count(n, { one: 'person', other: 'people' });
 
 /** The team’s page in English. */

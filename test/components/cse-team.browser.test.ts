@@ -33,10 +33,12 @@ const BOB: Colleague = {
 };
 
 async function openTeam() {
-  const selfCheck = await show('<cse-self-check></cse-self-check>');
+  const selfCheck = await show<HTMLElementTagNameMap['cse-self-check']>(
+    '<cse-self-check></cse-self-check>',
+  );
   byRole('link', 'Team').click();
   await until('the team is there', () => allByRole('heading', 'Team')[0]);
-  return selfCheck as HTMLElementTagNameMap['cse-self-check'];
+  return selfCheck;
 }
 
 async function choose(...files: readonly (Colleague | readonly [name: string, text: string])[]) {

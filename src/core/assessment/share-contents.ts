@@ -55,7 +55,7 @@ export function contentsOf({ answers, details, firstPass, snapshots }: Assessmen
 }
 
 /** What stands for a reason that was left out: without any, the element would count as not rated. */
-export const REASON_LEFT_OUT = '–';
+const REASON_LEFT_OUT = '–';
 
 /**
  * An assessment with nothing in it that anybody wrote: ratings alone. It has one
