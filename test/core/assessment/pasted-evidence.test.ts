@@ -110,7 +110,7 @@ test('a list that was made of items gives the same items', () => {
       fc.uniqueArray(item, { selector: ({ place }) => place }),
       separator,
       (items, by) => {
-        fc.pre(items.every(({ title }) => !title.startsWith("o ")));
+        fc.pre(items.every(({ title }) => !title.startsWith('o ')));
         const text = items.map((each) => `* ${each.title}${by}${each.place}`).join('\n');
         expect(evidenceFrom(text)).toEqual(items);
       },
