@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CseSkills } from '../src/components/cse-skills.js';
-import { loadPart } from '../src/components/later-parts.js';
 import { exampleElement } from './examples/example.js';
 import { skillsExamples } from './examples/skills-examples.js';
 
@@ -9,8 +8,6 @@ type Name = keyof typeof skillsExamples;
 const meta: Meta<CseSkills> = {
   title: 'cse-skills',
   component: 'cse-skills',
-  // A story may be the first to ask for it.
-  loaders: [() => loadPart('cse-skills')],
 };
 
 export default meta;

@@ -4,7 +4,6 @@ import { criterionExamples } from '../../stories/examples/criterion-examples.js'
 import { exampleElement } from '../../stories/examples/example.js';
 import { skillsExamples } from '../../stories/examples/skills-examples.js';
 import { violations } from '../fixtures/axe.js';
-import { loadLater } from '../fixtures/later-part.js';
 import {
   clearPage,
   drawn,
@@ -40,7 +39,6 @@ async function seek(words: string): Promise<void> {
   await drawn();
 }
 
-before(() => loadLater('cse-skills'));
 afterEach(() => {
   clearPage();
   history.replaceState(null, '', location.pathname + location.search);

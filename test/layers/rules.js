@@ -101,6 +101,12 @@ export const BUNDLES = [
     why: 'what follows from an assessment is worked out without Lit and without wording, as the core is',
   },
   {
+    entry: 'skills.js',
+    refuses:
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:components|language|storage|self-check)\//,
+    why: 'a server or another framework takes the exercises without Lit and without the interface',
+  },
+  {
     entry: 'credential.js',
     refuses:
       /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:core\/assessment|components|language|standards|storage|self-check|issuer)\//,
