@@ -251,12 +251,10 @@ export class CseSelfCheck extends AssessmentPart {
   /* In a layout of the page's own there are no pages to turn: a link to no part of it leads on by itself. */
   #leadWithin(event: Event, target: string): void {
     const [page, place] = pageAndPlace(target);
-    // A place in a part, the part itself hears of.
-    const led = place === undefined && isLaterPage(page);
-    const part = led && this.querySelector<AssessmentPart>(`cse-${page}`);
+    const part = isLaterPage(page) && this.querySelector<AssessmentPart>(`cse-${page}`);
     if (!part) return;
     event.preventDefault();
-    part.focusHeading();
+    part.focusHeading(place);
   }
 
   #lead(target: string): void {

@@ -128,6 +128,14 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await fill(page, '>>> cse-progress >>> #name', 'October');
   await click(page, 'button', progress.take);
   await says(page, 'October');
+  const first = await appears(page, '>>> #one');
+  await first.evaluate((select) => {
+    const march = [...(select as HTMLSelectElement).options].find(({ text }) =>
+      text.includes('March'),
+    );
+    (select as HTMLSelectElement).value = march?.value ?? '';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   await says(page, progress.counted.better(4));
 
   // December: one report, on paper.
