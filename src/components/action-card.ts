@@ -68,7 +68,7 @@ function label(state: ActionCardState, field: string, text: string): TemplateRes
 
 function standing({ selfCheck: { standard }, messages, entry }: ActionCardState): TemplateResult {
   const { label: words, lang } = standingLabel(standard, messages, entry.standing);
-  return html`(<span lang=${lang}>${messages.ratedNow(words)}</span>)`;
+  return html`${messages.ratedNow} <span lang=${lang}>${words}</span>.`;
 }
 
 function textField(state: ActionCardState): TemplateResult {
@@ -117,6 +117,7 @@ function dueField(state: ActionCardState): TemplateResult {
       aria-describedby=${words ? hint : nothing}
       .value=${isDay(due) ? due : ''}
     />
+    <p class="printed">${isDay(due) ? messages.day(due) : '–'}</p>
     ${words ? html`<p class="wrong" id=${hint}>${words}</p>` : nothing}
   </div>`;
 }

@@ -117,6 +117,13 @@ export const planStyles = css`
   .said {
     white-space: pre-line;
   }
+  .preview {
+    margin-block-end: 2em;
+  }
+  /* A native date prints in the order of the browser's country, which a reader on paper cannot know. */
+  .printed {
+    display: none;
+  }
   .faults {
     list-style: disc;
     margin-block: 0.5em;
@@ -128,6 +135,7 @@ export const planStyles = css`
   }
   table {
     inline-size: 100%;
+    min-inline-size: 34em;
     border-collapse: collapse;
   }
   th,
@@ -157,8 +165,12 @@ export const planStyles = css`
       appearance: none;
     }
     .add,
-    .filters {
+    .filters,
+    [type='date'] {
       display: none;
+    }
+    .printed {
+      display: block;
     }
   }
 `;

@@ -6,7 +6,9 @@ const count = counter('cy');
 // The singular follows a number; gweithred is feminine and so softens after one too.
 const actions = (n: number) => count(n, { one: 'weithred', two: 'weithred', other: 'gweithred' });
 const elements = (n: number) => count(n, { other: 'elfen' });
-const day = dayInWords('cy');
+const day = dayInWords(
+  'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
+);
 
 /** The plan in Welsh. */
 export const cy: PlanMessages = {
@@ -66,7 +68,7 @@ export const cy: PlanMessages = {
   notSaid: 'Heb ei nodi',
   unrated: 'Heb ei graddio',
   setAside: 'Amherthnasol',
-  ratedNow: (label) => `nawr: ${label}`,
+  ratedNow: 'Gradd nawr:',
   day,
   overdue: (due) => `Yn hwyr ers ${day(due)}`,
   dueOdd: (due) => `Mae’n dweud “${due}”, ac nid dyddiad yw hynny.`,

@@ -5,7 +5,9 @@ import { columnLetter, dayInWords, type PlanMessages, type PlanOutlook } from '.
 const count = counter('en');
 const actions = (n: number) => count(n, { one: 'action', other: 'actions' });
 const elements = (n: number) => count(n, { one: 'element', other: 'elements' });
-const day = dayInWords('en');
+const day = dayInWords(
+  'January February March April May June July August September October November December',
+);
 
 /** The plan in English. */
 export const en: PlanMessages = {
@@ -57,7 +59,7 @@ export const en: PlanMessages = {
   notSaid: 'Not said',
   unrated: 'Not rated',
   setAside: 'Not applicable',
-  ratedNow: (label) => `now: ${label}`,
+  ratedNow: 'Rated now:',
   day,
   overdue: (due) => `Overdue since ${day(due)}`,
   dueOdd: (due) => `It says “${due}”, which is not a date.`,

@@ -46,7 +46,7 @@ export interface PlanMessages {
   readonly notSaid: string;
   readonly unrated: string;
   readonly setAside: string;
-  readonly ratedNow: (label: string) => string;
+  readonly ratedNow: string;
   readonly day: (day: string) => string;
   readonly overdue: (day: string) => string;
   readonly dueOdd: (due: string) => string;
@@ -109,8 +109,16 @@ export function columnLetter(column: number): string {
   return before > 0 ? columnLetter(before) + letter : letter;
 }
 
-/** A day in words: `31 March 2027`. */
-export function dayInWords(language: Language): (day: string) => string {
-  const format = new Intl.DateTimeFormat(`${language}-GB`, { dateStyle: 'long', timeZone: 'UTC' });
-  return (day) => format.format(new Date(`${day}T00:00:00Z`));
+/**
+ * A day in words: `31 March 2027`. The months are handed in, because browsers
+ * have no Welsh ones and would say them in another language.
+ *
+ * @param months - The names of the months, with spaces between.
+ */
+export function dayInWords(months: string): (day: string) => string {
+  const names = months.split(' ');
+  return (day) => {
+    const [year, month, date] = day.split('-').map(Number);
+    return `${date ?? ''} ${names[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
+  };
 }

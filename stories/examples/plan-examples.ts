@@ -32,7 +32,7 @@ function planned(
 }
 
 /** A team that has begun: one action overdue, one under way, one done, one dropped. */
-export const begun = planned(fallingShort, {
+const begun = planned(fallingShort, {
   '1.1.1': [
     action('a1', {
       what: 'Write down who our customers are, and have the list agreed by every team.',
