@@ -38,21 +38,26 @@ export const planStyles = css`
     scale: 0.85;
   }
   .fields,
-  .filters,
-  .add {
+  .filters {
     display: grid;
     gap: 0.75em 1em;
     align-items: start;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr));
     margin-block: 0.8em;
   }
-  .filters,
-  .add {
+  .filters {
     align-items: end;
   }
   .add {
-    grid-template-columns: minmax(0, 24em) max-content;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    align-items: end;
     margin-block-start: 1.5em;
+  }
+  .add > .field {
+    flex: 0 1 24em;
+    min-inline-size: min(100%, 16em);
   }
   label {
     display: block;
