@@ -1,6 +1,6 @@
 /*
  * Stands in for `zod/mini` in the one-file bundle, and only there. The schemas
- * are written for zod, and npm users get zod; but of the 32 kB a script tag may
+ * are written for zod, and npm users get zod; but of the 40 kB a script tag may
  * cost, zod would take five, most of it for what these schemas never ask of it.
  * This is the part they do ask for, and a test holds both against each other on
  * every schema with thousands of documents, good and bad.

@@ -143,6 +143,10 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await find(page, 'button', report.print);
   await fill(page, '>>> cse-report >>> #organisation', 'North Borough Council');
   await page.keyboard.press('Tab');
+  const cover = await appears(page, '>>> cse-report >>> .cover');
+  await expect
+    .poll(() => cover.evaluate(({ textContent }) => textContent))
+    .toContain('North Borough Council');
   const pages = await pagesOfPdf(await page.pdf({ format: 'A4' }));
   for (const text of pages) expect(text).toContain('North Borough Council');
   const paper = pages.join('').replaceAll(/\s/g, '');
