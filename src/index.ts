@@ -9,6 +9,10 @@ export type {
   StoredAssessment,
 } from './storage/assessment-store.js';
 export { forgetfulStore } from './storage/assessment-store.js';
+export type { ListOutcome, ListedAssessment } from './storage/assessment-list.js';
+export { AssessmentList } from './storage/assessment-list.js';
+export type { AssessmentPlace } from './storage/assessment-place.js';
+export { openAssessment } from './storage/assessment-place.js';
 export type { BrowserStorage } from './storage/local-storage-store.js';
 export { localStorageStore } from './storage/local-storage-store.js';
 export type { Saving, SelfCheckChange } from './self-check/kept-assessment.js';
@@ -20,6 +24,7 @@ export { selfCheckContext } from './components/assessment-context.js';
 export type { AssessmentDetail, RateDetail } from './components/events.js';
 export { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './components/events.js';
 export type { PackSource } from './components/standard-source.js';
+export { CseAssessments } from './components/cse-assessments.js';
 export { CseCriterion } from './components/cse-criterion.js';
 export { CseFirstPass } from './components/cse-first-pass.js';
 export { CseReport } from './components/cse-report.js';

@@ -5,6 +5,7 @@ import { loadMessages } from '../language/load-messages.js';
 import type { LaterPage, Messages } from '../language/messages.js';
 import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import { SelfCheck } from '../self-check/self-check.js';
+import { OPENED, openAssessment } from '../storage/assessment-place.js';
 import { forgetfulStore } from '../storage/assessment-store.js';
 import { localStorageStore } from '../storage/local-storage-store.js';
 import { requestSelfCheck } from './assessment-context.js';
@@ -52,6 +53,7 @@ export abstract class AssessmentPart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener(OPENED, this.#onOpened);
     if (this.#selfCheck) this.#watch(this.#selfCheck);
     if (this.providesSelfCheck) return;
     requestSelfCheck(this, (selfCheck, leave) => {
@@ -62,6 +64,7 @@ export abstract class AssessmentPart extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener(OPENED, this.#onOpened);
     this.#unwatch?.();
     this.#leave?.();
     if (this.#owned) this.#selfCheck?.pause();
@@ -159,12 +162,21 @@ export abstract class AssessmentPart extends LitElement {
     });
   }
 
+  /* Somewhere in this tab another assessment was opened. */
+  readonly #onOpened = (event: Event): void => {
+    const { detail } = event as CustomEvent<string>;
+    if (this.#owned && this.#selfCheck?.place?.key === detail) this.#open();
+  };
+
   #take(reading: PackReading): void {
     this.failure = reading.ok ? undefined : reading.faults;
     if (!reading.ok) return;
     const { standard } = reading;
+    const key = this.storageKey ?? standard.id;
     const store =
-      this.storage === 'none' ? forgetfulStore : localStorageStore(this.storageKey ?? standard.id);
+      this.storage === 'none'
+        ? forgetfulStore
+        : localStorageStore(key, undefined, openAssessment(key));
     this.#show(new SelfCheck(standard, store), true);
   }
 

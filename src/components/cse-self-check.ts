@@ -64,6 +64,7 @@ export class CseSelfCheck extends AssessmentPart {
   #led = false;
   /* Where on the page the person was led to, if not to its start. */
   #place: string | undefined;
+  #begun = false;
 
   constructor() {
     super();
@@ -147,6 +148,9 @@ export class CseSelfCheck extends AssessmentPart {
     for (const part of this.#parts) {
       if (part instanceof AssessmentPart) part.selfCheck = selfCheck;
     }
+    // The address says where to begin, and not where to go when another assessment is opened.
+    if (this.#begun) return;
+    this.#begun = true;
     const [, place] = /^#cse-(.+)$/.exec(location.hash) ?? [];
     this.#notice();
     if (place === undefined) return;

@@ -4,6 +4,7 @@ import { UNRATED, standingOf } from '../core/assessment/standing.js';
 import { standardWording, wordingFor } from '../language/criteria-wording.js';
 import type { Messages } from '../language/messages.js';
 import type { SelfCheck } from '../self-check/self-check.js';
+import { listEntry } from '../storage/assessment-place.js';
 import { heading } from './heading.js';
 import { stateTag } from './score-summary.js';
 
@@ -19,9 +20,18 @@ export function overview(state: OverviewState): TemplateResult {
   const { selfCheck, messages, headingLevel } = state;
   const { standard, score, saving } = selfCheck;
   const words = standardWording(standard, messages.language);
+  // There is one as soon as there are several assessments.
+  const entry = selfCheck.place && listEntry(selfCheck.place);
   const minutes = standard.places.size * (standard.minutesPerElement ?? 0);
   return html`
     ${heading(headingLevel, 'title', html`<span lang=${words.lang}>${words.title}</span>`, 'overview')}
+    ${
+      entry
+        ? html`<p class="lede">
+            ${messages.assessment} <strong>${entry.name ?? messages.firstAssessment}</strong>
+          </p>`
+        : nothing
+    }
     <p class="lede" lang=${words.lang}>${words.summary}</p>
     <p class="text">${messages.size(standard.places.size, minutes)}</p>
     <p class="text">${saving.lasting && !saving.problem ? messages.kept : messages.notKept}</p>

@@ -33,6 +33,8 @@ export const cy: Messages = {
     reaches: 'Yn cyrraedd y safon',
   },
 
+  assessment: 'Asesiad:',
+  firstAssessment: 'Asesiad cyntaf',
   indicative:
     'Dangosol yn unig: eich barn chi yw hon. Dim ond corff ardystio all ddyfarnu’r safon.',
   size: (n, minutes) =>

@@ -33,6 +33,8 @@ export const en: Messages = {
     reaches: 'Reaches the standard',
   },
 
+  assessment: 'Assessment:',
+  firstAssessment: 'First assessment',
   indicative:
     'Indicative only: this is your own view. Only a certification body can award the standard.',
   size: (n, minutes) =>

@@ -25,6 +25,8 @@ export interface Messages {
   readonly criterion: (id: string) => string;
   readonly state: Readonly<Record<ScopeState, string>>;
 
+  readonly assessment: string;
+  readonly firstAssessment: string;
   readonly indicative: string;
   readonly size: (elements: number, minutes: number) => string;
   readonly kept: string;

@@ -11,6 +11,7 @@ import { textOf } from '../core/assessment/item.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
 import type { Standard } from '../core/assessment/standard.js';
 import { standingOf } from '../core/assessment/standing.js';
+import type { AssessmentPlace } from '../storage/assessment-place.js';
 import type {
   AssessmentStore,
   SpoiltEntry,
@@ -85,6 +86,11 @@ export class KeptAssessment {
 
   get saving(): Saving {
     return this.#saving;
+  }
+
+  /** Where in this browser it is kept, if it is. */
+  get place(): AssessmentPlace | undefined {
+    return this.#store.place;
   }
 
   /** Whether every element is rated or set aside. */

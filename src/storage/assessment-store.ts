@@ -1,6 +1,7 @@
 import type { Answer } from '../core/assessment/answer.js';
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
+import type { AssessmentPlace } from './assessment-place.js';
 
 /** Why a store could not keep or read answers. */
 export type StoreProblem =
@@ -44,6 +45,8 @@ export type StoreChange =
 export interface AssessmentStore {
   /** Whether answers outlive the page here. */
   readonly lasting: boolean;
+  /** Where in this browser it keeps them, if it does. */
+  readonly place?: AssessmentPlace;
   /** Reads all there is. */
   load(): StoredAssessment;
   /** Saves these answers beside those already saved. */

@@ -1,5 +1,6 @@
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
+import { headName } from './assessment-place.js';
 import type {
   AssessmentStore,
   StoreChange,
@@ -23,7 +24,8 @@ export interface BrowserStorage {
   readonly events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 }
 
-const browser: BrowserStorage = { open: () => localStorage, events: globalThis };
+/** The browser’s own. */
+export const browser: BrowserStorage = { open: () => localStorage, events: globalThis };
 
 /* The browser tells other tabs of a change, but not other stores on this page. */
 const neighbours = new Map<object, { head: string; hear: (change: StoreChange) => void }>();
@@ -31,14 +33,16 @@ const neighbours = new Map<object, { head: string; hear: (change: StoreChange) =
 /**
  * Keeps a self-check in the browser's local storage.
  *
- * @param key - Names the self-check; one key is one assessment on this origin.
+ * @param key - Names the self-check on this origin.
+ * @param assessment - Which of the assessments under this key; the first if left out.
  */
 export function localStorageStore(
   key: string,
   { open, events }: BrowserStorage = browser,
+  assessment = '',
 ): AssessmentStore {
-  // An exclamation mark sets rubbish apart, and this function leaves those of the key as they are.
-  const head = `cse-widgets/${encodeURIComponent(key).replaceAll('!', '%21')}`;
+  const place = { key, id: assessment };
+  const head = headName(place);
   const names: EntryNames = { head, answer: `${head}/`, aside: `${head}!` };
   let closed: StoreProblem | null = null;
   /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
@@ -62,6 +66,7 @@ export function localStorageStore(
 
   return {
     lasting: true,
+    place,
 
     load() {
       let stored: StoredAssessment = nothing;
@@ -137,7 +142,10 @@ function sameHead(one: AssessmentHead, other: AssessmentHead | undefined): boole
   return HEAD_PARTS.every((part) => one[part] === other?.[part]);
 }
 
-/* A full disk is told apart from a forbidden one by name: there is no shared class for it in older browsers. */
-function problemOf(error: unknown): StoreProblem {
+/**
+ * What a storage that threw was about. A full disk is told apart from a forbidden
+ * one by name: there is no shared class for it in older browsers.
+ */
+export function problemOf(error: unknown): StoreProblem {
   return /quota/i.test((error as Error | null)?.name ?? '') ? 'full' : 'forbidden';
 }

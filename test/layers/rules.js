@@ -128,6 +128,8 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-self-check.js', registers: [] },
   { entry: 'components/cse-criterion.js', registers: [] },
   { entry: 'components/cse-result.js', registers: [] },
+  { entry: 'components/cse-progress.js', registers: [] },
+  { entry: 'components/cse-assessments.js', registers: [] },
   { entry: 'components/cse-first-pass.js', registers: [] },
   { entry: 'components/cse-report.js', registers: [] },
   { entry: 'components/cse-plan.js', registers: [] },

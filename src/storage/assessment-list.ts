@@ -1,0 +1,221 @@
+import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
+import { laterThan, newItemId } from '../core/assessment/item.js';
+import {
+  OPENED,
+  baseName,
+  entryName,
+  listEntry,
+  openName,
+  type ListEntry,
+} from './assessment-place.js';
+import type { AssessmentStore, StoredAssessment, StoreProblem } from './assessment-store.js';
+import {
+  browser,
+  localStorageStore,
+  problemOf,
+  type BrowserStorage,
+} from './local-storage-store.js';
+
+/** One of the assessments kept under a storage key. */
+export interface ListedAssessment {
+  /** Empty for the first. */
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly archived: boolean;
+  readonly stored: StoredAssessment;
+  /** When any of it last changed: ISO 8601 in UTC; absent where nothing was answered yet. */
+  readonly changed?: string | undefined;
+}
+
+/** What came of something that writes. */
+export type ListOutcome =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly problem: StoreProblem };
+
+/**
+ * The assessments that are kept in this browser under one storage key. Each
+ * change is an entry of its own, so that two tabs can work on the list at once.
+ */
+export class AssessmentList {
+  readonly #key: string;
+  readonly #browser: BrowserStorage;
+  readonly #now: () => Date;
+  readonly #chance: () => number;
+
+  /**
+   * @param storage - A test hands in its own.
+   * @param now - The clock.
+   * @param chance - From 0 to less than 1; new ids are made with it.
+   */
+  constructor(
+    key: string,
+    storage: BrowserStorage = browser,
+    now: () => Date = () => new Date(),
+    chance: () => number = Math.random,
+  ) {
+    this.#key = key;
+    this.#browser = storage;
+    this.#now = now;
+    this.#chance = chance;
+  }
+
+  /** All of them: the first, then the others by age. What has answers is listed, whatever became of its entry. */
+  all(): readonly ListedAssessment[] {
+    return this.#ids().flatMap((id) => {
+      const entry = this.#entry(id);
+      const stored = this.store(id).load();
+      const empty = !stored.head && !stored.problem && stored.answers.size === 0;
+      if (!entry && empty) return [];
+      const archived = entry?.archived ?? false;
+      return [{ id, name: entry?.name, archived, stored, changed: lastChange(stored) }];
+    });
+  }
+
+  /** The store of one of them. */
+  store(id: string): AssessmentStore {
+    return localStorageStore(this.#key, this.#browser, id);
+  }
+
+  /** Adds an empty assessment to the list. */
+  create(name: string): ListOutcome {
+    const id = newItemId(this.#time(), this.#chance());
+    return this.#written(id, () => {
+      // Now that there are two, the first has to be told from the others.
+      if (!this.#entry('')) this.#put('', {});
+      this.#put(id, { name });
+    });
+  }
+
+  /**
+   * Adds a copy of an assessment: all its answers under an identity of its own,
+   * without the snapshots, which are the history of the other.
+   */
+  copy({ standard, ...whole }: Assessment, name: string): ListOutcome {
+    const created = this.create(name);
+    if (!created.ok) return created;
+    const { details } = whole;
+    const identity = { id: newItemId(this.#time(), this.#chance()), changed: this.#time() };
+    const head: AssessmentHead = {
+      ...whole,
+      standard,
+      ...(details && { details: { ...details, ...identity } }),
+      snapshots: [],
+    };
+    const problem = this.store(created.id).save(head, whole.answers);
+    if (!problem) return created;
+    // Half a copy is worse than none; the whole is still there.
+    this.remove(created.id);
+    return { ok: false, problem };
+  }
+
+  /** Gives an assessment another name. */
+  rename(id: string, name: string): ListOutcome {
+    return this.#written(id, () => {
+      this.#put(id, { name });
+    });
+  }
+
+  /** Puts an assessment away, or brings it back; its answers stay as they are. */
+  archive(id: string, archived: boolean): ListOutcome {
+    return this.#written(id, () => {
+      this.#put(id, { archived: archived || undefined });
+    });
+  }
+
+  /** Deletes an assessment with all its answers. */
+  remove(id: string): ListOutcome {
+    return this.#written(id, () => {
+      this.#put(id, { removed: true });
+      const problem = this.store(id).clear('everything');
+      if (problem) throw new DOMException('The answers are still there.', problem);
+      this.#tidy();
+    });
+  }
+
+  /** Opens an assessment in this tab, and in tabs to come. */
+  open(id: string): void {
+    const name = openName(this.#key);
+    try {
+      sessionStorage.setItem(name, id);
+      this.#browser.open().setItem(name, id);
+    } catch {
+      // It is open as long as the page is: whoever cannot write this down keeps no answers either.
+    }
+    globalThis.dispatchEvent(new CustomEvent(OPENED, { detail: this.#key }));
+  }
+
+  /** Hears of changes made in other tabs, until the returned function is called. */
+  watch(listener: () => void): () => void {
+    const { events } = this.#browser;
+    const base = baseName(this.#key);
+    const hear = (event: Event) => {
+      const { key } = event as StorageEvent;
+      if (key === null || key.startsWith(base)) listener();
+    };
+    events.addEventListener('storage', hear);
+    return () => {
+      events.removeEventListener('storage', hear);
+    };
+  }
+
+  #ids(): readonly string[] {
+    const start = `${baseName(this.#key)}@`;
+    const ids = new Set<string>();
+    try {
+      const storage = this.#browser.open();
+      for (let index = 0; index < storage.length; index++) {
+        const name = storage.key(index) ?? '';
+        if (!name.startsWith(start)) continue;
+        const rest = name.slice(start.length);
+        ids.add(rest.replace(/^list\//, '').replace(/[!/].*$/s, ''));
+      }
+    } catch {
+      return [''];
+    }
+    ids.delete('open');
+    ids.delete('');
+    return ['', ...[...ids].sort()];
+  }
+
+  #entry(id: string): ListEntry | undefined {
+    return listEntry({ key: this.#key, id }, this.#browser.open);
+  }
+
+  #put(id: string, part: Partial<ListEntry>): void {
+    const at = this.#time();
+    const before = this.#entry(id);
+    const changed = laterThan(before?.changed, at);
+    const entry: ListEntry = { created: at, ...before, ...part, id, changed };
+    this.#browser.open().setItem(entryName({ key: this.#key, id }), JSON.stringify(entry));
+  }
+
+  /* Alone again and without a name, the first needs no entry to be told by. */
+  #tidy(): void {
+    const alone = this.all().every(({ id }) => id === '');
+    if (alone && this.#entry('')?.name === undefined) {
+      this.#browser.open().removeItem(entryName({ key: this.#key, id: '' }));
+    }
+  }
+
+  #written(id: string, act: () => void): ListOutcome {
+    try {
+      act();
+      return { ok: true, id };
+    } catch (error) {
+      return { ok: false, problem: problemOf(error) };
+    }
+  }
+
+  #time(): string {
+    return this.#now().toISOString();
+  }
+}
+
+function lastChange({ answers, head }: StoredAssessment): string | undefined {
+  const times = [...answers].flatMap(([, { changed, evidence, actions, views }]) => [
+    changed,
+    ...[evidence, actions, views].flatMap((items) => items?.map((item) => item.changed) ?? []),
+  ]);
+  const latest = [...times, head?.details?.changed ?? ''].reduce((a, b) => (a > b ? a : b), '');
+  return latest === '' ? undefined : latest;
+}
