@@ -13,8 +13,8 @@ const LATER = {
   'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
   'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
   'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
-  'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
   'cse-assessments': () => import('./cse-assessments.js').then((part) => part.CseAssessments),
+  'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
 /* Those that stand inside another part, and are no pages. */
