@@ -76,7 +76,7 @@ export function assessmentCard(state: CardState): TemplateResult {
           data-act=${act}
           data-id=${id}
         >
-          <span>${words[act]}<span class="hidden">: ${name}</span></span>
+          <span>${words[act]}<span class="hidden"> ${name}</span></span>
         </button>`;
       })}
     </div>

@@ -84,7 +84,7 @@ function carriedItem(state: CarriedListState, id: string): TemplateResult {
         ? nothing
         : html`<button class="button" part="button" type="button" data-confirm=${id}>
             ${messages.stillRight(standingInWords(standard, standing, language, messages))}
-            <span class="hidden">, ${id}</span>
+            <span class="hidden"> ${id}</span>
           </button>`
     }
   </li>`;

@@ -96,7 +96,7 @@ describe('starting another', () => {
     expect(told()).to.equal(en.opened('Museums'));
     expect(log.map(({ type }) => type)).to.deep.equal(['cse-change']);
     await until('the heading has focus', () => focused()?.id === 'title');
-    await press(`${en.open}: ${en.first}`);
+    await press(`${en.open} ${en.first}`);
     expect(selfCheck.assessment?.answers.size).to.equal(15);
   });
 
@@ -121,7 +121,7 @@ describe('opening another', () => {
       }),
     );
     await until('the list is there', () => allByRole('heading', en.title)[0]);
-    await press(`${en.open}: Libraries 2027`);
+    await press(`${en.open} Libraries 2027`);
     expect(allByRole('heading', messages.outcome.reaches)).to.have.length(1);
     document.body.replaceChildren();
     await show(exampleElementAgain());
@@ -130,7 +130,7 @@ describe('opening another', () => {
 
   it('is the choice of this tab: a reload stays with it, whatever another tab opens', async () => {
     const selfCheck = await showList(several);
-    await press(`${en.open}: Libraries 2027`);
+    await press(`${en.open} Libraries 2027`);
     expect(selfCheck.assessment?.answers.size).to.equal(57);
     localStorage.setItem(`${KEY}@open`, '0mk2');
     document.body.replaceChildren();
@@ -140,7 +140,7 @@ describe('opening another', () => {
 
   it('begins with the one that was opened last, in a new tab', async () => {
     await showList(several);
-    await press(`${en.open}: Libraries 2027`);
+    await press(`${en.open} Libraries 2027`);
     sessionStorage.clear();
     document.body.replaceChildren();
     const again = await show<CseSelfCheck>(exampleElementAgain());
@@ -149,10 +149,10 @@ describe('opening another', () => {
 
   it('saves further answers there, and nowhere else', async () => {
     const selfCheck = await showList(several);
-    await press(`${en.open}: Museums`);
+    await press(`${en.open} Museums`);
     selfCheck.selfCheck?.rate('1.1.1', 'compliant');
     expect(localStorage.getItem(`${KEY}@0mk2/1.1.1`)).to.contain('compliant');
-    await press(`${en.open}: ${en.first}`);
+    await press(`${en.open} ${en.first}`);
     expect(selfCheck.assessment?.answers.size).to.equal(15);
   });
 
@@ -160,7 +160,7 @@ describe('opening another', () => {
     const selfCheck = await showList({ ...several, refuses: 'QuotaExceededError' });
     selfCheck.selfCheck?.rate('5.1.1', 'compliant');
     await drawn();
-    await press(`${en.open}: Libraries 2027`);
+    await press(`${en.open} Libraries 2027`);
     expect(allByRole('dialog', en.unsavedQuestion(en.first))).to.have.length(1);
     await press(en.cancel);
     expect(selfCheck.assessment?.answers.get('5.1.1')?.rating).to.equal('compliant');
@@ -183,10 +183,10 @@ describe('an assessment in the list', () => {
     selfCheck.selfCheck?.takeSnapshot('Before');
     await drawn();
     const { assessment } = selfCheck;
-    await press(`${en.copy}: Front desk`);
+    await press(`${en.copy} Front desk`);
     const copy = en.copyOf('Front desk');
     expect(told()).to.equal(en.copied(copy));
-    await press(`${en.open}: ${copy}`);
+    await press(`${en.open} ${copy}`);
     expect(selfCheck.assessment?.answers.size).to.equal(assessment?.answers.size);
     expect(selfCheck.assessment?.snapshots).to.deep.equal([]);
     expect(selfCheck.assessment?.details?.scope).to.equal('Front desk');
@@ -195,7 +195,7 @@ describe('an assessment in the list', () => {
 
   it('is renamed in a dialog, also with Enter', async () => {
     await showList(several);
-    await press(`${en.rename}: Museums`);
+    await press(`${en.rename} Museums`);
     expect(field('new-name').value).to.equal('Museums');
     field('new-name').value = 'Galleries';
     await sendKeys({ press: 'Enter' });
@@ -205,16 +205,16 @@ describe('an assessment in the list', () => {
 
   it('is archived and brought back', async () => {
     await showList(several);
-    await press(`${en.archive}: Museums`);
+    await press(`${en.archive} Museums`);
     expect(names()).not.to.include('Museums');
     for (const summary of everywhere('summary')) summary.click();
-    await press(`${en.restore}: Museums`);
+    await press(`${en.restore} Museums`);
     expect(names()).to.include('Museums');
   });
 
   it('is deleted after a question that says how much goes, and offers the file', async () => {
     await showList(several);
-    await press(`${en.delete}: Libraries 2027`);
+    await press(`${en.delete} Libraries 2027`);
     const dialog = byRole('dialog', en.deleteQuestion('Libraries 2027', 57));
     expect(focused()?.textContent.trim()).to.equal(en.cancel);
     expect(allByRole('button', en.download)).to.have.length(1);
@@ -227,7 +227,7 @@ describe('an assessment in the list', () => {
 
   it('stays where the question is not answered', async () => {
     await showList(several);
-    await press(`${en.delete}: Museums`);
+    await press(`${en.delete} Museums`);
     await sendKeys({ press: 'Escape' });
     await drawn();
     expect(names()).to.include('Museums');
@@ -235,7 +235,7 @@ describe('an assessment in the list', () => {
 
   it('makes room for another where it was the open one', async () => {
     const selfCheck = await showList(several);
-    await press(`${en.delete}: ${en.first}`);
+    await press(`${en.delete} ${en.first}`);
     everywhere('dialog [value=yes]')[0]?.click();
     await until('another is open', () => names()[0] === en.openNow('Libraries 2027'));
     expect(selfCheck.assessment?.answers.size).to.equal(57);

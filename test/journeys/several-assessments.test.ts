@@ -70,7 +70,7 @@ test('the one that is open is named on the overview, and deleting it opens anoth
   await click(page, 'link', en.goOn);
   await expect.poll(() => textOf(page)).toContain(`${messages.assessment} Museums`);
   await click(page, 'link', messages.laterPage.assessments);
-  await click(page, 'button', `${en.delete}: Museums`);
+  await click(page, 'button', `${en.delete} Museums`);
   await find(page, 'dialog', en.deleteQuestion('Museums', 0));
   await page.locator('>>> dialog [value=yes]').click();
   await find(page, 'heading', en.openNow(en.first));
