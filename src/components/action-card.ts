@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ACTION_STATES, EFFORTS } from '../core/assessment/action.js';
 import { isDay } from '../core/assessment/day.js';
 import { riseTo } from '../core/assessment/plan-outcome.js';
@@ -158,7 +159,7 @@ function select(
     <select id=${ids(state).id(field)} name=${field}>
       ${all.map(
         ({ value, text, lang }) =>
-          html`<option value=${value} lang=${lang ?? nothing} .selected=${value === chosen}>
+          html`<option value=${value} lang=${ifDefined(lang)} .selected=${value === chosen}>
             ${text}
           </option>`,
       )}

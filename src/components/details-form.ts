@@ -21,7 +21,10 @@ export function detailsForm(state: TeamState, saved: boolean, onSave: () => void
   const download = () => {
     downloadAnswers(selfCheck);
   };
-  const field = (name: 'person' | 'organisation' | 'scope', autocomplete: string) =>
+  const field = (
+    name: 'person' | 'organisation' | 'scope',
+    autocomplete: 'name' | 'organization' | 'off',
+  ) =>
     html`<div class="field">
       <label for=${name}>${words[name]}</label>
       <input

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { findTerms } from '../core/assessment/skills.js';
 import type { GlossaryEntry } from '../core/assessment/skills-schema.js';
 import { heading } from './heading.js';
@@ -55,8 +56,13 @@ function initialOf(term: string, lang: string): string {
 }
 
 function term({ term: name, meaning, letter, first }: Lettered): TemplateResult {
-  return html`<div class="term" data-letter=${first ? letter : nothing}>
-    <dt id=${first ? `letter-${letter}` : nothing} tabindex=${first ? -1 : nothing}>${name}</dt>
+  return html`<div class="term" data-letter=${ifDefined(first ? letter : undefined)}>
+    <dt
+      id=${ifDefined(first ? `letter-${letter}` : undefined)}
+      tabindex=${ifDefined(first ? -1 : undefined)}
+    >
+      ${name}
+    </dt>
     <dd>${meaning}</dd>
   </div>`;
 }

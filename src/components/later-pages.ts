@@ -1,6 +1,6 @@
 import { html, type LitElement } from 'lit';
 import type { LaterPage, Messages } from '../language/messages.js';
-import { loadPart, type LaterTag } from './later-parts.js';
+import { loadPart } from './later-parts.js';
 
 /** How a page stands in the self-check around it. */
 export interface LaterPageState {
@@ -41,7 +41,7 @@ export class LaterPages {
   }
 
   #open(page: LaterPage): HTMLElement {
-    const tag = `cse-${page}` as LaterTag;
+    const tag = `cse-${page}` as const;
     const part: HTMLElement = document.createElement(tag);
     this.#pages.set(page, part);
     void loadPart(tag).then((there) => {

@@ -24,8 +24,8 @@ const WITHIN = {
 
 const PARTS = { ...LATER, ...WITHIN };
 
-/** Tag of a part that is loaded when first asked for. */
-export type LaterTag = keyof typeof LATER;
+/* Tag of a part that is a page. */
+type LaterTag = keyof typeof LATER;
 
 /** Every tag of a part that is loaded when first asked for. */
 export const PART_TAGS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
