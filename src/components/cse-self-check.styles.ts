@@ -25,6 +25,12 @@ export const selfCheckStyles = css`
     color: inherit;
     font-weight: 700;
   }
+  .later {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+  #later {
+    font-weight: 700;
+  }
   .turn {
     justify-content: space-between;
     margin-block-start: calc(var(--_space) * 2);

@@ -34,7 +34,8 @@ export function pageNavigation(state: NavigationState): TemplateResult {
 
 /** Links to the pages that are loaded when first asked for. */
 export function laterNavigation({ messages, page: current }: NavigationState): TemplateResult {
-  return html`<nav class="steps later" part="navigation" aria-label=${messages.laterPages}>
+  return html`<nav class="steps later" part="navigation" aria-labelledby="later">
+    <p id="later">${messages.laterPages}</p>
     <ul>
       ${LATER_PAGES.map((page) => {
         const here = page === current ? 'page' : 'false';
