@@ -21,7 +21,7 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const bannerOf = (file) => `/*! ${name} ${version}, MIT; see ${licencesOf(file)} */`;
 
 const WORDING = '**/wording.*.json';
-const EXTERNAL = /^(?:node:|(?:lit|@lit|zod|tslib|jose|canonicalize|@scure)(?:\/|$))/;
+const EXTERNAL = /^(?:node:|(?:lit|@lit|zod|tslib|jose|canonicalize|idb-keyval|@scure)(?:\/|$))/;
 
 const fromTypeScript = [
   readSourceMaps(),

@@ -6,6 +6,8 @@ import type { AssessmentsMessages } from '../language/assessments-messages.js';
 import type { Language } from '../language/language.js';
 import type { Messages } from '../language/messages.js';
 import type { SelfCheck } from '../self-check/self-check.js';
+import type { StoreProblem, StoredAssessment } from '../storage/assessment-store.js';
+import { ParkedAssessments } from '../storage/parked-assessments.js';
 import {
   AssessmentList,
   type ListOutcome,
@@ -50,6 +52,8 @@ export class CseAssessments extends AssessmentPart {
 
   readonly #question = new AssessmentQuestion(this);
   #list: AssessmentList | undefined;
+  #shelf: ParkedAssessments | undefined;
+  #parked: ReadonlyMap<string, StoredAssessment> = new Map();
   #words = en;
   #unwatchList: (() => void) | undefined;
 
@@ -72,9 +76,48 @@ export class CseAssessments extends AssessmentPart {
   protected override selfCheckShown({ place }: SelfCheck): void {
     this.#unwatchList?.();
     this.#list = place && new AssessmentList(place.key);
+    this.#shelf = place && new ParkedAssessments(place.key);
     this.#unwatchList = this.#list?.watch(() => {
-      this.requestUpdate();
+      void this.#lookParked();
     });
+    void this.#tidy();
+  }
+
+  /* Puts away what no tab has open, if the site keeps much; those untouched for longest go first. */
+  async #tidy(room?: number): Promise<void> {
+    const open = this.selfCheck?.place?.id;
+    await this.#finishMoves();
+    const ids = (this.#list?.all() ?? [])
+      .filter(({ id, parked }) => id !== open && !parked)
+      .sort((a, b) => ((a.changed ?? '') < (b.changed ?? '') ? -1 : 1))
+      .map(({ id }) => id);
+    await this.#shelf?.makeRoom(ids, room);
+    await this.#lookParked();
+  }
+
+  /* What lies in both places was interrupted on its way, or went on in a tab that had it open. */
+  async #finishMoves(): Promise<void> {
+    const parked = (await this.#shelf?.all()) ?? new Map<string, StoredAssessment>();
+    for (const { id, stored } of this.#list?.all() ?? []) {
+      if (parked.has(id) && stored.answers.size > 0) await this.#shelf?.bringBack(id);
+    }
+  }
+
+  async #lookParked(): Promise<void> {
+    this.#parked = (await this.#shelf?.all()) ?? new Map();
+    this.requestUpdate();
+  }
+
+  #all(): readonly ListedAssessment[] {
+    return this.#list?.all(this.#parked) ?? [];
+  }
+
+  /* What finds no room is tried again once everything that can be put away is. */
+  async #withRoom(act: () => ListOutcome): Promise<ListOutcome> {
+    const outcome = act();
+    if (outcome.ok || outcome.problem !== 'full') return outcome;
+    await this.#tidy(0);
+    return act();
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
@@ -84,7 +127,7 @@ export class CseAssessments extends AssessmentPart {
     if (!this.#list)
       return html`${title}
         <p class="lede">${words.onlyOne}</p>`;
-    const all = this.#list.all();
+    const all = this.#all();
     const open = selfCheck.place?.id ?? '';
     const cards = (these: readonly ListedAssessment[]) =>
       html`<ul>
@@ -125,7 +168,7 @@ export class CseAssessments extends AssessmentPart {
     const listed = all.find((one) => one.id === id);
     const { answers, ...head } = assessment;
     const stored = { answers, head, spoilt: saving.spoilt, problem: saving.problem };
-    return { id, archived: false, ...listed, stored };
+    return { id, archived: false, parked: false, ...listed, stored };
   }
 
   #card(selfCheck: SelfCheck, messages: Messages, listed: ListedAssessment): TemplateResult {
@@ -173,7 +216,7 @@ export class CseAssessments extends AssessmentPart {
     if (event.type !== 'click' || !button) return;
     const { act, id = '' } = button.dataset;
     const { selfCheck } = this;
-    const all = this.#list?.all() ?? [];
+    const all = this.#all();
     if (!selfCheck) return;
     const listed =
       id === selfCheck.place?.id ? this.#opened(selfCheck, all) : all.find((one) => one.id === id);
@@ -199,7 +242,9 @@ export class CseAssessments extends AssessmentPart {
         break;
       case 'copy': {
         const copy = words.copyOf(name);
-        this.#say(list.copy(assessment, copy), words.copied(copy));
+        void this.#withRoom(() => list.copy(assessment, copy)).then((outcome) => {
+          this.#say(outcome, words.copied(copy));
+        });
         break;
       }
       case 'rename':
@@ -237,16 +282,21 @@ export class CseAssessments extends AssessmentPart {
 
   #open(selfCheck: SelfCheck, id: string, name: string): void {
     const words = this.#words;
-    const open = () => {
+    const open = async () => {
+      const problem = await this.#bringBack(id);
+      if (problem) {
+        this.#say({ ok: false, problem }, '');
+        return;
+      }
       this.#list?.open(id);
       this.#changed(words.opened(name));
     };
     if (!selfCheck.saving.problem) {
-      open();
+      void open();
       return;
     }
     // What is not saved would go with the assessment that is closed.
-    const now = this.#opened(selfCheck, this.#list?.all() ?? []);
+    const now = this.#opened(selfCheck, this.#all());
     void this.#question.ask({
       text: words.unsavedQuestion(nameOfAssessment(now, words)),
       yes: words.openAnyway,
@@ -254,8 +304,18 @@ export class CseAssessments extends AssessmentPart {
       download: () => {
         downloadAnswers(selfCheck);
       },
-      answer: open,
+      answer: () => {
+        void open();
+      },
     });
+  }
+
+  async #bringBack(id: string): Promise<StoreProblem | null> {
+    if (!this.#all().some((one) => one.id === id && one.parked)) return null;
+    const problem = await this.#shelf?.bringBack(id);
+    if (problem !== 'full') return problem ?? null;
+    await this.#tidy(0);
+    return (await this.#shelf?.bringBack(id)) ?? null;
   }
 
   #delete(selfCheck: SelfCheck, id: string, name: string): void {
@@ -265,8 +325,10 @@ export class CseAssessments extends AssessmentPart {
     // The running self-check forgets what it could not save, too.
     if (isOpen) selfCheck.clear();
     const outcome = list.remove(id);
+    if (outcome.ok) void this.#shelf?.remove(id).then(() => this.#lookParked());
     if (outcome.ok && isOpen) {
-      const [next] = list.all().filter(({ archived }) => !archived);
+      // One that is here already: a question was answered, and no other should come up.
+      const [next] = list.all().filter(({ archived, parked }) => !archived && !parked);
       list.open(next?.id ?? '');
     }
     if (outcome.ok) this.#changed(this.#words.deleted(name));

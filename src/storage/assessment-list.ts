@@ -1,4 +1,6 @@
+import { joinAnswers } from '../core/assessment/answer.js';
 import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
+import { combineHeads } from '../core/assessment/combine-assessments.js';
 import { laterThan, newItemId } from '../core/assessment/item.js';
 import {
   OPENED,
@@ -22,6 +24,8 @@ export interface ListedAssessment {
   readonly id: string;
   readonly name?: string | undefined;
   readonly archived: boolean;
+  /** Whether it lies in IndexedDB, to be brought back before it is opened. */
+  readonly parked: boolean;
   readonly stored: StoredAssessment;
   /** When any of it last changed: ISO 8601 in UTC; absent where nothing was answered yet. */
   readonly changed?: string | undefined;
@@ -59,15 +63,28 @@ export class AssessmentList {
     this.#chance = chance;
   }
 
-  /** All of them: the first, then the others by age. What has answers is listed, whatever became of its entry. */
-  all(): readonly ListedAssessment[] {
-    return this.#ids().flatMap((id) => {
+  /**
+   * All of them: the first, then the others by age. What has answers is listed,
+   * whatever became of its entry.
+   *
+   * @param parked - What lies in IndexedDB, by id; see {@link ParkedAssessments}.
+   */
+  all(parked: ReadonlyMap<string, StoredAssessment> = new Map()): readonly ListedAssessment[] {
+    return this.#ids(parked.keys()).flatMap((id) => {
       const entry = this.#entry(id);
-      const stored = this.store(id).load();
+      const stored = both(this.store(id).load(), this.#isRemoved(id) ? undefined : parked.get(id));
       const empty = !stored.head && !stored.problem && stored.answers.size === 0;
       if (!entry && empty) return [];
-      const archived = entry?.archived ?? false;
-      return [{ id, name: entry?.name, archived, stored, changed: lastChange(stored) }];
+      return [
+        {
+          id,
+          name: entry?.name,
+          archived: entry?.archived ?? false,
+          parked: parked.has(id) || (entry?.parked ?? false),
+          stored,
+          changed: lastChange(stored),
+        },
+      ];
     });
   }
 
@@ -158,9 +175,9 @@ export class AssessmentList {
     };
   }
 
-  #ids(): readonly string[] {
+  #ids(parked: Iterable<string>): readonly string[] {
     const start = `${baseName(this.#key)}@`;
-    const ids = new Set<string>();
+    const ids = new Set(parked);
     try {
       const storage = this.#browser.open();
       for (let index = 0; index < storage.length; index++) {
@@ -179,6 +196,15 @@ export class AssessmentList {
 
   #entry(id: string): ListEntry | undefined {
     return listEntry({ key: this.#key, id }, this.#browser.open);
+  }
+
+  #isRemoved(id: string): boolean {
+    try {
+      const text = this.#browser.open().getItem(entryName({ key: this.#key, id }));
+      return text !== null && !this.#entry(id);
+    } catch {
+      return false;
+    }
   }
 
   #put(id: string, part: Partial<ListEntry>): void {
@@ -209,6 +235,18 @@ export class AssessmentList {
   #time(): string {
     return this.#now().toISOString();
   }
+}
+
+/* What is in both places, after a move that was interrupted, is one assessment. */
+function both(here: StoredAssessment, parked: StoredAssessment | undefined): StoredAssessment {
+  if (!parked) return here;
+  let { answers } = here;
+  for (const [id, answer] of parked.answers) {
+    answers = answers.with(id, joinAnswers(answers.get(id), answer));
+  }
+  const head = here.head && parked.head ? combineHeads(here.head, parked.head) : null;
+  const spoilt = [...here.spoilt, ...parked.spoilt];
+  return { answers, head: head ?? here.head ?? parked.head, spoilt, problem: here.problem };
 }
 
 function lastChange({ answers, head }: StoredAssessment): string | undefined {

@@ -23,6 +23,8 @@ export interface ListEntry extends Item {
   /** ISO 8601 in UTC. */
   readonly created: string;
   readonly archived?: true | undefined;
+  /** Present while it lies in IndexedDB; see parked-assessments.ts. */
+  readonly parked?: true | undefined;
 }
 
 /** The beginning of every name under a storage key. */
@@ -64,7 +66,11 @@ export function openAssessment(key: string): string {
   try {
     const name = openName(key);
     const there = [sessionStorage, localStorage].map((storage) => storage.getItem(name));
-    const id = there.find((one) => one && listEntry({ key, id: one })) ?? '';
+    const isHere = (one: string) => {
+      const entry = listEntry({ key, id: one });
+      return entry && !entry.parked;
+    };
+    const id = there.find((one) => one && isHere(one)) ?? '';
     // The first may be chosen too. And once chosen, another tab's choice is not this one's.
     const chosen = there[0] === '' ? '' : id;
     sessionStorage.setItem(name, chosen);

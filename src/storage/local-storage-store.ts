@@ -1,6 +1,6 @@
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
-import { headName } from './assessment-place.js';
+import { headName, listEntry } from './assessment-place.js';
 import type {
   AssessmentStore,
   StoreChange,
@@ -43,7 +43,7 @@ export function localStorageStore(
 ): AssessmentStore {
   const place = { key, id: assessment };
   const head = headName(place);
-  const names: EntryNames = { head, answer: `${head}/`, aside: `${head}!` };
+  const names = namesOf(head);
   let closed: StoreProblem | null = null;
   /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
   let kept = false;
@@ -117,16 +117,35 @@ export function localStorageStore(
     watch(hear) {
       const onStorage = (event: Event) => {
         const change = changeIn(event as StorageEvent, names);
-        if (change) hear(change);
+        // What was parked under our feet is gone from here, but nobody deleted it.
+        const parked = change === 'deleted' && listEntry(place, open)?.parked;
+        if (change) hear(parked ? 'lost' : change);
       };
+      const release = assessment === '' ? undefined : holdOpen(head);
       events.addEventListener('storage', onStorage);
       neighbours.set(self, { head, hear });
       return () => {
         events.removeEventListener('storage', onStorage);
+        release?.();
         neighbours.delete(self);
       };
     },
   };
+}
+
+/* Tells every tab, for as long as it is watched, that an assessment is open; the first is never moved anyway. */
+function holdOpen(head: string): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  const { locks } = (globalThis.navigator as Partial<Navigator> | undefined) ?? {};
+  // Refused where the page has no storage either, and there is nothing to tell.
+  locks?.request(head, { mode: 'shared' }, () => held).catch(() => undefined);
+  return release;
+}
+
+/** The names of the entries of an assessment with this head. */
+export function namesOf(head: string): EntryNames {
+  return { head, answer: `${head}/`, aside: `${head}!` };
 }
 
 const nothing: StoredAssessment = {

@@ -33,6 +33,7 @@ export const LAYERS = [
   {
     folder: 'storage',
     layers: ['core/assessment'],
+    packages: ['idb-keyval'],
     why: 'storage keeps an assessment; it shows and says nothing',
   },
   {
