@@ -20,7 +20,7 @@ export const cy: ReportMessages = {
     notes: 'Nodiadau',
     evidence: 'Tystiolaeth',
     plan: 'Cynllun',
-    change: 'Newid ers y cipolwg diwethaf',
+    change: 'Newid ers y ciplun diwethaf',
   },
   print: 'Argraffu neu gadw fel PDF',
   saveHtml: 'Cadw fel tudalen we',
@@ -53,7 +53,7 @@ export const cy: ReportMessages = {
   },
   overdue: 'yn hwyr',
 
-  change: 'Newid ers y cipolwg diwethaf',
+  change: 'Newid ers y ciplun diwethaf',
   changedSince: (date, name) => `O’i gymharu â ${date}${name ? ` (${name})` : ''}.`,
   metNow: (before, now) => `Elfennau a fodlonwyd: ${before} bryd hynny, ${now} nawr.`,
   rose: 'Gwell',
