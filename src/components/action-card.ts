@@ -6,6 +6,7 @@ import { riseTo } from '../core/assessment/plan-outcome.js';
 import type { PlanEntry } from '../core/assessment/plan.js';
 import { wordingFor } from '../language/criteria-wording.js';
 import { standingLabel } from '../language/plan-words.js';
+import { exerciseOffer } from './exercise-offer.js';
 import { heading } from './heading.js';
 import { entryId, entryKey, type PlanState } from './plan-state.js';
 
@@ -45,7 +46,7 @@ export function actionCard(state: ActionCardState): TemplateResult {
       }
       <span class="soft">${messages.why[why]} ${standing(state)}</span>
     </p>
-    ${textField(state)}
+    ${exerciseOffer(state, elementId)} ${textField(state)}
     <div class="fields">${ownerField(state)} ${dueField(state)} ${choices(state)}</div>
     ${action.state === 'dropped' ? reasonField(state) : nothing}
     ${state.asked ? question(state) : nothing}

@@ -12,6 +12,12 @@ export function bringsSkills({ skills, id, version }: Standard): boolean {
   return skills !== undefined || (id === builtIn.id && version === builtIn.version);
 }
 
+/** Whether there is a page of exercises to lead to: one of the self-check around a part, or a part beside it. */
+export function leadsToSkills(part: Element): boolean {
+  const { host } = part.getRootNode() as Partial<ShadowRoot>;
+  return host?.localName === 'cse-self-check' || document.querySelector('cse-skills') !== null;
+}
+
 /** Whether an exercise for this sub-criterion comes with a standard; the built-in one has one for each. */
 export function bringsExercise(standard: Standard, subCriterionId: string): boolean {
   const { skills } = standard;

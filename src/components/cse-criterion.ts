@@ -6,7 +6,7 @@ import type { Messages } from '../language/messages.js';
 import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { AssessmentPart } from './assessment-part.js';
-import { bringsExercise } from './brings-skills.js';
+import { bringsExercise, leadsToSkills } from './brings-skills.js';
 import { criterionStyles } from './cse-criterion.styles.js';
 import { elementCard, showAnswer } from './element-card.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './events.js';
@@ -92,7 +92,7 @@ export class CseCriterion extends AssessmentPart {
     const words = wordingFor(standard, 'criteria', criterion.id, messages.language);
     const level = this.headingLevel;
     const headingLevel = level + 2;
-    const leads = this.#leadsToSkills;
+    const leads = leadsToSkills(this);
     return html`
       ${heading(level, 'title', numbered(criterion.id, words))}
       ${words.summary ? html`<p class="lede" lang=${words.lang}>${words.summary}</p>` : nothing}
@@ -125,12 +125,6 @@ export class CseCriterion extends AssessmentPart {
 
   #shown({ standard: { criteria } }: SelfCheck): Criterion | undefined {
     return this.criterion ? criteria.find(({ id }) => id === this.criterion) : criteria[0];
-  }
-
-  /* Where there is a page of exercises: one of the self-check around, or a part that stands beside this one. */
-  get #leadsToSkills(): boolean {
-    const { host } = this.getRootNode() as Partial<ShadowRoot>;
-    return host?.localName === 'cse-self-check' || document.querySelector('cse-skills') !== null;
   }
 
   /* By id, because that look-up does not slow down as the standard grows. */

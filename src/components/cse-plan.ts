@@ -10,6 +10,7 @@ import type { SelfCheckChange } from '../self-check/kept-assessment.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { actionCard } from './action-card.js';
 import { AssessmentPart } from './assessment-part.js';
+import { leadsToSkills } from './brings-skills.js';
 import { planStyles } from './cse-plan.styles.js';
 import { CseChangeEvent } from './events.js';
 import { heading } from './heading.js';
@@ -90,11 +91,15 @@ export class CsePlan extends AssessmentPart {
     return super.hear(change);
   }
 
-  protected override renderPart(selfCheck: SelfCheck, { language, indicative }: Messages): unknown {
+  protected override renderPart(
+    selfCheck: SelfCheck,
+    { language, indicative, exerciseFor }: Messages,
+  ): unknown {
     const messages = WORDS[language];
     const { headingLevel } = this;
     const plan = planOf(selfCheck.standard, selfCheck.assessment, dayOn(new Date()));
-    const state = { selfCheck, plan, messages, headingLevel };
+    const leads = leadsToSkills(this) ? exerciseFor : undefined;
+    const state = { selfCheck, plan, messages, headingLevel, exerciseFor: leads };
     this.#state = state;
     return html`
       ${planSummary(state, indicative)}

@@ -3,6 +3,7 @@ import type { Action } from '../core/assessment/action.js';
 import type { PlanOffer } from '../core/assessment/plan.js';
 import { wordingFor } from '../language/criteria-wording.js';
 import type { SelfCheck } from '../self-check/self-check.js';
+import { exerciseOffer } from './exercise-offer.js';
 import { heading } from './heading.js';
 import type { PlanState } from './plan-state.js';
 
@@ -33,7 +34,8 @@ export function planOffers(state: PlanState): TemplateResult {
   `;
 }
 
-function offered({ selfCheck, messages }: PlanState, { elementId, why }: PlanOffer) {
+function offered(state: PlanState, { elementId, why }: PlanOffer) {
+  const { selfCheck, messages } = state;
   const { title, nextStep, lang } = wordingFor(
     selfCheck.standard,
     'elements',
@@ -45,6 +47,7 @@ function offered({ selfCheck, messages }: PlanState, { elementId, why }: PlanOff
       <a class="link" href="#cse-${elementId}">${elementId} <span lang=${lang}>${title}</span></a>
       <p lang=${lang}>${nextStep}</p>
       <p class="soft">${messages.why[why]}</p>
+      ${exerciseOffer(state, elementId)}
     </div>
     <button class="button" part="button" type="button" data-act="plan" data-element=${elementId}>
       <span>${messages.planThis}<span class="hidden"> ${elementId}</span></span>

@@ -10,6 +10,8 @@ export interface PlanState {
   readonly plan: Plan;
   readonly messages: PlanMessages;
   readonly headingLevel: number;
+  /** The words of a link to the exercise of a sub-criterion; absent where there is no page of exercises to lead to. */
+  readonly exerciseFor?: ((subCriterionId: string) => string) | undefined;
 }
 
 /** Whose actions are shown: everybody's, nobody's, or those of one owner. */

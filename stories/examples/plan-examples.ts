@@ -91,4 +91,10 @@ export const planExamples = {
     content: '<cse-result></cse-result><cse-plan></cse-plan>',
     answers: begun,
   },
+  beside: {
+    tag: 'cse-self-check',
+    shows: 'Beside the exercises, each offered with the actions that it helps',
+    content: '<cse-plan></cse-plan><cse-skills></cse-skills>',
+    answers: begun,
+  },
 } satisfies Record<string, Example>;

@@ -168,6 +168,32 @@ describe('the plan', () => {
   });
 });
 
+describe('the exercises that help with a plan', () => {
+  afterEach(clearPage);
+
+  it('are offered with each action and with what is not planned yet, and a link opens one', async () => {
+    await showPlan('beside');
+    await until('the exercises are there', () => allByRole('link', 'Team exercise for 4.1')[0]);
+    expect(cards().map((card) => textOf(card.querySelector('.exercise')))).to.deep.equal([
+      'Team exercise for 1.1',
+      'Team exercise for 1.1',
+      'Team exercise for 4.1',
+      'Team exercise for 4.1',
+    ]);
+    for (const offer of everywhere('.offer')) {
+      expect(textOf(offer.querySelector('.exercise'))).to.match(/^Team exercise for \d\.\d$/);
+    }
+    await until('the exercise is there', () => everywhere('[id="4.1"]')[0]);
+    allByRole('link', 'Team exercise for 4.1')[0]?.click();
+    await until('the exercise has focus', () => focused()?.id === '4.1');
+  });
+
+  it('are not, where no page of exercises is to be led to', async () => {
+    await showPlan();
+    expect(allByRole('link', /exercise/)).to.have.length(0);
+  });
+});
+
 describe('an action that is done', () => {
   afterEach(clearPage);
 
