@@ -54,6 +54,9 @@ export async function writeDocuments(folder) {
   const { csePack } = await load('standards/cse/cse-pack.js');
   const { SkillsSchema } = await load('core/assessment/skills-schema.js');
   const { cseSkillsByLanguage } = await load('standards/cse/cse-skills.js');
+  const { SavedReviewFileSchema } = await load('core/review/saved-review-schema.js');
+  const { SharedFileSchema } = await load('core/sharing/shared-file-schema.js');
+  const { BenchmarkSchema } = await load('core/sharing/benchmark-schema.js');
   const { CertificateSchema } = await load('core/credential/certificate-schema.js');
   const { StapledProofSchema } = await load('core/credential/stapled-proof-schema.js');
   const { RecognitionListSchema } = await load('core/credential/recognition-list-schema.js');
@@ -67,6 +70,14 @@ export async function writeDocuments(folder) {
     join(folder, 'saved-assessment.schema.json'),
     schema('Saved assessment', SavedAssessmentSchema),
   );
+  // The one part of it that has a schema of its own.
+  const assessor = schema('Assessor’s file', SavedReviewFileSchema);
+  assessor.properties.reviews.items.properties.handedOver.properties.assessment = {
+    $ref: 'saved-assessment.schema.json',
+  };
+  writeJson(join(folder, 'assessor-file.schema.json'), assessor);
+  writeJson(join(folder, 'shared-file.schema.json'), schema('Shared file', SharedFileSchema));
+  writeJson(join(folder, 'benchmark.schema.json'), schema('Benchmark', BenchmarkSchema));
   writeJson(join(folder, 'certificate.schema.json'), schema('Certificate', CertificateSchema));
   const { certificateDocument } = await load('issuer/certificate-document.js');
   writeJson(join(folder, 'certificate.example.json'), certificateDocument(EXAMPLE_ISSUER, EXAMPLE));

@@ -15,13 +15,27 @@ export const LAYERS = [
     why: 'the core runs in a page, a worker and Node, so it knows nothing but its own data',
   },
   {
+    folder: 'core/review',
+    layers: ['core/assessment'],
+    packages: ['zod/mini'],
+    pure: true,
+    why: 'what an assessor finds is scored by the same core, and costs nothing to whoever only assesses themselves',
+  },
+  {
+    folder: 'core/sharing',
+    layers: ['core/assessment'],
+    packages: ['zod/mini'],
+    pure: true,
+    why: 'the page that shares and the centre that collects read one format by one door',
+  },
+  {
     folder: 'core/credential',
     packages: ['zod/mini', 'jose', 'canonicalize', '@scure/base'],
     why: 'a certificate is checked by itself; it never meets the self-check',
   },
   {
     folder: 'language',
-    types: ['core/assessment', 'core/credential'],
+    types: ['core/assessment', 'core/review', 'core/sharing', 'core/credential'],
     why: 'words are looked up by codes and ratings; they compute nothing',
   },
   {
@@ -32,7 +46,7 @@ export const LAYERS = [
   },
   {
     folder: 'storage',
-    layers: ['core/assessment'],
+    layers: ['core/assessment', 'core/review', 'core/sharing'],
     packages: ['idb-keyval'],
     why: 'storage keeps an assessment; it shows and says nothing',
   },
@@ -43,7 +57,7 @@ export const LAYERS = [
   },
   {
     folder: 'issuer',
-    layers: ['core/credential', 'language'],
+    layers: ['core/assessment', 'core/review', 'core/credential', 'language', 'standards'],
     packages: ['jose', 'zod/mini'],
     node: true,
     why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',
@@ -52,6 +66,8 @@ export const LAYERS = [
     folder: 'components',
     layers: [
       'core/assessment',
+      'core/review',
+      'core/sharing',
       'core/credential',
       'language',
       'standards',
@@ -71,6 +87,8 @@ export const LAYERS = [
     entry: true,
     layers: [
       'core/assessment',
+      'core/review',
+      'core/sharing',
       'core/credential',
       'language',
       'standards',

@@ -2,6 +2,7 @@ import { Answers } from './answers.js';
 import { ITEM_LISTS, type Answer } from './answer.js';
 import type { Assessment, AssessmentHead } from './assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from './fault.js';
+import { parseShallow } from './shallow-json.js';
 import {
   SavedAnswerSchema,
   SavedAssessmentSchema,
@@ -61,27 +62,8 @@ export function toSavedHead(head: AssessmentHead): SavedAssessment {
  * `newer-version` (a later release of this library wrote it). Never throws.
  */
 export function readSavedText(text: string): SavedReading {
-  if (deeperThan(text, DEEPEST)) return refused('', 'too-deep', 'is nested too deep');
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return refused('', 'not-json', 'is not JSON');
-  }
-  return readSavedAssessment(data);
-}
-
-/* What a self-check saves is six deep; a thousand levels would be a trap for whatever writes it again. */
-const DEEPEST = 32;
-
-function deeperThan(text: string, most: number): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
-    if (bracket === '[' || bracket === '{') depth++;
-    else if (bracket === ']' || bracket === '}') depth--;
-    if (depth > most) return true;
-  }
-  return false;
+  const parsed = parseShallow(text);
+  return parsed.ok ? readSavedAssessment(parsed.data) : parsed;
 }
 
 /** Reads a saved assessment from parsed JSON; see {@link readSavedText}. */

@@ -1,0 +1,92 @@
+import { Answers } from '../assessment/answers.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { findGap, type Gap } from '../assessment/gap.js';
+import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
+import type { Standard } from '../assessment/standard.js';
+import { UNRATED, standingOf, type Standing } from '../assessment/standing.js';
+import { worthOf } from '../assessment/rating.js';
+import { reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
+
+/** Where one element stands after a review. */
+export interface Found {
+  readonly standing: Standing;
+  /** The finding that it stands by; absent while no review has rated it. */
+  readonly finding?: Finding | undefined;
+  /** Id of the review that the finding belongs to, which may be an earlier one. */
+  readonly reviewId?: string | undefined;
+}
+
+/** The result of a review under the rule: a proposal until the certification body decides. */
+export interface ReviewResult {
+  readonly score: AssessmentScore;
+  readonly gap: Gap;
+}
+
+/**
+ * Where each element stands after a review: by its finding, or where it was not
+ * looked at again, by that of the last review before that rated it.
+ *
+ * @returns One entry an element, in the standard's order.
+ */
+export function foundAfter(
+  standard: Standard,
+  { reviews }: ReviewFile,
+  reviewId: string,
+): ReadonlyMap<string, Found> {
+  const upTo = reviewsUpTo(reviews, reviewId);
+  return new Map(
+    [...standard.places.keys()].map((elementId) => [elementId, foundOf(standard, upTo, elementId)]),
+  );
+}
+
+/** The findings of a review as an assessment, so that the same core scores them as a self-assessment. */
+export function assessmentFound(
+  standard: Standard,
+  file: ReviewFile,
+  reviewId: string,
+): Assessment {
+  const answers = [...foundAfter(standard, file, reviewId)].flatMap(([elementId, { finding }]) => {
+    if (!finding) return [];
+    const { rating, notApplicable, finding: note, changed } = finding;
+    return [[elementId, { rating, notApplicable, note, changed }] as const];
+  });
+  const { id, version } = standard;
+  return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
+}
+
+/** What the rule says of the ratings of a review. */
+export function resultOf(standard: Standard, file: ReviewFile, reviewId: string): ReviewResult {
+  const assessment = assessmentFound(standard, file, reviewId);
+  const score = scoreAssessment(standard, assessment);
+  return { score, gap: findGap(standard, assessment, score) };
+}
+
+/**
+ * The elements in the order in which a review looks at them: what the review
+ * before left neither met nor set aside comes first, the worst of it at the top;
+ * then all others, as the standard has them.
+ */
+export function orderOfReview(
+  standard: Standard,
+  file: ReviewFile,
+  reviewId: string,
+): readonly string[] {
+  const all = [...standard.places.keys()];
+  const before = reviewsUpTo(file.reviews, reviewId).at(-2);
+  if (!before) return all;
+  const found = foundAfter(standard, file, before.id);
+  const rank = (elementId: string) => {
+    const rating = standard.ratingsById.get(found.get(elementId)?.standing ?? UNRATED);
+    return rating && !rating.met ? ['fatal', 'partial'].indexOf(worthOf(rating)) : 2;
+  };
+  return [...all].sort((one, other) => rank(one) - rank(other));
+}
+
+function foundOf(standard: Standard, reviews: readonly Review[], elementId: string): Found {
+  for (const { id, findings } of [...reviews].reverse()) {
+    const finding = Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
+    const standing = standingOf(standard, elementId, finding);
+    if (finding && standing !== UNRATED) return { standing, finding, reviewId: id };
+  }
+  return { standing: UNRATED };
+}

@@ -1,0 +1,86 @@
+import type { Standard } from '../assessment/standard.js';
+import { UNRATED } from '../assessment/standing.js';
+import { foundAfter, resultOf } from './found.js';
+import type { Review, ReviewFile } from './review.js';
+
+/** One reason why no certificate may follow from a review yet. */
+export interface NotReady {
+  /**
+   * `other-standard`: the file is about another standard, or another version of its pack;
+   * `no-organisation`, `no-scope`, `no-assessor`, `no-decision`: this is missing (the decision with its day);
+   * `open`: elements that no review has rated;
+   * `fatal`: elements with a rating of which one is enough to miss the standard;
+   * `too-few`: a criterion, or the whole, in which too few elements are met.
+   */
+  readonly code:
+    | 'other-standard'
+    | 'no-organisation'
+    | 'no-scope'
+    | 'no-assessor'
+    | 'no-decision'
+    | 'open'
+    | 'fatal'
+    | 'too-few';
+  /** The elements it is about: of `too-few` those that are not met. */
+  readonly elementIds?: readonly string[];
+  /** Of `too-few`: id of the criterion, or of the standard for the whole. */
+  readonly scopeId?: string;
+  /** Of `too-few`: how many are met and how many would have to be. */
+  readonly met?: number;
+  readonly required?: number;
+}
+
+/** Everything that stands between a review and a certificate, so that all of it can be put right at once. */
+export function whatKeepsFromCertificate(
+  standard: Standard,
+  file: ReviewFile,
+  review: Review,
+): readonly NotReady[] {
+  const { id, version } = standard;
+  if (file.standard.id !== id || file.standard.version !== version) {
+    return [{ code: 'other-standard' }];
+  }
+  return [...missingFacts(file, review), ...missedRule(standard, file, review)];
+}
+
+function missingFacts(file: ReviewFile, { stage, days, assessor }: Review): NotReady[] {
+  const decided = stage === 'decision' && days.decision !== undefined;
+  return [
+    ...(file.organisation?.trim() ? [] : [{ code: 'no-organisation' as const }]),
+    ...(file.scope?.trim() ? [] : [{ code: 'no-scope' as const }]),
+    ...(assessor?.trim() ? [] : [{ code: 'no-assessor' as const }]),
+    ...(decided ? [] : [{ code: 'no-decision' as const }]),
+  ];
+}
+
+function missedRule(standard: Standard, file: ReviewFile, review: Review): NotReady[] {
+  const found = foundAfter(standard, file, review.id);
+  const { score } = resultOf(standard, file, review.id);
+  const having = (test: (standing: string) => boolean, within?: string) =>
+    [...found]
+      .filter(
+        ([elementId, { standing }]) =>
+          test(standing) &&
+          (within === undefined || standard.places.get(elementId)?.criterion.id === within),
+      )
+      .map(([elementId]) => elementId);
+  const rating = (standing: string) => standard.ratingsById.get(standing);
+  const unmet = (within?: string) =>
+    having((standing) => rating(standing) !== undefined && !rating(standing)?.met, within);
+  const open = having((standing) => standing === UNRATED);
+  const fatal = having((standing) => rating(standing)?.fatal === true);
+  const tested = [score.whole, ...score.criteria].filter((scope) => scope.tested);
+  // While elements are open nobody knows how many will be met.
+  const tooFew = open.length > 0 ? [] : tested.filter(({ met, required }) => met < required);
+  return [
+    ...(open.length > 0 ? [{ code: 'open' as const, elementIds: open }] : []),
+    ...(fatal.length > 0 ? [{ code: 'fatal' as const, elementIds: fatal }] : []),
+    ...tooFew.map(({ id, met, required }) => ({
+      code: 'too-few' as const,
+      scopeId: id,
+      elementIds: unmet(id === score.whole.id ? undefined : id),
+      met,
+      required,
+    })),
+  ];
+}

@@ -1,0 +1,139 @@
+import { placeOf, type Assessment } from '../assessment/assessment.js';
+import { AssessmentError } from '../assessment/assessment-error.js';
+import { laterThan } from '../assessment/item.js';
+import type { Standard } from '../assessment/standard.js';
+import {
+  REVIEW_KINDS,
+  newestReview,
+  type Finding,
+  type Review,
+  type ReviewFile,
+  type ReviewKind,
+} from './review.js';
+
+/** What an assessor says of an element: everything of a finding but what is kept beside it. */
+export type FindingFields = Partial<Omit<Finding, 'changed' | 'stage' | 'by'>>;
+
+/** What belongs to a review as a whole. */
+export type ReviewFields = Partial<
+  Pick<Review, 'stage' | 'days' | 'assessor' | 'body' | 'reference' | 'conclusion'>
+>;
+
+/**
+ * Opens an assessor's file with what an organisation handed over.
+ *
+ * @param ids - Of the file and of its first review, drawn at random.
+ * @param at - Now, ISO 8601 in UTC.
+ */
+export function openReviewFile(
+  handedOver: Assessment,
+  ids: { readonly file: string; readonly review: string },
+  at: string,
+): ReviewFile {
+  const { organisation, scope } = handedOver.details ?? {};
+  return {
+    id: ids.file,
+    standard: handedOver.standard,
+    ...(organisation && { organisation }),
+    ...(scope && { scope }),
+    reviews: [newReview(ids.review, 'certification', at, handedOver)],
+  };
+}
+
+/** The review that comes after the newest of a file: after 12 months, after 24, and then a full one again. */
+export function nextKind(file: ReviewFile): ReviewKind {
+  const at = REVIEW_KINDS.indexOf(newestReview(file).kind);
+  return REVIEW_KINDS[(at + 1) % REVIEW_KINDS.length] ?? 'certification';
+}
+
+/**
+ * Begins the next review of a file. Findings of the ones before stay theirs.
+ *
+ * @param handedOver - What the organisation hands over for it, if that is new.
+ * @param at - Now, ISO 8601 in UTC.
+ */
+export function beginReview(
+  file: ReviewFile,
+  id: string,
+  at: string,
+  handedOver?: Assessment,
+): ReviewFile {
+  const review = newReview(id, nextKind(file), at, handedOver);
+  return { ...file, reviews: [...file.reviews, review] };
+}
+
+/**
+ * Writes what the assessor of the newest review found about an element; what is
+ * left out stays, and an empty text takes away what was there. A rating takes the
+ * place of "not applicable", and the other way round.
+ *
+ * @param at - The instant of the change, ISO 8601 in UTC.
+ * @throws {@link AssessmentError} `unknown-element`, `unknown-rating`, or
+ * `not-applicable-refused` where the standard does not let this element be set aside.
+ */
+export function recordFinding(
+  standard: Standard,
+  file: ReviewFile,
+  elementId: string,
+  fields: FindingFields,
+  at: string,
+): ReviewFile {
+  refuseUnknown(standard, elementId, fields);
+  const review = newestReview(file);
+  const { findings, assessor, stage } = review;
+  const before = Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
+  const finding: Finding = {
+    ...before,
+    ...(fields.rating !== undefined && { notApplicable: undefined }),
+    ...(fields.notApplicable !== undefined && { rating: undefined }),
+    ...emptyAsAbsent(fields),
+    stage,
+    by: assessor,
+    changed: laterThan(before?.changed, at),
+  };
+  return withNewest(file, { ...review, findings: { ...findings, [elementId]: finding } });
+}
+
+/** Writes what belongs to the newest review as a whole; what is left out stays. */
+export function describeReview(file: ReviewFile, fields: ReviewFields, at: string): ReviewFile {
+  const review = newestReview(file);
+  const changed = laterThan(review.changed, at);
+  return withNewest(file, { ...review, ...emptyAsAbsent(fields), changed });
+}
+
+function newReview(id: string, kind: ReviewKind, at: string, assessment?: Assessment): Review {
+  return {
+    id,
+    kind,
+    ...(assessment && { handedOver: { at, assessment } }),
+    stage: 'desk-review',
+    days: {},
+    findings: {},
+    changed: at,
+  };
+}
+
+function withNewest(file: ReviewFile, review: Review): ReviewFile {
+  return { ...file, reviews: [...file.reviews.slice(0, -1), review] };
+}
+
+function emptyAsAbsent<T extends object>(fields: T): T {
+  const entries = Object.entries(fields).map(([name, value]) => [
+    name,
+    value === '' ? undefined : (value as unknown),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function refuseUnknown(standard: Standard, elementId: string, fields: FindingFields): void {
+  const { element } = placeOf(standard, elementId);
+  const { rating, notApplicable } = fields;
+  if (rating !== undefined && rating !== '' && !standard.ratingsById.has(rating)) {
+    const words = `rating: this standard has no ${JSON.stringify(rating)}`;
+    throw new AssessmentError('unknown-rating', words);
+  }
+  if (notApplicable && !element.mayBeNotApplicable) {
+    const words = `element: ${elementId} may not be marked as not applicable`;
+    throw new AssessmentError('not-applicable-refused', words);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Assessment } from '../assessment/assessment.js';
+
+/** The stages of one review, in order: documents are read, the service is visited, the body decides. */
+export const STAGES = ['desk-review', 'visit', 'decision'] as const;
+/** One of {@link STAGES}. */
+export type Stage = (typeof STAGES)[number];
+
+/** The reviews of a cycle of three years, in order: the full one, then one after 12 and one after 24 months. */
+export const REVIEW_KINDS = ['certification', 'review-12', 'review-24'] as const;
+/** One of {@link REVIEW_KINDS}. */
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
+
+/**
+ * An assessor's file: what an organisation said of itself, as it was handed
+ * over, and what was found, review by review. Immutable.
+ */
+export interface ReviewFile {
+  /** Drawn at random, so that a digest of the file tells nothing to whoever guesses at its content. */
+  readonly id: string;
+  /** The standard that is assessed, and the version of its pack. */
+  readonly standard: { readonly id: string; readonly version: string };
+  /** Who is assessed; at first as they called themselves when they handed over. */
+  readonly organisation?: string | undefined;
+  /** The services that are assessed. */
+  readonly scope?: string | undefined;
+  /** Oldest first; there is always one. */
+  readonly reviews: readonly Review[];
+}
+
+/** One review of the cycle, with findings of its own. */
+export interface Review {
+  readonly id: string;
+  readonly kind: ReviewKind;
+  /** What was handed over for it. The assessor never changes it. Absent where an earlier one still serves. */
+  readonly handedOver?: HandedOver | undefined;
+  /** Where it stands now. */
+  readonly stage: Stage;
+  /** The day of each stage that has one, as `2027-03-31`. */
+  readonly days: Readonly<Partial<Record<Stage, string>>>;
+  /** Who assesses. */
+  readonly assessor?: string | undefined;
+  /** The certification body that they assess for. */
+  readonly body?: string | undefined;
+  /** The body's own reference. */
+  readonly reference?: string | undefined;
+  /** What the assessor says of the whole, and proposes to the body. */
+  readonly conclusion?: string | undefined;
+  /** By element id. */
+  readonly findings: Readonly<Record<string, Finding>>;
+  /** When anything but a finding last changed: ISO 8601 in UTC, to the millisecond. */
+  readonly changed: string;
+}
+
+/** A self-assessment as it was handed over. */
+export interface HandedOver {
+  /** When the assessor opened it: ISO 8601 in UTC. */
+  readonly at: string;
+  readonly assessment: Assessment;
+}
+
+/** What an assessor found about one element. */
+export interface Finding {
+  /** Id of the assessor's rating; absent while it is open. */
+  readonly rating?: string | undefined;
+  /** Why the element does not apply; then it has no rating. */
+  readonly notApplicable?: string | undefined;
+  /** What was found, in the assessor's words. */
+  readonly finding?: string | undefined;
+  /** Ids of the handed-over evidence that was seen. */
+  readonly seen?: readonly string[] | undefined;
+  /** What was seen or heard on site beside the evidence listed. */
+  readonly onSite?: string | undefined;
+  /** What others could learn from. */
+  readonly goodPractice?: string | undefined;
+  /** What must be done. */
+  readonly required?: string | undefined;
+  /** The day by which, as `2027-03-31`. */
+  readonly due?: string | undefined;
+  /** Name of the assessor who last changed it. */
+  readonly by?: string | undefined;
+  /** The stage in which it was last changed. */
+  readonly stage: Stage;
+  /** When it last changed: ISO 8601 in UTC, to the millisecond. */
+  readonly changed: string;
+}
+
+/** The newest review of a file. */
+export function newestReview({ reviews }: ReviewFile): Review {
+  const newest = reviews.at(-1);
+  if (!newest) throw new RangeError('reviews: a file has at least one');
+  return newest;
+}
+
+/** What the organisation had handed over by the time of a review: with it, or with the last one before. */
+export function handedOverFor({ reviews }: ReviewFile, reviewId: string): HandedOver | undefined {
+  return reviewsUpTo(reviews, reviewId)
+    .map(({ handedOver }) => handedOver)
+    .findLast((handedOver) => handedOver !== undefined);
+}
+
+/** A review and those before it, oldest first; none where the file has no such review. */
+export function reviewsUpTo(reviews: readonly Review[], reviewId: string): readonly Review[] {
+  return reviews.slice(0, reviews.findIndex(({ id }) => id === reviewId) + 1);
+}

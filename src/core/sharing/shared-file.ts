@@ -1,0 +1,86 @@
+import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
+import { textOf } from '../assessment/item.js';
+import { parseShallow } from '../assessment/shallow-json.js';
+import type { Standard } from '../assessment/standard.js';
+import { NOT_APPLICABLE } from '../assessment/standing.js';
+import { SharedFileSchema, type SharedFile, type UnsignedFile } from './shared-file-schema.js';
+
+/** The version of the shared form that is written. */
+export const SHARED_VERSION = 1;
+
+/** What reading a shared file gives: the file, or what is wrong with it. */
+export type SharedReading =
+  | { readonly ok: true; readonly file: SharedFile }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * The text that the signature of a shared file is over: everything in it but the
+ * signature, as JSON without white space and with members in the order of their
+ * names (as RFC 8785 has it).
+ */
+export function signedText(file: UnsignedFile): string {
+  const signed = Object.entries(file).filter(([name]) => name !== 'signature');
+  return textOf(Object.fromEntries(signed));
+}
+
+/** The text whose SHA-256, base64url, is the id of a shared file: its key as RFC 7638 §3 has it. */
+export function thumbprintText({ crv, kty, x, y }: SharedFile['key']): string {
+  return JSON.stringify({ crv, kty, x, y });
+}
+
+/**
+ * Reads a shared file from its text, for a standard.
+ *
+ * Whether its id belongs to its key, and its signature is good, only something
+ * with cryptography can say, and must. Faults carry the codes of {@link Fault},
+ * and besides `not-json`, `too-deep`, `not-shared` (it is some other document),
+ * `newer-version`, `other-standard`, `unknown-element` and `unknown-rating`.
+ * Never throws.
+ */
+export function readSharedText(standard: Standard, text: string): SharedReading {
+  const parsed = parseShallow(text);
+  return parsed.ok ? readShared(standard, parsed.data) : parsed;
+}
+
+/** Reads a shared file from parsed JSON; see {@link readSharedText}. */
+export function readShared(standard: Standard, data: unknown): SharedReading {
+  const { format, version } = Object(data) as { format?: unknown; version?: unknown };
+  if (format !== 'cse-widgets/shared' || typeof version !== 'number') {
+    return refused([faultAt('', 'not-shared', 'is not a file shared with the centre')]);
+  }
+  if (version > SHARED_VERSION) {
+    return refused([faultAt('version', 'newer-version', 'is newer than this program can read')]);
+  }
+  const parsed = SharedFileSchema.safeParse(data);
+  if (!parsed.success) return refused(faultsOfIssues(parsed.error.issues, data));
+  const faults = foreign(standard, parsed.data);
+  return faults.length > 0 ? refused(faults) : { ok: true, file: parsed.data };
+}
+
+/* What the standard does not know would count for nothing, or for something else. */
+function foreign(standard: Standard, { standard: of, ratings, stories = [] }: SharedFile): Fault[] {
+  if (of.id !== standard.id || of.version !== standard.version) {
+    const words = `is not about ${standard.id} ${standard.version}`;
+    return [faultAt('standard', 'other-standard', words)];
+  }
+  const { places, ratingsById } = standard;
+  const known = (id: string, path: string) =>
+    places.has(id) ? [] : [faultAt(path, 'unknown-element', 'is no element of this standard')];
+  return [
+    ...Object.entries(ratings).flatMap(([id, rating]) => {
+      const path = `ratings[${JSON.stringify(id)}]`;
+      const aside = rating === NOT_APPLICABLE && places.get(id)?.element.mayBeNotApplicable;
+      const sound = aside === true || ratingsById.has(rating);
+      const fault = faultAt(path, 'unknown-rating', 'is no rating of this standard');
+      return [...known(id, path), ...(sound || !places.has(id) ? [] : [fault])];
+    }),
+    ...stories.flatMap(({ element }, at) => known(element, `stories[${at}].element`)),
+  ];
+}
+
+function refused(faults: readonly Fault[]): {
+  readonly ok: false;
+  readonly faults: readonly Fault[];
+} {
+  return { ok: false, faults };
+}

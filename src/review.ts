@@ -1,0 +1,36 @@
+/**
+ * The assessor's side without a framework and without a document: what an
+ * organisation handed over, what was found, and what the rule says of it.
+ */
+export type { FindingFields, ReviewFields } from './core/review/review-changes.js';
+export {
+  beginReview,
+  describeReview,
+  nextKind,
+  openReviewFile,
+  recordFinding,
+} from './core/review/review-changes.js';
+export type { Found, ReviewResult } from './core/review/found.js';
+export { assessmentFound, foundAfter, orderOfReview, resultOf } from './core/review/found.js';
+export type { NotReady } from './core/review/ready-to-certify.js';
+export { whatKeepsFromCertificate } from './core/review/ready-to-certify.js';
+export type {
+  Finding,
+  HandedOver,
+  Review,
+  ReviewFile,
+  ReviewKind,
+  Stage,
+} from './core/review/review.js';
+export { REVIEW_KINDS, STAGES, handedOverFor, newestReview } from './core/review/review.js';
+export type { ReviewReading } from './core/review/saved-review.js';
+export {
+  REVIEW_VERSION,
+  canonicalReview,
+  readReview,
+  readReviewText,
+  toSavedReview,
+} from './core/review/saved-review.js';
+export type { SavedReviewFile } from './core/review/saved-review-schema.js';
+export type { Compared, ComparedCount, SideBySide, Verdict } from './core/review/side-by-side.js';
+export { VERDICTS, sideBySide } from './core/review/side-by-side.js';
