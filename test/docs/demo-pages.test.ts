@@ -114,12 +114,9 @@ describe('the page of a year', { timeout: 60_000 }, () => {
       await page.waitForFunction(
         (tag, text) => {
           const root = document.querySelector(tag)?.shadowRoot;
-          const typed = [
-            ...(root?.querySelectorAll('input, textarea') ?? []),
-          ] as HTMLInputElement[];
-          return (
-            root?.textContent.includes(text) || typed.some(({ value }) => value.includes(text))
-          );
+          const fields = root?.querySelectorAll<HTMLInputElement>('input, textarea') ?? [];
+          const texts = [root?.textContent ?? '', ...[...fields].map(({ value }) => value)];
+          return texts.some((one) => one.includes(text));
         },
         {},
         part,
