@@ -24,7 +24,7 @@ export const cy: Messages = {
     assessments: 'Pob asesiad',
     share: 'Rhannu',
   },
-  partMissing: 'Ni ellid llwytho’r rhan hon. Gwiriwch eich cysylltiad, yna agorwch hi eto.',
+  partMissing: 'Ni ellid llwytho’r rhan hon. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.',
   criterion: (id) => `Maen prawf ${id}`,
   state: {
     'not-started': 'Heb ddechrau',

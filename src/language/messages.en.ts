@@ -24,7 +24,7 @@ export const en: Messages = {
     assessments: 'All assessments',
     share: 'Share',
   },
-  partMissing: 'This part could not be loaded. Check your connection, then open it again.',
+  partMissing: 'This part could not be loaded. Check your connection, then load this page again.',
   criterion: (id) => `Criterion ${id}`,
   state: {
     'not-started': 'Not started',
