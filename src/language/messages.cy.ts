@@ -24,7 +24,8 @@ export const cy: Messages = {
     assessments: 'Pob asesiad',
     share: 'Rhannu',
   },
-  partMissing: 'Ni ellid llwytho’r rhan hon. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.',
+  partMissing:
+    'Ni ellid llwytho’r rhan hon. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.',
   criterion: (id) => `Maen prawf ${id}`,
   state: {
     'not-started': 'Heb ddechrau',
