@@ -18,11 +18,11 @@ const STAGED = `dist-${process.pid}`;
 const tool = (script, ...args) =>
   promisify(execFile)(process.execPath, [join('node_modules', script), ...args]);
 
-/** The issuer's kit is compiled apart, so that Node's globals are a type error everywhere else. */
+/** The command line is compiled apart, so that Node's globals are a type error everywhere else. */
 async function compile() {
   const tsc = (...args) => tool('typescript/bin/tsc', ...args, '--outDir', COMPILED);
   await tsc();
-  await tsc('--project', 'src/issuer/tsconfig.json');
+  await tsc('--project', 'src/program/tsconfig.json');
 }
 
 const bundle = () =>

@@ -7,10 +7,10 @@ import {
   type Flags,
   type Result,
   type Values,
-} from './command.js';
+} from '../command-line/command.js';
 import { openIssuer } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from './refusal.js';
+import { given } from '../command-line/refusal.js';
 import { findCertificate, type StandingChange } from './register-state.js';
 import { toldChange } from './report.js';
 

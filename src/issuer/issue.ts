@@ -1,8 +1,8 @@
 import { TERMS_FLAGS, readTerms } from './certificate-terms.js';
-import { KEY_FLAGS, defineCommand, type Command } from './command.js';
+import { KEY_FLAGS, defineCommand, type Command } from '../command-line/command.js';
 import { openIssuer } from './home.js';
 import { certificateNumber } from './plain-text.js';
-import { given } from './refusal.js';
+import { given } from '../command-line/refusal.js';
 import { toldIssue } from './report.js';
 import { issueCertificate } from './sign-certificate.js';
 import { unlockHome } from './signing.js';

@@ -1,7 +1,7 @@
-import { HOME_FLAG, defineCommand, type Command } from './command.js';
+import { HOME_FLAG, defineCommand, type Command } from '../command-line/command.js';
 import { openHome } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from './refusal.js';
+import { given } from '../command-line/refusal.js';
 import {
   currentKey,
   issueInForce,

@@ -5,9 +5,9 @@ import {
   type Command,
   type Context,
   type Result,
-} from './command.js';
+} from '../command-line/command.js';
 import { openHome } from './home.js';
-import { refused } from './refusal.js';
+import { refused } from '../command-line/refusal.js';
 import { findCertificate, type IssuerState } from './register-state.js';
 import { toldCertificate, toldCertificates, toldRecognitions } from './report.js';
 
