@@ -1,9 +1,10 @@
+import { centreCollect } from '../centre/collect.js';
+import type { Command } from '../command-line/command.js';
 import { authorityInit } from '../issuer/authority-init.js';
 import { authorityRecognise } from '../issuer/authority-recognise.js';
 import { authorityWithdraw } from '../issuer/authority-withdraw.js';
 import { badgeScript } from '../issuer/badge-script.js';
 import { reinstate, revoke, suspend } from '../issuer/change-standing.js';
-import type { Command } from '../command-line/command.js';
 import { issue } from '../issuer/issue.js';
 import { issuerInit } from '../issuer/issuer-init.js';
 import { keysRotate } from '../issuer/keys-rotate.js';
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   badgeScript,
   keysRotate,
   keysWithdraw,
+  centreCollect,
 ];

@@ -75,8 +75,14 @@ export const LAYERS = [
     why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',
   },
   {
+    folder: 'centre',
+    layers: ['core/assessment', 'core/sharing', 'standards', 'command-line'],
+    node: true,
+    why: 'the centre collects what was shared; it shows nothing, and never meets a certificate',
+  },
+  {
     folder: 'program',
-    layers: ['command-line', 'issuer'],
+    layers: ['command-line', 'issuer', 'centre'],
     node: true,
     why: 'it brings the commands together and hands them the real world',
   },
