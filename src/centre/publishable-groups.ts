@@ -26,8 +26,6 @@ export function publishableGroups(
     .filter(({ group, organisations }) => organisations >= fewest && isCandidate(group, candidates))
     .sort(inTurn)
     .map(({ group }) => group);
-  // Whatever is published is compared with all of them, so without them there is nothing.
-  if (!bigEnough.some((group) => kindOf(group) === 0)) return [];
   // Mostly nothing is given away at all.
   if (!givesAway(cells, bigEnough, fewest)) return bigEnough;
   const published: Group[] = [];

@@ -1,7 +1,7 @@
 import type { Standard } from '../core/assessment/standard.js';
 import { byKindOfGroup, groupKey, groupsOf, withoutFewOlder, type Group } from './groups.js';
 import type { CountedFile } from './kept-files.js';
-import { measuresOf, orderAt, shareMet, type Measure } from './measures.js';
+import { isRated, measuresOf, orderAt, shareMet, type Measure } from './measures.js';
 import { populationsOf } from './population.js';
 import { publishableGroups, type GivesAway } from './publishable-groups.js';
 import { addTo, quartilesOf, type Histogram, type Quartiles } from './quartiles.js';
@@ -32,7 +32,8 @@ export function spreadOf(
   { fewest, givesAway }: SpreadOptions,
 ): readonly GroupSpread[] {
   const measures = measuresOf(standard);
-  const counted = withoutFewOlder(files, fewest);
+  const rated = files.filter(({ ratings }) => measures.some((one) => isRated(one, ratings)));
+  const counted = withoutFewOlder(rated, fewest);
   const populations = populationsOf(counted, measures);
   const whole = populations.at(-1) ?? { cells: [], groups: [] };
   const published = publishableGroups(whole, fewest, undefined, givesAway);

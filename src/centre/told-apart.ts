@@ -14,9 +14,10 @@ import type { Cell } from './population.js';
  * and this is the cut space of a graph.) So the fewest organisations that
  * anybody can tell apart from the rest are those on its smallest cut.
  *
- * - Sectors that are not published, and files without one, share a point: all
- *   of them less the published sectors is known of them together.
- * - Years that are not published share a point of which nothing is known.
+ * - Sectors that are not published, and files without one, share a point: where
+ *   all is published, all less the published sectors is known of them together.
+ * - Years that are not published share a point of which nothing is known (and
+ *   where all is not published, so do the rest of the sectors).
  * - Older files of an assessment are in its year, but neither in all nor in the
  *   sector, so their line ends at that last point.
  */
@@ -24,7 +25,7 @@ import type { Cell } from './population.js';
 const OTHER_SECTORS = 'other sectors';
 const OTHER_YEARS = 'other years';
 
-/** Whether published groups, all organisations among them, tell fewer than `fewest` organisations apart from the rest. */
+/** Whether published groups tell fewer than `fewest` organisations apart from the rest. */
 export function tellsFewApart(
   cells: readonly Cell[],
   published: readonly Group[],
@@ -35,11 +36,12 @@ export function tellsFewApart(
 
 function linesOf(cells: readonly Cell[], published: readonly Group[], fewest: number): Edge[] {
   const known = new Set(published.map(groupKey));
+  const rest = known.has(groupKey({})) ? OTHER_SECTORS : OTHER_YEARS;
   const lines: Edge[] = [];
   const older = new Map<string, number>();
   for (const cell of cells) {
     const { sector, year } = cell;
-    const of = sector && known.has(groupKey({ sector })) ? sector : OTHER_SECTORS;
+    const of = sector && known.has(groupKey({ sector })) ? sector : rest;
     const during = known.has(groupKey({ year })) ? String(year) : OTHER_YEARS;
     if (sector && known.has(groupKey(cell))) {
       lines.push(...insidePublished(cell, of, fewest));
