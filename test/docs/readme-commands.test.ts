@@ -40,6 +40,7 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/accessibility.md',
+  'docs/centre.md',
   'docs/issuing.md',
   'docs/threat-model.md',
 ];
