@@ -21,6 +21,7 @@ import { inputFiles } from './input-files.js';
 import { Journal } from './journal.js';
 import { claimFolder } from './claimed-folder.js';
 import { readMarks, type Marks } from './story-marks.js';
+import { sweepUnfinished } from './streamed-file.js';
 
 const COLLECT_FLAGS = {
   folders: {
@@ -95,6 +96,7 @@ async function collected(values: CollectValues, context: Context): Promise<Resul
   const claim = claimFolder(out);
   if (!claim.ok) return claim;
   try {
+    sweepUnfinished(out);
     const journal = new Journal(join(out, 'journal.ndjson'), headingOf(standard));
     const now = context.now();
     const found = await collectFiles(inputFiles(values.folders, context.cwd, out), journal, {

@@ -11,7 +11,7 @@ export interface FileDocument {
 }
 
 /** Bytes of the largest document that is read. A shared file with all it may hold has some two hundred thousand. */
-export const LARGEST_DOCUMENT = 1_048_576;
+const LARGEST_DOCUMENT = 1_048_576;
 
 const NEW_LINE = 10;
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, statSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import { faultAt, type Fault } from '../core/assessment/fault.js';
 import { errorCode } from '../command-line/flushed-file.js';
@@ -42,7 +42,7 @@ export function* inputFiles(
     // The operand itself may be a link: somebody typed it.
     const start = realpathSync(resolve(cwd, operand));
     const name = normalize(operand).replaceAll('\\', '/').replace(/\/$/, '');
-    for (const file of below(start, name, apart, statSync(start).isFile())) {
+    for (const file of entryOf(start, name, apart)) {
       const key = file.ok ? file.path : file.name;
       if (!seen.has(key)) yield file;
       seen.add(key);
@@ -50,43 +50,44 @@ export function* inputFiles(
   }
 }
 
-function* below(path: string, name: string, apart: string, isFile: boolean): Generator<InputFile> {
-  if (isFile) {
-    yield inputFile(path, name);
-    return;
-  }
+function* below(path: string, name: string, apart: string): Generator<InputFile> {
   if (path === apart) return;
-  for (const entry of namesIn(path) ?? []) {
+  const entries = namesIn(path);
+  if (entries === undefined) yield set(name, 'unreadable', 'cannot be listed');
+  for (const entry of entries ?? []) {
     yield* entryOf(join(path, entry), name === '.' ? entry : `${name}/${entry}`, apart);
   }
-  if (namesIn(path) === undefined) yield set(name, 'unreadable', 'cannot be listed');
 }
 
 function* entryOf(path: string, name: string, apart: string): Generator<InputFile> {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) yield set(name, 'unreadable', 'was not there any more');
+  const found = unlessUnreadable(() => lstatSync(path));
+  if (found === undefined) yield set(name, 'unreadable', 'cannot be looked at');
   else if (found.isSymbolicLink()) yield set(name, 'link', 'is a link, and links are not followed');
-  else if (found.isDirectory()) yield* below(path, name, apart, false);
-  else if (found.isFile()) yield inputFile(path, name);
+  else if (found.isDirectory()) yield* below(path, name, apart);
+  else if (found.isFile()) yield inputFile(path, name, found);
   else yield set(name, 'not-a-file', 'is neither a file nor a folder');
 }
 
-function inputFile(path: string, name: string): InputFile {
+function inputFile(path: string, name: string, { size, mtimeMs, ctimeMs }: Stats): InputFile {
   const [matched, form = '', gzip] = NAME.exec(name) ?? [];
   if (matched === undefined) {
     return set(name, 'other-kind', 'is called neither .json, .ndjson nor .jsonl, nor so with .gz');
   }
-  const { size, mtimeMs, ctimeMs } = statSync(path);
   const kind = { lines: form.toLowerCase() !== 'json', gzip: gzip !== undefined };
   return { ok: true, name, path, kind, stamp: `${size} ${mtimeMs} ${ctimeMs}` };
 }
 
 /* In the order of their code units, which no language of the machine changes. */
 function namesIn(folder: string): string[] | undefined {
+  return unlessUnreadable(() => readdirSync(folder).sort());
+}
+
+/* Taken away in the meantime, not ours to read, or deeper than a path may be. */
+function unlessUnreadable<T>(look: () => T): T | undefined {
   try {
-    return readdirSync(folder).sort();
+    return look();
   } catch (error) {
-    if (/^(?:EACCES|EPERM|ENOENT|ENAMETOOLONG)$/.test(errorCode(error))) return undefined;
+    if (/^(?:EACCES|EPERM|ENOENT|ENOTDIR|ENAMETOOLONG)$/.test(errorCode(error))) return undefined;
     throw error;
   }
 }

@@ -24,7 +24,7 @@ export interface ListedStory {
 }
 
 /** The columns of the list, in order. */
-export const STORY_COLUMNS = [
+const STORY_COLUMNS = [
   'publish',
   'element',
   'did',

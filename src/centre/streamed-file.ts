@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const PIECES_AT_ONCE = 512;
+const UNFINISHED = /^\..+\.[\da-f-]{36}\.tmp$/;
 
 /**
  * A file that may be larger than memory, written piece by piece beside its place
  * and moved there in one step when it is finished: a reader gets the old one
  * whole or the new one whole. Throws what the file system throws.
  */
-export class StreamedFile {
+class StreamedFile {
   readonly #path: string;
   readonly #unfinished: string;
   readonly #opened: number;
@@ -44,6 +54,13 @@ export class StreamedFile {
   #flush(): void {
     if (this.#pieces.length > 0) writeSync(this.#opened, this.#pieces.join(''));
     this.#pieces = [];
+  }
+}
+
+/** Takes away what killed runs left unfinished in a folder. Only for whoever works there alone. */
+export function sweepUnfinished(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
+    rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -67,7 +67,7 @@ export function centreFolder(): CentreFolder {
 }
 
 /** Every result in a folder by name, but for the journal, which tells in which order things were read. */
-export function resultsIn(folder: string): Record<string, string> {
+function resultsIn(folder: string): Record<string, string> {
   const names = readdirSync(folder).filter((name) => name !== 'journal.ndjson');
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -160,7 +160,7 @@ describe('a hostile file is named and set aside', () => {
     writeFileSync(join(centre.path, 'outside.json'), JSON.stringify(sharedFile(somebodyElse)));
     symlinkSync('../outside.json', join(centre.path, 'inbox/a.json'));
     symlinkSync('..', join(centre.path, 'inbox/b'));
-    execFileSync('mkfifo', [join(centre.path, 'inbox/c.json')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(centre.path, 'inbox/c.json')]);
     centre.put('d.txt', 'Dear centre');
     centre.put('e.json', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
     centre.put('f.json', '');
