@@ -36,18 +36,29 @@ export function* spreadTable(
 
 /** Every answer that was kept, a line of JSON each. It is not for publishing. */
 export function* answerTable(standard: Standard, files: Iterable<CountedFile>): Generator<string> {
-  const elements = [...standard.places.keys()];
+  const ends = [...standard.places.keys()].map((element, at) => endOfRow(standard, element, at));
   for (const { id, year, newest, sector, organisation, ratings } of files) {
     const head = JSON.stringify({ id, year, newest, sector, organisation }).slice(0, -1);
-    const rows = elements.flatMap((element, at) => {
-      const standing = standingAt(standard, ratings, at);
-      if (standing === undefined) return [];
-      const rating = standing === NOT_APPLICABLE ? standing : standing.id;
-      const met = standing === NOT_APPLICABLE ? null : standing.met;
-      return [`${head},${JSON.stringify({ element, rating, met }).slice(1)}\n`];
-    });
-    yield rows.join('');
+    const rows = ends.map((end) => end(ratings)).filter((row) => row !== '');
+    yield rows.map((row) => `${head},${row}`).join('');
   }
+}
+
+/* Of millions of rows the ends are a few hundred, so each is made once. It is empty where an element has no answer. */
+function endOfRow(standard: Standard, element: string, at: number): (ratings: string) => string {
+  const made = new Map<string, string>();
+  return (ratings) => {
+    const letter = ratings.charAt(at);
+    const known = made.get(letter);
+    if (known !== undefined) return known;
+    const standing = standingAt(standard, ratings, at);
+    const [rating, met] =
+      standing === NOT_APPLICABLE ? [standing, null] : [standing?.id, standing?.met];
+    const row =
+      standing === undefined ? '' : `${JSON.stringify({ element, rating, met }).slice(1)}\n`;
+    made.set(letter, row);
+    return row;
+  };
 }
 
 /** Where each element belongs, a line of JSON each; `place` is its place in the standard, from 1. */

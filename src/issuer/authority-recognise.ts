@@ -1,5 +1,6 @@
 import { readInstant, startOfDay } from './calendar.js';
-import { HOME_FLAG, defineCommand, type Command, type Context } from '../command-line/command.js';
+import { defineCommand, type Command, type Context } from '../command-line/command.js';
+import { HOME_FLAG } from './home-flags.js';
 import { openAuthority } from './home.js';
 import { keysOfBody } from './keys-of-body.js';
 import { plainText } from './plain-text.js';

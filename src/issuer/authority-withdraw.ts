@@ -1,5 +1,6 @@
 import { instantOf, readInstant } from './calendar.js';
-import { HOME_FLAG, defineCommand, type Command } from '../command-line/command.js';
+import { defineCommand, type Command } from '../command-line/command.js';
+import { HOME_FLAG } from './home-flags.js';
 import { openAuthority } from './home.js';
 import { plainText } from './plain-text.js';
 import { given } from '../command-line/refusal.js';

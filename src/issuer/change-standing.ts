@@ -1,6 +1,4 @@
 import {
-  HOME_FLAG,
-  NUMBER_FLAG,
   defineCommand,
   type Command,
   type Context,
@@ -8,6 +6,7 @@ import {
   type Result,
   type Values,
 } from '../command-line/command.js';
+import { HOME_FLAG, NUMBER_FLAG } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { plainText } from './plain-text.js';
 import { given } from '../command-line/refusal.js';

@@ -1,4 +1,5 @@
-import { KEY_FLAGS, defineCommand, type Command, type Context } from '../command-line/command.js';
+import { defineCommand, type Command, type Context } from '../command-line/command.js';
+import { KEY_FLAGS } from './home-flags.js';
 import { openHome, type Home } from './home.js';
 import { readPassphrase } from './passphrase.js';
 import { makeKey, readAlgorithm, readPrivateKey, type Algorithm } from './private-key.js';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readBadgeScript } from './badge-script-file.js';
-import { KEY_FLAGS, type Context, type Flags, type Values } from '../command-line/command.js';
+import { type Context, type Flags, type Values } from '../command-line/command.js';
+import { KEY_FLAGS } from './home-flags.js';
 import { readDuration } from './duration.js';
 import type { PublicationOptions } from './publication.js';
 import { given, misused, type Outcome } from '../command-line/refusal.js';

@@ -1,10 +1,5 @@
-import {
-  KEY_FLAGS,
-  type Context,
-  type Flags,
-  type Result,
-  type Values,
-} from '../command-line/command.js';
+import { type Context, type Flags, type Result, type Values } from '../command-line/command.js';
+import { KEY_FLAGS } from './home-flags.js';
 import { homeFolder, registerFolder } from './home-folder.js';
 import { choosePassphrase } from './passphrase.js';
 import { plainText } from './plain-text.js';
