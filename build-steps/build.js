@@ -18,11 +18,11 @@ const STAGED = `dist-${process.pid}`;
 const tool = (script, ...args) =>
   promisify(execFile)(process.execPath, [join('node_modules', script), ...args]);
 
-/** The issuer's kit is compiled apart, so that Node's globals are a type error everywhere else. */
+/** The command line is compiled apart, so that Node's globals are a type error everywhere else. */
 async function compile() {
   const tsc = (...args) => tool('typescript/bin/tsc', ...args, '--outDir', COMPILED);
   await tsc();
-  await tsc('--project', 'src/issuer/tsconfig.json');
+  await tsc('--project', 'src/program/tsconfig.json');
 }
 
 const bundle = () =>
@@ -55,6 +55,11 @@ function copyDeclarations() {
   }
 }
 
+/** What is neither code nor made here, and ships as it is. */
+function copySql() {
+  cpSync('src/centre/centre.sql', join(STAGED, 'centre/centre.sql'));
+}
+
 /** Like Promise.all, but no step is still writing when the folder of a failed build is taken away. */
 async function allDone(steps) {
   const failed = (await Promise.allSettled(steps)).find(({ status }) => status === 'rejected');
@@ -74,6 +79,7 @@ try {
   await compile();
   copyDeclarations();
   await allDone([bundle(), describeComponents()]);
+  copySql();
   await writeDocuments(STAGED);
   replaceDist();
 } catch (error) {

@@ -13,8 +13,8 @@ const DAY = 86_400_000;
 
 /** The command line in a folder of its own. `days` moves its clock. */
 async function openKit(folder) {
-  const { runCommandLine } = await import('../dist/issuer/run-command-line.js');
-  const { COMMANDS } = await import('../dist/issuer/commands.js');
+  const { runCommandLine } = await import('../dist/command-line/run-command-line.js');
+  const { COMMANDS } = await import('../dist/program/commands.js');
   const clock = { days: 0 };
   const context = {
     cwd: folder,

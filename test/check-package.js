@@ -26,6 +26,7 @@ const UNTYPED = [
   'certificate.example.json',
   'stapled-proof.schema.json',
   'recognition-list.schema.json',
+  'centre.sql',
   'package.json',
 ];
 

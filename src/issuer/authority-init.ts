@@ -1,4 +1,4 @@
-import { defineCommand, type Command } from './command.js';
+import { defineCommand, type Command } from '../command-line/command.js';
 import { SET_UP_FLAGS, setUp } from './set-up.js';
 
 /** `authority init` */

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { errorCode } from './flushed-file.js';
-import { given, refused, type Outcome } from './refusal.js';
+import { errorCode } from '../command-line/flushed-file.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 
 /*
  * cse-badge.js on its way to a web server: the one this package was built with,

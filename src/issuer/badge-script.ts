@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { readBadgeScript, type BadgeScript } from './badge-script-file.js';
-import { defineCommand, type Command, type Result } from './command.js';
+import { defineCommand, type Command, type Result } from '../command-line/command.js';
 import { readAuthority, type CompiledAuthority } from './compiled-authority.js';
-import { errorCode } from './flushed-file.js';
-import { misused, refused } from './refusal.js';
-import { replaceFile } from './replace-file.js';
+import { errorCode } from '../command-line/flushed-file.js';
+import { misused, refused } from '../command-line/refusal.js';
+import { replaceFile } from '../command-line/replace-file.js';
 import { withAuthorities } from './script-authorities.js';
 
 /** `badge-script` */

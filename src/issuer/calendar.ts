@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from './refusal.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 
 /*
  * Days and instants as people type them, always in UTC. An instant is written

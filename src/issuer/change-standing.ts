@@ -1,16 +1,15 @@
 import {
-  HOME_FLAG,
-  NUMBER_FLAG,
   defineCommand,
   type Command,
   type Context,
   type Flags,
   type Result,
   type Values,
-} from './command.js';
+} from '../command-line/command.js';
+import { HOME_FLAG, NUMBER_FLAG } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from './refusal.js';
+import { given } from '../command-line/refusal.js';
 import { findCertificate, type StandingChange } from './register-state.js';
 import { toldChange } from './report.js';
 

@@ -1,4 +1,4 @@
-import { given, misused, type Outcome } from './refusal.js';
+import { given, misused, type Outcome } from '../command-line/refusal.js';
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(?<count>\d{1,5})(?<unit>[mhd])$/;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, flushFolder, writeFlushed } from './flushed-file.js';
+import { errorCode, flushFolder, writeFlushed } from '../command-line/flushed-file.js';
 
 /*
  * The folder of a register: 000001.json, 000002.json and so on. An event is

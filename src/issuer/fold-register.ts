@@ -1,4 +1,4 @@
-import { given, refused, type Outcome, type Refusal } from './refusal.js';
+import { given, refused, type Outcome, type Refusal } from '../command-line/refusal.js';
 import type { RegisterEvent } from './register-event.js';
 import {
   PLACES,

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Context } from './command.js';
+import type { Context } from '../command-line/command.js';
 
 /*
  * A home is the folder of one authority or one issuer: `register` holds what

@@ -1,8 +1,9 @@
 import { TERMS_FLAGS, readTerms } from './certificate-terms.js';
-import { KEY_FLAGS, defineCommand, type Command } from './command.js';
+import { defineCommand, type Command } from '../command-line/command.js';
+import { KEY_FLAGS } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { certificateNumber } from './plain-text.js';
-import { given } from './refusal.js';
+import { given } from '../command-line/refusal.js';
 import { toldIssue } from './report.js';
 import { issueCertificate } from './sign-certificate.js';
 import { unlockHome } from './signing.js';

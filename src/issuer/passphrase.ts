@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Context } from './command.js';
-import { given, misused, refused, type Outcome } from './refusal.js';
+import type { Context } from '../command-line/command.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 
 /*
  * Where a passphrase may come from: a file, the environment, or somebody at

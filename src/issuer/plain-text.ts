@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from './refusal.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 
 /* Control characters, line and paragraph separators, halves of characters, and what a terminal with another encoding makes of letters. */
 const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\uFFFD]/u;

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { readBadgeScript } from './badge-script-file.js';
-import { KEY_FLAGS, type Context, type Flags, type Values } from './command.js';
+import { type Context, type Flags, type Values } from '../command-line/command.js';
+import { KEY_FLAGS } from './home-flags.js';
 import { readDuration } from './duration.js';
 import type { PublicationOptions } from './publication.js';
-import { given, misused, type Outcome } from './refusal.js';
+import { given, misused, type Outcome } from '../command-line/refusal.js';
 import type { RegisterState } from './register-state.js';
 import { namesNoAuthority } from './script-authorities.js';
 import { addressOfDid } from './web-address.js';

@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from './refusal.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 import type { CertificateTerms, HomeKey } from './register-event.js';
 /*
  * What is true now: the fold of a register's events, and nothing else; the

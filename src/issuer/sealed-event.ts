@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { given, refused, type Outcome } from './refusal.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { readEventBody, type RegisterEvent } from './register-event.js';
 
 /*

@@ -10,12 +10,12 @@ import {
   type Flags,
   type Result,
   type Values,
-} from './command.js';
-import { errorCode } from './flushed-file.js';
+} from '../command-line/command.js';
+import { errorCode } from '../command-line/flushed-file.js';
 import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
-import { printable } from './printable.js';
-import { given, misused, refused, type Outcome } from './refusal.js';
-import { replaceFile } from './replace-file.js';
+import { printable } from '../command-line/printable.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
+import { replaceFile } from '../command-line/replace-file.js';
 import { makeStaple, type Staple, type StapleRequest } from './stapled-proof.js';
 import { reasonsOf } from './verification-words.js';
 

@@ -2,7 +2,7 @@ import type { Certificate } from '../core/credential/certificate.js';
 import { domainOf } from '../core/credential/did.js';
 import type { Check, Verdict, Verification } from '../core/credential/verification.js';
 import { en } from '../language/badge-messages.en.js';
-import { printable } from './printable.js';
+import { printable } from '../command-line/printable.js';
 
 /*
  * A verification for a person at a terminal, in the badge's own words. All that

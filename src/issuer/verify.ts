@@ -8,9 +8,15 @@ import {
   type VerifyOptions,
 } from '../core/credential/verify-certificate.js';
 import { readSource, type CertificateSource, type SourceOptions } from './certificate-source.js';
-import { defineCommand, type Command, type Context, type Flags, type Values } from './command.js';
+import {
+  defineCommand,
+  type Command,
+  type Context,
+  type Flags,
+  type Values,
+} from '../command-line/command.js';
 import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
-import { given, misused, refused, type Outcome } from './refusal.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { verificationInWords } from './verification-words.js';
 
 const VERIFY_FLAGS = {

@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from './refusal.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 
 /*
  * Addresses as people type them. Only https counts, and http on this very

@@ -7,11 +7,12 @@ import { writeReadme } from './report.js';
 
 /**
  * `npm run bench`: the self-check beside a plain form and SurveyJS, then the badge beside bare jose and
- * blockcerts-verifier, and the tables in README.md beside this file. With `--badge` the badge alone, and its section
- * alone is written; with `--quick` few repetitions, and nothing is written at all.
+ * blockcerts-verifier, and the tables in README.md beside this file. With `--badge` the badge alone, with `--centre`
+ * the centre's command alone, and that section alone is written; with `--quick` few repetitions, and nothing is
+ * written at all.
  */
 const quick = process.argv.includes('--quick');
-const badgeOnly = process.argv.includes('--badge');
+const only = ['badge', 'centre'].find((part) => process.argv.includes(`--${part}`));
 const tell = (text) => process.stderr.write(`${text}\n`);
 
 async function inBrowser(act) {
@@ -34,5 +35,7 @@ buildIfStale();
 // Only now, because they run what was built.
 const { measureSelfCheck } = await import('./self-check-part.js');
 const { measureBadge } = await import('./badge-part.js');
-if (!badgeOnly) await measure('measured', measureSelfCheck);
-await measure('badge measured', measureBadge);
+const { measureCentre } = await import('./centre-part.js');
+if (!only) await measure('measured', measureSelfCheck);
+if (only !== 'centre') await measure('badge measured', measureBadge);
+if (only === 'centre') await measure('centre measured', measureCentre);

@@ -13,8 +13,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { COMMANDS } from '../../src/issuer/commands.js';
-import { parseCommandLine } from '../../src/issuer/parse-command-line.js';
+import { COMMANDS } from '../../src/program/commands.js';
+import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { COMMANDS } from '../../src/issuer/commands.js';
-import { parseCommandLine } from '../../src/issuer/parse-command-line.js';
+import { COMMANDS } from '../../src/program/commands.js';
+import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
 import { BUDGETS } from '../size-budgets.js';
 import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 import { startReaderProject } from './reader-project.js';
@@ -40,6 +40,7 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/accessibility.md',
+  'docs/centre.md',
   'docs/issuing.md',
   'docs/threat-model.md',
 ];

@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import type { Context } from '../../src/issuer/command.js';
+import type { Context } from '../../src/command-line/command.js';
 import { openIssuer } from '../../src/issuer/home.js';
 import { issueCertificate } from '../../src/issuer/sign-certificate.js';
 import { unlockHome } from '../../src/issuer/signing.js';

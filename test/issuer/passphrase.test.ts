@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { choosePassphrase, readPassphrase } from '../../src/issuer/passphrase.js';
-import { answering, contextWith } from './program-context.js';
+import { answering, contextWith } from '../command-line/program-context.js';
 
 const SECRET = 'correct horse battery staple';
 const NO_FILE = { 'passphrase-file': undefined };

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { given, refused } from '../../src/issuer/refusal.js';
+import { given, refused } from '../../src/command-line/refusal.js';
 import type { EventBody } from '../../src/issuer/register-event.js';
 import { openRegister } from '../../src/issuer/register.js';
 import { ISSUER_OPENED, changed, issued } from './example-events.js';

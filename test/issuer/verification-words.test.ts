@@ -7,7 +7,7 @@ import {
   type Check,
   type Verification,
 } from '../../src/core/credential/verification.js';
-import { printable } from '../../src/issuer/printable.js';
+import { printable } from '../../src/command-line/printable.js';
 import { reasonsOf, sentenceOf, verificationInWords } from '../../src/issuer/verification-words.js';
 
 const CERTIFICATE: Certificate = {

@@ -56,11 +56,35 @@ export const LAYERS = [
     why: 'a running self-check knows no framework',
   },
   {
+    folder: 'command-line',
+    node: true,
+    why: 'it is what every command is made of, and knows none of them',
+  },
+  {
     folder: 'issuer',
-    layers: ['core/assessment', 'core/review', 'core/credential', 'language', 'standards'],
+    layers: [
+      'core/assessment',
+      'core/review',
+      'core/credential',
+      'language',
+      'standards',
+      'command-line',
+    ],
     packages: ['jose', 'zod/mini'],
     node: true,
     why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',
+  },
+  {
+    folder: 'centre',
+    layers: ['core/assessment', 'core/sharing', 'standards', 'command-line'],
+    node: true,
+    why: 'the centre collects what was shared; it shows nothing, and never meets a certificate',
+  },
+  {
+    folder: 'program',
+    layers: ['command-line', 'issuer', 'centre'],
+    node: true,
+    why: 'it brings the commands together and hands them the real world',
   },
   {
     folder: 'components',

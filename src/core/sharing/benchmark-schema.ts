@@ -8,7 +8,7 @@ const day = z.string().check(({ value, issues }) => {
 const share = z.number().check(z.gte(0), z.lte(1));
 const text = z.optional(z.string());
 const named = z.string().check(z.minLength(1));
-/** A quarter, half and three quarters of the organisations have at most this share of elements met. */
+/** A quarter, half and three quarters of the assessments have at most this share of elements met. */
 const quartiles = z.tuple([share, share, share]);
 
 /** One group of organisations: all of them, those of a sector, of a year, or of both. */
@@ -17,11 +17,11 @@ const GroupSchema = z.object({
   year: z.optional(z.number().check(z.int())),
   /** How many organisations it is made of. Groups that are too small are not in the document. */
   organisations: z.number().check(z.int(), z.gte(1)),
-  /** Share of the organisations with each standing, by element id; what is suppressed is left out. */
+  /** Of the assessments that rated it, the share with each rating, by element id; what is suppressed is left out. */
   elements: z.record(z.string(), z.record(z.string(), share)),
-  /** Share of elements met, by id of the criterion. */
+  /** Share met of what an assessment rated, by id of the criterion. */
   criteria: z.record(z.string(), quartiles),
-  /** Share of elements met, by id of the theme. */
+  /** Share met of what an assessment rated, by id of the theme. */
   themes: z.record(z.string(), quartiles),
   whole: z.optional(quartiles),
 });

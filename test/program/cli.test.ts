@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compactDecrypt, decodeProtectedHeader, type JWK } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { nodeProgram, type NodeProgram } from './node-program.js';
+import { nodeProgram, type NodeProgram } from '../issuer/node-program.js';
 
 /* The program as people start it: a process with streams, an environment and an exit code. */
 
@@ -16,7 +16,7 @@ let program: NodeProgram;
 let home: string;
 
 beforeAll(async () => {
-  program = await nodeProgram(new URL('../../src/issuer/cli.ts', import.meta.url));
+  program = await nodeProgram(new URL('../../src/program/cli.ts', import.meta.url));
 }, 60_000);
 
 afterAll(() => {

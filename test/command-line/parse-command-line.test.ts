@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defineCommand, type Command, type Success } from '../../src/issuer/command.js';
-import { parseCommandLine } from '../../src/issuer/parse-command-line.js';
+import { defineCommand, type Command, type Success } from '../../src/command-line/command.js';
+import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
 
 const DONE: Success = { ok: true, data: {}, text: '' };
 

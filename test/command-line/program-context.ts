@@ -1,4 +1,4 @@
-import type { Context, Prompt } from '../../src/issuer/command.js';
+import type { Context, Prompt } from '../../src/command-line/command.js';
 
 /** A world where nothing happens, but for what a test says. */
 export function contextWith(parts: Partial<Context>): Context {

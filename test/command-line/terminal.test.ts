@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { terminalPrompt } from '../../src/issuer/terminal.js';
+import { terminalPrompt } from '../../src/command-line/terminal.js';
 
 function terminal() {
   const [input, output] = [new PassThrough(), new PassThrough()];

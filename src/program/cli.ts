@@ -3,10 +3,10 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { COMMANDS } from './commands.js';
-import type { Context } from './command.js';
-import { KEY_ROUNDS } from './private-key.js';
-import { runCommandLine } from './run-command-line.js';
-import { terminalPrompt } from './terminal.js';
+import type { Context } from '../command-line/command.js';
+import { KEY_ROUNDS } from '../issuer/private-key.js';
+import { runCommandLine } from '../command-line/run-command-line.js';
+import { terminalPrompt } from '../command-line/terminal.js';
 
 /* The program itself: it hands the real world to the commands, and nothing else does. */
 
