@@ -4,6 +4,7 @@ import { isRecord, listOf } from './json-value.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 import { loadRareForms } from './load-rare-forms.js';
+import { loadResults } from './load-results.js';
 
 /** A certificate read from a signed document, or why it is none. */
 export type CertificateReading =
@@ -74,6 +75,8 @@ export async function readCertificate({
       status: listOf(document.credentialStatus).flatMap(statusOf),
       otherStatus: listOf(document.credentialStatus).flatMap(otherStatusOf),
       image: imageOf(achievement.image ?? document.image),
+      // Nothing rests on them, so where they cannot be read the rest still counts.
+      results: subject.result ? await loadResults(subject) : undefined,
       legacy,
     },
   };
