@@ -4,7 +4,6 @@ import { isRecord, listOf } from './json-value.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 import { loadRareForms } from './load-rare-forms.js';
-import { loadResults } from './load-results.js';
 
 /** A certificate read from a signed document, or why it is none. */
 export type CertificateReading =
@@ -75,8 +74,13 @@ export async function readCertificate({
       status: listOf(document.credentialStatus).flatMap(statusOf),
       otherStatus: listOf(document.credentialStatus).flatMap(otherStatusOf),
       image: imageOf(achievement.image ?? document.image),
-      // Nothing rests on them, so where they cannot be read the rest still counts.
-      results: subject.result ? await loadResults(subject) : undefined,
+      // Nothing rests on them, so where they cannot be loaded or read, all else still counts.
+      results: subject.result
+        ? await import('./read-results.js').then(
+            ({ readResults }) => readResults(subject),
+            () => undefined,
+          )
+        : undefined,
       legacy,
     },
   };
