@@ -157,6 +157,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-team.js', registers: [] },
   { entry: 'components/cse-share.js', registers: [] },
   { entry: 'components/cse-progress.js', registers: [] },
+  { entry: 'components/cse-self-declared.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
