@@ -14,8 +14,8 @@ export const cy: SelfDeclaredMessages = {
   name: 'Hunanasesiad',
   declared: (day) => `Hunanaseswyd ar ${inWords(day)}, heb ei ardystio.`,
   counts: (met, of) =>
-    `Yn ei farn ei hun, mae ${met} o ${elements(of)} wedi’u bodloni. Dangosol yn unig yw hyn.`,
-  unrated: (n) => `Nid yw wedi graddio ${elements(n)} eto.`,
+    `Yn ôl graddau’r sefydliad ei hun, mae ${met} o ${elements(of)} wedi’u bodloni; dangosol yn unig yw hyn.`,
+  unrated: (n) => `Heb eu graddio eto: ${elements(n)}.`,
   lapsed: (lastDay) =>
     `Bu hwn yn cyfrif tan ${inWords(lastDay)}. Mae wedi dod i ben, felly ni ddangosir ei ffigurau.`,
   unreadable: 'Dylai fod hunanasesiad yma, ond nid oes modd ei ddarllen.',

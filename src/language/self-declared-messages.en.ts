@@ -12,8 +12,9 @@ const inWords = dayInWords(
 export const en: SelfDeclaredMessages = {
   name: 'Self-assessment',
   declared: (day) => `Self-assessed on ${inWords(day)}, not certified.`,
-  counts: (met, of) => `In its own view ${met} of ${elements(of)} are met. This is indicative.`,
-  unrated: (n) => `It has not rated ${elements(n)} yet.`,
+  counts: (met, of) =>
+    `By the organisation’s own ratings, ${met} of ${elements(of)} are met; this is indicative only.`,
+  unrated: (n) => `Not rated yet: ${elements(n)}.`,
   lapsed: (lastDay) =>
     `This counted until ${inWords(lastDay)} and has lapsed, so its figures are not shown.`,
   unreadable: 'There should be a self-assessment here, but it cannot be read.',
