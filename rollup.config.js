@@ -56,27 +56,33 @@ const minified = () =>
     format: { comments: /^!/ },
   });
 
-/** What cse-badge.js loads from beside itself, and only on a page that needs it: module of src to file of dist. */
-const APART = {
-  'language/badge-messages.cy': 'cse-badge-cy.js',
-  'core/credential/rare-forms': 'cse-badge-forms.js',
-};
+/** What cse-badge.js loads from beside itself, and only on a page that needs it: file of dist, and of what it is made. */
+const APART = [
+  { file: 'cse-badge-cy.js', modules: ['language/badge-messages.cy'] },
+  { file: 'cse-badge-forms.js', modules: ['core/credential/rare-forms'] },
+  {
+    file: 'cse-badge-results.js',
+    modules: ['core/credential/read-results', 'components/badge-results'],
+    entry: 'script-tag/cse-badge-results',
+  },
+];
 
 const apartFrom = (id) =>
-  Object.entries(APART).find(([module]) => id.endsWith(`/${module.split('/').pop()}.js`))?.[1];
+  APART.find(({ modules }) => modules.some((path) => id.endsWith(`/${path.split('/').pop()}.js`)))
+    ?.file;
 
 /**
  * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
  * and the badge leaves to files of their own what few pages need.
  */
-const forScriptTag = (from) => ({
+const forScriptTag = (from, file) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
     if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
     if (importer?.endsWith('script-tag/badge-beside.js') && id === './cse-badge.js')
       return { id, external: 'relative' };
     const apart = importer && apartFrom(id);
-    if (apart) return { id: `./${apart}`, external: 'relative' };
+    if (apart && apart !== file) return { id: `./${apart}`, external: 'relative' };
     // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
     if (/\/(?:define[\w-]*|badge-beside)\.js$/.test(id))
       return { id: resolve(importer ?? from, '..', id), moduleSideEffects: true };
@@ -85,7 +91,7 @@ const forScriptTag = (from) => ({
 });
 
 const scriptTagPlugins = (from, file) => [
-  forScriptTag(from),
+  forScriptTag(from, file),
   packWording(),
   ...fromTypeScript,
   nodeResolve(),
@@ -125,7 +131,7 @@ export default ({ configFrom = 'build', configTo = 'dist' }) => [
   npmModules(configFrom, configTo),
   selfCheckAndParts(configFrom, configTo),
   scriptTag(configFrom, configTo, 'cse-badge.js'),
-  ...Object.entries(APART).map(([module, file]) =>
-    scriptTag(configFrom, configTo, file, `${module}.js`),
+  ...APART.map(({ file, modules: [first], entry = first }) =>
+    scriptTag(configFrom, configTo, file, `${entry}.js`),
   ),
 ];

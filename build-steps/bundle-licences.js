@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Why this exists: a script-tag bundle carries other people's code, and their licences ask that the notice travels
  * with it. Left in the script they would cost every visitor bytes, so they go into a file beside it.
  */
-export const licencesOf = (file) => file.replace(/(?:-cy)?\.js$/, '.licences.txt');
+export const licencesOf = (file) => file.replace(/(?:-cy|-results)?\.js$/, '.licences.txt');
 
 const PACKAGE_FOLDER = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 

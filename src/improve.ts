@@ -65,6 +65,8 @@ export { carryOver, freshLooks, replacementOf } from './core/assessment/carry-ov
 export type { ChangeKind, Comparison, NewEvidence, PackChange } from './core/assessment/compare.js';
 export { CHANGE_KINDS, compareAssessments } from './core/assessment/compare.js';
 export { isEarlier } from './core/assessment/pack-version.js';
+export type { DeclarationReading, SelfDeclaration } from './core/assessment/self-declaration.js';
+export { DECLARED_MONTHS, selfDeclarationOf } from './core/assessment/self-declaration.js';
 export { assessmentAt } from './core/assessment/progress.js';
 export type { TrendPoint } from './core/assessment/trend.js';
 export { trendOf } from './core/assessment/trend.js';

@@ -32,6 +32,7 @@ export { CsePlan } from './components/cse-plan.js';
 export { CseProgress } from './components/cse-progress.js';
 export { CseResult } from './components/cse-result.js';
 export { CseEvidence } from './components/cse-evidence.js';
+export { CseSelfDeclared } from './components/cse-self-declared.js';
 export { CseSelfCheck } from './components/cse-self-check.js';
 export { CseSkills } from './components/cse-skills.js';
 export { CseShare } from './components/cse-share.js';

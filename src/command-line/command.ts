@@ -14,6 +14,8 @@ export interface Flag {
   readonly description: string;
   /** Asked for when it is missing and somebody is at the terminal; otherwise the command ends with 2. */
   readonly required?: boolean;
+  /** The flag that stands in for a required one: where it is given, this one may be missing. */
+  readonly unless?: string;
   /** May be given several times; the values come as a list. */
   readonly repeatable?: boolean;
   /** May also be given without its name, as in `revoke CSE-2026-0001`. At most one flag of a command. */
@@ -30,9 +32,11 @@ type ValueOf<F extends Flag> = F extends { type: 'boolean' }
   ? boolean
   : F extends { repeatable: true }
     ? readonly string[]
-    : F extends { required: true }
-      ? string
-      : string | undefined;
+    : F extends { unless: string }
+      ? string | undefined
+      : F extends { required: true }
+        ? string
+        : string | undefined;
 
 /** Values of any command, before it is known which. */
 export type AnyValues = Readonly<Record<string, boolean | string | readonly string[] | undefined>>;

@@ -59,8 +59,9 @@ function flagTerm(name: string, { type, value = 'TEXT' }: Flag): string {
   return type === 'boolean' ? `--${name}` : `--${name} ${value}`;
 }
 
-function told({ description, required, repeatable }: Flag): string {
-  const notes = [...(required ? ['required'] : []), ...(repeatable ? ['may be repeated'] : [])];
+function told({ description, required, unless, repeatable }: Flag): string {
+  const need = unless === undefined ? 'required' : `required without --${unless}`;
+  const notes = [...(required ? [need] : []), ...(repeatable ? ['may be repeated'] : [])];
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }
 

@@ -3,8 +3,10 @@ export interface Refusal {
   readonly ok: false;
   /** Stable, for programs; kebab case, such as `dates-reversed`. */
   readonly code: string;
-  /** One sentence for people. Never holds a private key or a passphrase. */
+  /** One sentence for people, with a line for each reason where there are several. Never holds a private key or a passphrase. */
   readonly message: string;
+  /** The same reasons for programs. */
+  readonly reasons?: readonly object[];
   /** The flag whose value was at fault, without its dashes, such as `until`. */
   readonly field?: string;
   /** What the program ends with: 1, it was refused or failed; 2, the command line was wrong. */

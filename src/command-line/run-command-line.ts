@@ -53,7 +53,7 @@ async function completed(
 ): Promise<Outcome<AnyValues>> {
   const values = { ...typed };
   for (const [name, flag] of Object.entries(command.flags)) {
-    if (!flag.required || hasValue(values[name])) continue;
+    if (!isWanted(flag, values) || hasValue(values[name])) continue;
     const answer = prompt && (await ask(prompt, flag));
     if (!hasValue(answer)) {
       return misused('flag-missing', `"${command.name}" needs ${wanted(name, flag)}.`, name);
@@ -61,6 +61,10 @@ async function completed(
     values[name] = answer;
   }
   return given(values);
+}
+
+function isWanted({ required, unless }: Flag, values: AnyValues): boolean {
+  return required === true && (unless === undefined || !hasValue(values[unless]));
 }
 
 function hasValue(value: AnyValues[string]): boolean {
@@ -85,8 +89,9 @@ function success(data: object, text: string, json: boolean, exit = 0): Ending {
   return { exit, stdout: json ? line(JSON.stringify(data, null, 2)) : line(text), stderr: '' };
 }
 
-function failure({ code, message, field, exit }: Refusal, json: boolean): Ending {
-  const stderr = json ? line(JSON.stringify({ code, field, message }, null, 2)) : line(message);
+function failure({ code, message, field, reasons, exit }: Refusal, json: boolean): Ending {
+  const told = { code, field, message, reasons };
+  const stderr = json ? line(JSON.stringify(told, null, 2)) : line(message);
   return { exit, stdout: '', stderr };
 }
 

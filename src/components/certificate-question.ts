@@ -5,6 +5,7 @@ import { MOST_BYTES, readPresented, type PresentedReading } from '../core/creden
 import type { Authority } from '../core/credential/recognition.js';
 import type { Check, CheckCode, Verification } from '../core/credential/verification.js';
 import { unread, verifyCertificate } from '../core/credential/verify-certificate.js';
+import { loadBadgeResults, type ResultsView } from './load-badge-results.js';
 
 /** What is asked about a certificate. */
 export interface Question {
@@ -25,6 +26,8 @@ export interface Answer {
   readonly verification: Verification;
   /** The certificate as text, for a link to a checker; `undefined` where none could be read. */
   readonly certificate: string | undefined;
+  /** Shows what the assessment counted, where the certificate says so: see badge-results.ts. */
+  readonly results?: ResultsView | undefined;
 }
 
 /** What answers are made with: where documents come from, and the time in milliseconds. */
@@ -47,16 +50,19 @@ export async function answerTo(
     const reading = await readQuestion(question, documents, signal);
     if (!reading.ok) return none(reading.code, reading.facts);
     const { certificate } = reading.presented;
+    const verification = await verifyCertificate(reading.presented, {
+      documents,
+      now,
+      authorities: authoritiesFor(question.authority),
+      shownOn: question.shownOn,
+      loopback: isLoopback(location.hostname),
+      signal,
+    });
     return {
       certificate: typeof certificate === 'string' ? certificate : JSON.stringify(certificate),
-      verification: await verifyCertificate(reading.presented, {
-        documents,
-        now,
-        authorities: authoritiesFor(question.authority),
-        shownOn: question.shownOn,
-        loopback: isLoopback(location.hostname),
-        signal,
-      }),
+      verification,
+      // Before the answer and not after it, so that nothing moves once it is there.
+      results: verification.certificate?.results && (await loadBadgeResults()),
     };
   } catch {
     // An object whose members throw when they are read, for example.

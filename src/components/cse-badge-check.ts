@@ -31,6 +31,7 @@ import { nameOf, verdictCard, verdictGroup } from './verdict-card.js';
  * @csspart details - The disclosure with the checks.
  * @csspart advice - What the visitor can do.
  * @csspart checks - The list of the checks.
+ * @csspart results - The disclosure with what the assessment counted, where the issuer has put that in.
  * @csspart link - The link to the issuer's own checker, where this is not it.
  */
 export class CseBadgeCheck extends LitElement {
@@ -105,11 +106,10 @@ export class CseBadgeCheck extends LitElement {
   }
 
   #renderAnswer(answer: Answer, messages: BadgeMessages): TemplateResult {
-    const { verification } = answer;
     const checker = checkerLink(answer, this.#question?.shownOn);
     // On the issuer's own checker the link would lead in a circle.
     const link = checker && new URL(checker).host === location.host ? undefined : checker;
-    const told = { verification, messages, link };
+    const told = { ...answer, messages, link };
     return verdictGroup(told, 'card', verdictCard(told, { open: true }));
   }
 

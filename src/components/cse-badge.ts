@@ -29,6 +29,7 @@ import { verdictCard, verdictGroup, verdictInLine } from './verdict-card.js';
  * @csspart details - The disclosure with the checks.
  * @csspart advice - What the visitor can do.
  * @csspart checks - The list of the checks.
+ * @csspart results - The disclosure with what the assessment counted, where the issuer has put that in.
  * @csspart link - The link to the issuer's own checker.
  * @cssstate checking - There is no verdict yet.
  * @cssstate verified - All checks passed.
@@ -117,7 +118,7 @@ export class CseBadge extends LitElement {
 
   #renderVerdict(answer: Answer, messages: BadgeMessages): TemplateResult {
     const { verification } = answer;
-    const told = { verification, messages, link: checkerLink(answer, location.origin) };
+    const told = { ...answer, messages, link: checkerLink(answer, location.origin) };
     if (this.appearance === 'inline') return verdictGroup(told, 'inline', verdictInLine(told));
     const proved = verification.verdict === 'verified';
     const image = proved ? html`<slot name="image"></slot>` : nothing;

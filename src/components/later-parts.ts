@@ -17,8 +17,9 @@ const LATER = {
   'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
-/* Those that stand inside another part, and are no pages. */
+/* Those that are no pages: they stand inside another part, or by themselves. */
 const WITHIN = {
+  'cse-self-declared': () => import('./cse-self-declared.js').then((part) => part.CseSelfDeclared),
   'cse-evidence': () => import('./cse-evidence.js').then((part) => part.CseEvidence),
 };
 

@@ -98,7 +98,7 @@ function claims(told: Told): unknown {
       <p class="name">${holder(certificate)}</p>
       <p>${standardOf(certificate)}</p>
     </div>
-    ${factList(told, certificate)}
+    ${factList(told, certificate)} ${told.results?.(html, told)}
   `;
 }
 

@@ -3,6 +3,7 @@ import type { Certificate } from '../core/credential/certificate.js';
 import { domainOf } from '../core/credential/did.js';
 import type { Check, Verification } from '../core/credential/verification.js';
 import type { BadgeMessages } from '../language/badge-messages.js';
+import type { ResultsView } from './load-badge-results.js';
 import { plainText } from './untrusted-text.js';
 import { shape } from './verdict-shape.js';
 
@@ -17,6 +18,8 @@ export interface Told {
   readonly messages: BadgeMessages;
   /** The issuer's own checker, with the certificate in the link. */
   readonly link?: string | undefined;
+  /** Shows what the assessment counted. */
+  readonly results?: ResultsView | undefined;
 }
 
 /** A label with what stands beside it; a row without a value is left out. */

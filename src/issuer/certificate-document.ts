@@ -1,6 +1,8 @@
+import { nameOfDigest } from './assessment-digest.js';
 import { CHECKER_PATH, statusListPath } from './published-paths.js';
 import type { CertificateTerms } from './register-event.js';
 import type { IssuerState } from './register-state.js';
+import { resultMembers } from './result-members.js';
 
 /*
  * A certificate as it is signed: an AchievementCredential of Open Badges 3.0
@@ -38,6 +40,7 @@ export function certificateDocument(issuer: Issuer, parts: CertificateParts): ob
     validFrom: terms.from,
     validUntil: terms.until,
     credentialSubject: subject(issuer, parts),
+    ...(terms.assessment && { evidence: [evidence(terms.assessment)] }),
     termsOfUse: [
       {
         type: 'CertificationTerms',
@@ -62,7 +65,8 @@ const OWN_TERMS = Object.fromEntries(
 );
 
 function subject(issuer: Issuer, { number, achievement, terms }: CertificateParts): object {
-  const { holder, scope, standard, image } = terms;
+  const { holder, scope, standard, image, assessment, results } = terms;
+  const counted = results && resultMembers(achievement, results);
   const named = `${standard.name}, version ${standard.version}`;
   return {
     type: ['AchievementSubject'],
@@ -70,6 +74,8 @@ function subject(issuer: Issuer, { number, achievement, terms }: CertificatePart
       { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: holder },
     ],
     licenseNumber: number,
+    ...(assessment && { activityEndDate: assessment.decided }),
+    ...(counted && { result: counted.result }),
     achievement: {
       id: achievement,
       type: ['Achievement'],
@@ -80,7 +86,20 @@ function subject(issuer: Issuer, { number, achievement, terms }: CertificatePart
       description: `Certification against ${named}, for: ${scope}`,
       criteria: { narrative: `${issuer.name} assessed the services named against ${named}.` },
       ...(image && { image: { id: image.url, type: 'Image', caption: image.alt } }),
+      ...(counted && { resultDescription: counted.resultDescription }),
     },
+  };
+}
+
+/* The digest ties the certificate to a file that whoever has it can show, and nobody else can find. */
+function evidence({ digest }: NonNullable<CertificateTerms['assessment']>): object {
+  return {
+    id: nameOfDigest(digest),
+    type: ['Evidence'],
+    name: 'Assessment',
+    description: 'The assessor’s file that this follows from. It is not published.',
+    digestSRI: digest,
+    mediaType: 'application/json',
   };
 }
 

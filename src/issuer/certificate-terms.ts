@@ -1,3 +1,4 @@
+import type { AssessedTerms } from './assessed-terms.js';
 import { certificateDates } from './calendar.js';
 import type { Flags, Values } from '../command-line/command.js';
 import { plainText } from './plain-text.js';
@@ -32,12 +33,14 @@ export const TERMS_FLAGS = {
     type: 'string',
     value: 'NAME',
     required: true,
+    unless: 'assessment',
     description: 'name of the certified organisation',
   },
   scope: {
     type: 'string',
     value: 'TEXT',
     required: true,
+    unless: 'assessment',
     description: 'which of its services were certified',
   },
   origin: {
@@ -70,22 +73,28 @@ export const TERMS_FLAGS = {
   },
 } as const satisfies Flags;
 
-type TermsValues = Values<typeof TERMS_FLAGS>;
+/** What was typed for these flags. */
+export type TermsValues = Values<typeof TERMS_FLAGS>;
 
 /** The most origins that one certificate may name. */
 const MOST_ORIGINS = 50;
 
+/** What terms are read with. */
+interface TermsOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly loopback: boolean;
+  /** What an assessment says; it takes the place of the flags for that. */
+  readonly assessed: AssessedTerms | undefined;
+}
+
 /** The terms of a certificate. Refuses with the field that is wrong. */
 export function readTerms(
   values: TermsValues,
-  { now, loopback }: { readonly now: number; readonly loopback: boolean },
+  { now, loopback, assessed }: TermsOptions,
 ): Outcome<CertificateTerms> {
-  const holder = plainText(values.holder, 'holder', 200);
-  if (!holder.ok) return holder;
-  const scope = plainText(values.scope, 'scope', 500);
-  if (!scope.ok) return scope;
-  const standard = readStandard(values);
-  if (!standard.ok) return standard;
+  const said = assessed ? given(assessed) : readSaid(values);
+  if (!said.ok) return said;
   const dates = certificateDates(values, now);
   if (!dates.ok) return dates;
   const origins = readOrigins(values.origin, loopback);
@@ -93,13 +102,23 @@ export function readTerms(
   const image = readImage(values, loopback);
   if (!image.ok) return image;
   return given({
-    holder: holder.value,
-    scope: scope.value,
-    standard: standard.value,
+    ...said.value,
     ...dates.value,
     origins: origins.value,
     ...(image.value && { image: image.value }),
   });
+}
+
+function readSaid(
+  values: TermsValues,
+): Outcome<Pick<CertificateTerms, 'holder' | 'scope' | 'standard'>> {
+  const holder = plainText(values.holder ?? '', 'holder', 200);
+  if (!holder.ok) return holder;
+  const scope = plainText(values.scope ?? '', 'scope', 500);
+  if (!scope.ok) return scope;
+  const standard = readStandard(values);
+  if (!standard.ok) return standard;
+  return given({ holder: holder.value, scope: scope.value, standard: standard.value });
 }
 
 function readStandard(values: TermsValues): Outcome<CertificateTerms['standard']> {

@@ -1,3 +1,4 @@
+import { ASSESSMENT_FLAGS, readAssessedTerms } from './assessed-terms.js';
 import { TERMS_FLAGS, readTerms } from './certificate-terms.js';
 import { defineCommand, type Command } from '../command-line/command.js';
 import { KEY_FLAGS } from './home-flags.js';
@@ -12,9 +13,12 @@ import { unlockHome } from './signing.js';
 export const issue: Command = defineCommand({
   name: 'issue',
   summary: 'issue a certificate',
-  details:
+  details: [
     'The certificate goes into the register at once, and onto the web with the next "publish".',
+    'With --assessment it follows from the file of an assessor: refused while an element is open, the rule is not met or no decision is recorded. The certificate then holds the counts by criterion, and a digest of the file, by which whoever has the file can show that it stands behind the certificate. Nothing else of the file goes in.',
+  ].join('\n\n'),
   flags: {
+    ...ASSESSMENT_FLAGS,
     ...TERMS_FLAGS,
     number: {
       type: 'string',
@@ -28,6 +32,7 @@ export const issue: Command = defineCommand({
       'issue --holder "North Borough Council" --scope "Libraries and museums"',
       '--origin https://www.north.example',
     ].join(' \\\n'),
+    'issue --home body --assessment north.json --origin https://www.north.example',
     [
       'issue --home body --number CSE-2026-0042 --holder "South Trust"',
       '--scope Outpatients --origin https://south.example',
@@ -38,7 +43,10 @@ export const issue: Command = defineCommand({
     const home = openIssuer(values, context);
     if (!home.ok) return home;
     const { loopback } = home.value.state;
-    const terms = readTerms(values, { now: context.now(), loopback });
+    const assessed = readAssessedTerms(values, context);
+    if (!assessed.ok) return assessed;
+    const options = { now: context.now(), loopback, assessed: assessed.value };
+    const terms = readTerms(values, options);
     if (!terms.ok) return terms;
     const number =
       values.number === undefined ? given(undefined) : certificateNumber(values.number, 'number');

@@ -24,6 +24,20 @@ const HomeKeySchema = z.object({
   publicKeyJwk: PublicJwkSchema,
 });
 
+const whole = z.int().check(z.minimum(0));
+
+/** How many elements of the whole or of a criterion were met, and how many have each rating. */
+const CountSchema = z.object({
+  name: text,
+  met: whole,
+  /** Elements that apply. */
+  of: whole,
+  /** How many must be met, where the rule asks for it. */
+  required: z.optional(whole),
+  /** `place` 1 is the best rating there is. */
+  ratings: z.array(z.object({ place: whole, name: text, count: whole })),
+});
+
 const TermsSchema = z.object({
   /** Name of the certified organisation. */
   holder: text,
@@ -37,6 +51,10 @@ const TermsSchema = z.object({
   /** Web origins it may be shown on, ASCII. */
   origins: z.array(text).check(z.minLength(1)),
   image: z.optional(z.object({ url: text, alt: text })),
+  /** The assessment that it follows from: a digest of the assessor's file, and when it was decided. */
+  assessment: z.optional(z.object({ digest: text, decided: instant })),
+  /** What the assessment counted, where the issuer has it told. */
+  results: z.optional(z.object({ whole: CountSchema, criteria: z.array(CountSchema) })),
 });
 
 const opening = {

@@ -13,7 +13,7 @@ export const renew: Command = defineCommand({
   name: 'renew',
   summary: 'issue a certificate again with later dates',
   details:
-    'Number, holder, scope and websites stay as they are. If one of them is no longer true, revoke the certificate and issue another.',
+    'Number, holder, scope, websites and the assessment it follows from stay as they are. If one of them is no longer true, revoke the certificate and issue another.',
   flags: { ...NUMBER_FLAG, ...DATE_FLAGS, ...KEY_FLAGS },
   examples: ['renew CSE-2026-0001', 'renew CSE-2026-0001 --from 2029-11-24 --until 2032-11-24'],
   async run(values, context) {

@@ -1,11 +1,13 @@
 import { dayOf } from './calendar.js';
 import type { Success } from '../command-line/command.js';
+import type { CertificateTerms } from './register-event.js';
 import {
   latestIssue,
   standingAt,
   type CertificateRecord,
   type Recognition,
 } from './register-state.js';
+import { resultsInWords } from './results-in-words.js';
 
 /* What commands tell about records, as data for `--json` and in words. Instants are ISO 8601 in UTC. */
 
@@ -28,10 +30,18 @@ export function toldIssue(
     data: { ...certificateData(record, now), token },
     text: [
       `${done} ${record.number}: ${holder}, for ${scope}.`,
+      ...assessmentLines(terms),
       `Valid from ${dayOf(from)} until ${dayOf(until)}, next review ${dayOf(review)}, on ${origins.join(', ')}.`,
       'Run "publish" to put it on the web.',
     ].join('\n'),
   };
+}
+
+/* The assessment behind a certificate: what it counted, and what the file is known by. */
+function assessmentLines({ assessment, results }: CertificateTerms): string[] {
+  if (assessment === undefined) return [];
+  const counted = results ? `: ${resultsInWords(results)}` : '';
+  return [`Assessment of ${dayOf(assessment.decided)}${counted}; digest ${assessment.digest}.`];
 }
 
 /** The end of `suspend`, `reinstate` and `revoke`. */
@@ -58,6 +68,7 @@ export function toldCertificate(record: CertificateRecord, now: number): Success
     `standard  ${standard.name}, version ${standard.version}`,
     `valid     ${dayOf(from)} until ${dayOf(until)}, next review ${dayOf(review)}`,
     `shown on  ${origins.join(', ')}`,
+    ...assessmentLines(terms),
     ...history(record).map(({ at, told }) => `${dayOf(at)}  ${told}`),
   ];
   const data = { ...certificateData(record, now), issues: record.issues };

@@ -3,20 +3,25 @@ import { domainOf } from '../core/credential/did.js';
 import type { Check, Verdict, Verification } from '../core/credential/verification.js';
 import { en } from '../language/badge-messages.en.js';
 import { printable } from '../command-line/printable.js';
+import { resultsInWords } from './results-in-words.js';
 
 /*
  * A verification for a person at a terminal, in the badge's own words. All that
  * comes from a certificate or a list goes through `printable`.
  */
 
-/** The whole of a verification: verdict, what the certificate says, and every check. */
-export function verificationInWords(verification: Verification): string {
+/** The whole of a verification: verdict, what the certificate says, and every check; `more` are lines after those. */
+export function verificationInWords(
+  verification: Verification,
+  more: readonly string[] = [],
+): string {
   const { verdict, certificate, checks, checkedAt, goodUntil } = verification;
   return [
     `${en.verdict[verdict]}. ${meaningOf(verdict)}`,
     '',
     ...(certificate ? [...rows(certificate, verification), ''] : []),
     ...checks.map(checkInWords),
+    ...more,
     '',
     `Checked at ${checkedAt}${goodUntil === undefined ? '.' : `, good until ${goodUntil}.`}`,
   ].join('\n');
@@ -50,7 +55,7 @@ function checkInWords(check: Check): string {
 
 function rows(certificate: Certificate, verification: Verification): string[] {
   const { number, holder, scope, standard, issuer, validFrom, validUntil } = certificate;
-  const { nextReview, origins } = certificate;
+  const { nextReview, origins, results } = certificate;
   const all: readonly (readonly [string, string | undefined])[] = [
     ['Holder', holder],
     [en.scope, scope],
@@ -62,6 +67,7 @@ function rows(certificate: Certificate, verification: Verification): string[] {
     [en.validUntil, validUntil],
     [en.nextReview, nextReview],
     ['Shown on', origins.join(', ')],
+    ['Results', results && resultsInWords(results)],
   ];
   return all.flatMap(([label, value]) =>
     value ? [`${label.padEnd(15)}  ${printable(value)}`] : [],

@@ -1,6 +1,7 @@
+import { assessmentCheckInWords, checkAssessment } from './assessment-check.js';
 import { createDocuments } from '../core/credential/documents.js';
 import { readPresented, type Presented } from '../core/credential/presented.js';
-import type { CheckCode, Verification } from '../core/credential/verification.js';
+import type { CheckCode, CheckState, Verification } from '../core/credential/verification.js';
 import { factsOfFault } from '../core/credential/verification-run.js';
 import {
   unread,
@@ -38,6 +39,11 @@ const VERIFY_FLAGS = {
     value: 'FILE|URL',
     description: 'stapled proof to check it with, instead of asking the web',
   },
+  assessment: {
+    type: 'string',
+    value: 'FILE',
+    description: 'assessor’s file: check that it is the one the certificate follows from',
+  },
 } as const satisfies Flags;
 
 type VerifyValues = Values<typeof VERIFY_FLAGS>;
@@ -51,7 +57,7 @@ export const verify: Command = defineCommand({
   name: 'verify',
   summary: 'check a certificate as a visitor’s browser would',
   details:
-    'Ends with 0 only if it is verified, with 3 if any check failed, and with 4 if something could not be checked; 1 and 2 mean that there was nothing to check. Where a certificate may be shown is one of the checks, so without --origin it cannot be verified.',
+    'Ends with 0 only if it is verified, with 3 if any check failed, and with 4 if something could not be checked; 1 and 2 mean that there was nothing to check. Where a certificate may be shown is one of the checks, so without --origin it cannot be verified. With --assessment there is one more check, which is no part of the verdict.',
   flags: VERIFY_FLAGS,
   examples: [
     'verify https://body.example/certificates/cse-2026-0001.jwt --origin https://www.north.example --authority did:web:centre.example',
@@ -60,18 +66,29 @@ export const verify: Command = defineCommand({
   async run(values, context) {
     const wanted = readWanted(values, context);
     if (!wanted.ok) return wanted;
-    const verification = await verified(values, wanted.value, context);
-    if (!verification.ok) return verification;
-    const { verdict } = verification.value;
-    const unknown = verdict === 'could-not-check' ? COULD_NOT_CHECK : FAILED;
+    const found = await verified(values, wanted.value, context);
+    if (!found.ok) return found;
+    const { verification, shown } = found.value;
+    const { assessment: file } = values;
+    const told = await (file === undefined
+      ? given(undefined)
+      : checkAssessment(file, shown, verification, context.cwd));
+    if (!told.ok) return told;
+    const assessment = told.value;
     return {
       ok: true,
-      data: verification.value,
-      text: verificationInWords(verification.value),
-      exit: verdict === 'verified' ? 0 : unknown,
+      data: { ...verification, ...(assessment && { assessment }) },
+      text: verificationInWords(verification, assessment && [assessmentCheckInWords(assessment)]),
+      exit: exitOf(verification, assessment?.state),
     };
   },
 });
+
+function exitOf({ verdict }: Verification, assessment: CheckState = 'passed'): number {
+  const failed = !['verified', 'could-not-check'].includes(verdict);
+  if (failed || assessment === 'failed') return FAILED;
+  return verdict === 'verified' && assessment === 'passed' ? 0 : COULD_NOT_CHECK;
+}
 
 function readWanted(
   values: VerifyValues,
@@ -87,23 +104,33 @@ function readWanted(
   return given({ documents, now, authorities: authorities.value, shownOn, loopback });
 }
 
+interface Verified {
+  readonly verification: Verification;
+  /** What was read, if anything was. */
+  readonly shown?: Uint8Array | string;
+}
+
 async function verified(
   values: VerifyValues,
   options: VerifyOptions,
   context: Context,
-): Promise<Outcome<Verification>> {
+): Promise<Outcome<Verified>> {
   const { documents, now } = options;
   const { certificate: operand, loopback } = values;
   const found = await readSource(operand, { documents, loopback, field: 'certificate' }, context);
   if (!found.ok) return found;
   const presented = await presentedBy(found.value, operand);
-  if (!('certificate' in presented)) return given(unread(now(), presented.code, presented.facts));
+  if (!('certificate' in presented)) {
+    return given({ verification: unread(now(), presented.code, presented.facts) });
+  }
   const proof = await readProof(values, { documents, loopback, field: 'proof' }, context);
   if (!proof.ok) return proof;
   // A link to a checker says itself where the badge was seen.
   const shownOn = options.shownOn ?? found.value.shownOn;
-  const shown = { ...presented, ...(proof.value && { proof: proof.value }) };
-  return given(await verifyCertificate(shown, { ...options, shownOn }));
+  const all = { ...presented, ...(proof.value && { proof: proof.value }) };
+  const verification = await verifyCertificate(all, { ...options, shownOn });
+  const { reading } = found.value;
+  return given({ verification, ...(reading.ok && { shown: reading.data }) });
 }
 
 interface Unread {

@@ -1,3 +1,4 @@
+import { ALL_MET, counted } from '../../test/fixtures/certificate-results.js';
 import type { Verdict } from '../../src/core/credential/verification.js';
 import {
   AUTHORITY,
@@ -48,6 +49,15 @@ const couldNotCheck = {
     return certificate({ claims: { credentialStatus } })(world);
   },
 } satisfies BadgeExample;
+
+const HOSTILE_RESULTS = {
+  whole: counted('All <b>of it</b>\u202E', 9, 10, [1, '<img src=x onerror=alert(1)>\u0007', 4]),
+  criteria: [
+    counted('Insight\u2066 <script>', 4, 5, [1, 'Leading '.repeat(60), 4]),
+    counted('x'.repeat(300), 5, 5),
+  ],
+  decided: undefined,
+};
 
 const PICTURE = `<svg slot="image" viewBox="0 0 60 60" width="60" height="60" role="img" aria-label="Mark of Example Certification Ltd">
   <rect width="60" height="60" rx="8" fill="#2d4a6b" /><path d="M14 42V18h32v24M14 30h32" stroke="#fff" stroke-width="4" fill="none" /></svg>`;
@@ -183,6 +193,21 @@ export const badgeExamples = {
     document: certificate({ struck: 'revocation' }),
     content: `${PICTURE}<p>We are certified!</p>`,
   },
+  withResults: {
+    shows: 'Verified, with what the assessment counted',
+    verdict: 'verified',
+    document: certificate({ results: ALL_MET }),
+  },
+  withoutResults: {
+    shows: 'Withdrawn, so what the assessment counted is not shown',
+    verdict: 'revoked',
+    document: certificate({ results: ALL_MET, struck: 'revocation' }),
+  },
+  hostileResults: {
+    shows: 'Counts with names full of markup and control characters',
+    verdict: 'verified',
+    document: certificate({ results: HOSTILE_RESULTS }),
+  },
   longNames: {
     shows: 'Long names',
     verdict: 'verified',
@@ -206,6 +231,18 @@ export const badgeExamples = {
     ...couldNotCheck,
     shows: 'Not checked, on one line',
     attributes: { appearance: 'inline' },
+  },
+  resultsInline: {
+    shows: 'Verified with counts, on one line',
+    verdict: 'verified',
+    document: certificate({ results: ALL_MET }),
+    attributes: { appearance: 'inline' },
+  },
+  resultsWelsh: {
+    shows: 'Verified with counts, in Welsh',
+    verdict: 'verified',
+    document: certificate({ results: ALL_MET }),
+    lang: 'cy',
   },
   welsh: { ...verified, shows: 'Verified, in Welsh', lang: 'cy' },
   dark: { ...verified, shows: 'Verified, on a dark page', colourScheme: 'dark' },

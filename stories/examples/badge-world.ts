@@ -1,3 +1,5 @@
+import type { CertificateResults } from '../../src/core/credential/certificate.js';
+import { subjectWithResults } from '../../test/fixtures/certificate-results.js';
 import { SUBJECT } from '../../test/fixtures/certificate-subject.js';
 import { createSigner, type Signer } from '../../test/fixtures/credential-signer.js';
 import { createWorld, type Purpose, type World } from '../../test/fixtures/credential-world.js';
@@ -37,6 +39,8 @@ export interface Unusual {
   readonly shownOn?: string;
   /** On which list it is struck out. */
   readonly struck?: Purpose;
+  /** What the assessment behind it counted. */
+  readonly results?: CertificateResults;
   /** Claims as they are. */
   readonly claims?: object;
 }
@@ -45,15 +49,16 @@ export interface Unusual {
 export function claimsOf(world: BadgeWorld, unusual: Unusual = {}): object {
   const { holder = 'North Borough Council', scope = SUBJECT.achievement.specialization } = unusual;
   const { from = years(-2), until = years(1), shownOn = location.origin, struck } = unusual;
+  const subject = unusual.results ? subjectWithResults(unusual.results) : SUBJECT;
   const [identifier] = SUBJECT.identifier;
   const index = struck ? INDEXES[struck] : 0;
   return {
     validFrom: from,
     validUntil: until,
     credentialSubject: {
-      ...SUBJECT,
+      ...subject,
       identifier: [{ ...identifier, identityHash: holder }],
-      achievement: { ...SUBJECT.achievement, specialization: scope },
+      achievement: { ...subject.achievement, specialization: scope },
     },
     termsOfUse: [
       {

@@ -167,8 +167,9 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
         const argv = words.map(([, quoted, bare]) => quoted ?? bare ?? '');
         const parsed = parseCommandLine(argv, COMMANDS);
         if (!parsed.ok || parsed.value.wants !== 'run') throw new Error(example);
-        for (const [flag, { required }] of Object.entries(command.flags)) {
-          if (required) expect(parsed.value.values[flag], example).toBeTruthy();
+        const { values } = parsed.value;
+        for (const [flag, { required, unless = flag }] of Object.entries(command.flags)) {
+          if (required) expect(values[flag] ?? values[unless], example).toBeTruthy();
         }
       }
     });

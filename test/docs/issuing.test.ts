@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { COMMANDS } from '../../src/program/commands.js';
 import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
+import { reviewText, reviewed, withCompliancePlus } from '../fixtures/reviewed.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 
@@ -24,6 +25,7 @@ const BIN = packageJson.bin['cse-widgets'];
 const TEN = 'Issue a certificate';
 const ten = readmeSnippets('sh').filter(({ heading }) => heading === TEN);
 const snippets = [...ten, ...snippetsOf(read('docs/issuing.md'))];
+const ASSESSED = 'From an assessment to a certificate';
 const commands = snippets.filter(({ language }) => language === 'sh');
 const under = (heading: string) => commands.filter((snippet) => snippet.heading === heading);
 
@@ -38,6 +40,10 @@ beforeAll(async () => {
   writeProgram('node_modules/.bin/cse-widgets', `exec node "${root}/${BIN}" "$@"`);
   // What npx does with a program that is installed, without the second that npm takes to find out.
   writeProgram('quick/npx', 'program=$1; shift; exec "node_modules/.bin/$program" "$@"');
+  writeFileSync(
+    join(folder, 'north.json'),
+    reviewText(reviewed({ ratings: withCompliancePlus(12) })),
+  );
   servers = {
     body: await serveFolder(join(folder, 'public/body')),
     centre: await serveFolder(join(folder, 'public/centre')),
@@ -101,6 +107,14 @@ describe('the document, from its first command to its last', () => {
     expect(await verdict()).toBe('verified');
   });
 
+  test('an assessor’s file leads to a certificate, and is known again', async () => {
+    const outputs = await runAll(ASSESSED);
+    expect(outputs[0]).toContain('57 of 57 met, 12 with Compliance Plus');
+    expect(outputs[1]).toMatch(/^passed +Assessment /m);
+    // The rest of the document speaks of the first certificate alone.
+    await run('npx cse-widgets revoke CSE-2026-0002 --home body --reason "Issued twice"');
+  });
+
   test('a certificate is suspended, reinstated and renewed, and revoked with the next publishing', async () => {
     await runAll('What happens to a certificate');
     expect(await verdict()).toBe('verified');
@@ -131,7 +145,7 @@ describe('the document, from its first command to its last', () => {
 
   test('no command was left out', () => {
     const ran = ['What happens to a certificate', 'Keys', 'A script for your authority'];
-    const headings = [TEN, ...ran, 'Recognition ends', 'A key in other hands'];
+    const headings = [TEN, ASSESSED, ...ran, 'Recognition ends', 'A key in other hands'];
     expect(commands.filter(({ heading }) => !headings.includes(heading))).toEqual([]);
   });
 });

@@ -16,18 +16,26 @@ const page = (body: string, head = '') => `<!doctype html>
 
 /*
  * A reader puts the sum of the file where the README has three dots, and the script where it is not repeated.
- * The centre and the proof are those of the demo, which this site can reach.
+ * The centre and the proof are those of the demo, which this site can reach; the self-check is the one below.
  */
 const asPasted = (code: string) =>
-  page(code.replace('sha384-…', sum) + (code.includes('<script') ? '' : SCRIPT)).replace(
-    '/badge/proof.json',
-    '/certificates/verified.json',
-  );
+  page(code.replace('sha384-…', sum) + (code.includes('<script') ? '' : SCRIPT))
+    .replace('/badge/proof.json', '/certificates/verified.json')
+    .replace('/files/our-self-check.json', '/pages/self-check.json');
 const withCentre = (html: string, { address }: DocumentBrowser) =>
   html.replace(
     'did:web:centre.example',
     `did:web:${new URL(address).host.replace(':', '%3A')}:centre`,
   );
+
+/* As a council would download it and put it on its site. */
+const SELF_CHECK = JSON.stringify({
+  format: 'cse-widgets/assessment',
+  version: 3,
+  standard: { id: 'cse', version: '2026.1' },
+  answers: { '1.1.1': { rating: 'compliant', changed: '2026-03-02T09:00:00.000Z' } },
+  snapshots: [],
+});
 
 const htmlSnippets = readmeSnippets('html').map(({ heading, code }) => [heading, code] as const);
 const sheets = readmeSnippets('css').map(
@@ -39,6 +47,7 @@ let site: DocumentBrowser;
 
 beforeAll(async () => {
   reader = startReaderProject();
+  reader.write('pages/self-check.json', SELF_CHECK);
   reader.write('pages/front-desk.json', readmeSnippet('json', 'Your own standard'));
   site = await startDocumentBrowser({
     '/cse/': join(root, 'dist'),

@@ -103,7 +103,7 @@ export const LAYERS = [
   },
   {
     folder: 'script-tag',
-    layers: ['language', 'standards', 'components', ''],
+    layers: ['core/credential', 'language', 'standards', 'components', ''],
     why: 'it holds what only the script-tag bundle is made from, and npm users never meet it',
   },
   {
@@ -181,6 +181,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-team.js', registers: [] },
   { entry: 'components/cse-share.js', registers: [] },
   { entry: 'components/cse-progress.js', registers: [] },
+  { entry: 'components/cse-self-declared.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },

@@ -57,6 +57,7 @@ describe('what the build leaves in dist', () => {
     ['cse-cy.js', 'cse.licences.txt', 'lit-html'],
     ['cse-badge.js', 'cse-badge.licences.txt', 'jose'],
     ['cse-badge-cy.js', 'cse-badge.licences.txt', 'jose'],
+    ['cse-badge-results.js', 'cse-badge.licences.txt', 'jose'],
     ['cse-badge-forms.js', 'cse-badge-forms.licences.txt', 'canonicalize'],
   ])('%s says where the licences of what it holds are', (file, licences, held) => {
     expect(text(dist, file).slice(0, 200)).toContain(licences);
@@ -100,6 +101,7 @@ describe('what the build leaves in dist', () => {
       'cse-result',
       'cse-team',
       'cse-share',
+      'cse-self-declared',
       'cse-badge',
       'cse-badge-check',
     ]) {

@@ -17,6 +17,49 @@ const IdentitySchema = z.looseObject({
   identityHash: text,
 });
 
+/**
+ * OB 3.0 B.1.21 ResultDescription: one thing that was counted. Its `id` is the
+ * achievement's with a fragment that tells which: `#0` the elements met in the
+ * whole and `#0.2` those with the second best rating; `#1` and `#1.2` the same
+ * of the first criterion. Before the name of a rating stand the name of the
+ * whole or the criterion and a colon.
+ */
+const ResultDescriptionSchema = z.looseObject({
+  id: text,
+  type: z.array(text),
+  name: text,
+  /** `RawScore`: a number of elements. */
+  resultType: text,
+  valueMin: optionalText,
+  /** How many elements apply. */
+  valueMax: optionalText,
+  /** How many have to be met, where the standard's rule asks for it. */
+  requiredValue: optionalText,
+});
+
+/** OB 3.0 B.1.20 Result: how many were counted, in decimal digits. */
+const ResultSchema = z.looseObject({
+  type: z.array(text),
+  /** The `id` of what was counted. */
+  resultDescription: text,
+  value: text,
+});
+
+/**
+ * VC 2.0 §5.6 Evidence, as OB 3.0 has it: the assessment behind the certificate,
+ * which is not published. `digestSRI` (VC 2.0 §5.3) is the SHA-256 of its file as
+ * JSON without white space, members in order; `id` says the same as a name
+ * (RFC 6920) that leads nowhere.
+ */
+const EvidenceSchema = z.looseObject({
+  id: optionalText,
+  type: z.array(text),
+  name: optionalText,
+  description: optionalText,
+  digestSRI: optionalText,
+  mediaType: optionalText,
+});
+
 /** Standard: OB 3.0 B.1.1 Achievement; its `version`, and as `specialization` the services certified. */
 const AchievementSchema = z.looseObject({
   id: text,
@@ -30,6 +73,7 @@ const AchievementSchema = z.looseObject({
   criteria: z.looseObject({ narrative: optionalText }),
   /** The image the holder may show: OB 3.0 B.1.10 Image. */
   image: z.optional(z.looseObject({ id: text, type: z.literal('Image'), caption: optionalText })),
+  resultDescription: z.optional(z.array(ResultDescriptionSchema)),
 });
 
 /** OB 3.0 B.1.4 AchievementSubject; `licenseNumber` is the certificate's number. */
@@ -38,6 +82,9 @@ const SubjectSchema = z.looseObject({
   identifier: z.array(IdentitySchema).check(z.minLength(1)),
   licenseNumber: text,
   achievement: AchievementSchema,
+  result: z.optional(z.array(ResultSchema)),
+  /** When the certification body decided, RFC 3339. */
+  activityEndDate: optionalText,
 });
 
 /** VC 2.0 §5.5 Terms of Use: where it may be shown, when it is next reviewed, and where it can be checked. */
@@ -79,6 +126,7 @@ export const CertificateSchema = z.looseObject({
   /** VC 2.0 §4.9; RFC 3339 with a time zone. */
   validUntil: text,
   credentialSubject: SubjectSchema,
+  evidence: z.optional(z.array(EvidenceSchema)),
   termsOfUse: z.array(TermsSchema).check(z.minLength(1)),
   credentialStatus: z.array(StatusSchema).check(z.minLength(1)),
 });

@@ -12,6 +12,35 @@ export interface StatusEntry {
   readonly index: number;
 }
 
+/** How many elements count, and how many of them were met, in the whole or in one criterion. */
+export interface ResultCount {
+  /** What it is a count of, in the words of the certification body. */
+  readonly name: string;
+  readonly met: number;
+  /** Elements that apply. */
+  readonly of: number;
+  /** How many have each rating, the best first; a rating that none has is left out. */
+  readonly ratings: readonly RatingCount[];
+}
+
+/** How many elements have one rating. */
+export interface RatingCount {
+  /** Place of the rating on its scale; 1 is the best there is. */
+  readonly place: number;
+  /** In the words of the certification body. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The counts of the assessment behind a certificate, where the certification body has put them in. */
+export interface CertificateResults {
+  readonly whole: ResultCount;
+  /** In the standard's order. */
+  readonly criteria: readonly ResultCount[];
+  /** When it was decided; ISO 8601 with a time zone. */
+  readonly decided: string | undefined;
+}
+
 /** A certificate as read from any of the accepted forms. What is absent there is `undefined` or empty here. */
 export interface Certificate {
   readonly id: string | undefined;
@@ -43,6 +72,8 @@ export interface Certificate {
   readonly otherStatus: readonly string[];
   /** The image the holder may show. */
   readonly image: { readonly url: string; readonly alt: string } | undefined;
+  /** What the assessment counted; absent where the issuer left it out, or where it cannot be read. */
+  readonly results?: CertificateResults | undefined;
   /** Whether it came in the older 1EdTech form (Verifiable Credentials 1.1). */
   readonly legacy: boolean;
 }

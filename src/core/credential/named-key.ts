@@ -1,5 +1,6 @@
+import { loadRareForms } from './load-rare-forms.js';
+import type { Secured, SecuredToken } from './secured-document.js';
 import { isKnownAlgorithm } from './token-signature.js';
-import type { ProvenDocument, Secured, SecuredToken } from './secured-document.js';
 import type { Check, CheckCode } from './verification.js';
 
 /** The key a signature names, if it names one; or why the signature is refused before any key is looked for. */
@@ -8,8 +9,11 @@ export type NamedKey =
   | { readonly ok: false; readonly code: CheckCode; readonly facts?: Check['facts'] };
 
 /** Reads which key a signature names, without looking at the signature itself. */
-export function namedKey(secured: Secured): NamedKey {
-  return secured.form === 'jwt' ? tokenKeyId(secured) : proofKeyId(secured);
+export async function namedKey(secured: Secured): Promise<NamedKey> {
+  if (secured.form === 'jwt') return tokenKeyId(secured);
+  if (secured.proof.type === undefined) return { ok: false, code: 'unsigned' };
+  const loaded = await loadRareForms();
+  return loaded ? loaded.proofKeyId(secured) : { ok: false, code: 'algorithm-unsupported' };
 }
 
 /* With a secret that both sides share, or with none, whoever can check can also forge. */
@@ -28,25 +32,4 @@ function tokenKeyId({ header }: SecuredToken): NamedKey {
   if (kid !== undefined && (typeof kid !== 'string' || kid === ''))
     return { ok: false, code: 'key-not-listed' };
   return { ok: true, id: kid };
-}
-
-/* Once it is a proof that can be checked here. */
-function proofKeyId({ proof }: ProvenDocument): NamedKey {
-  const { type, cryptosuite, proofPurpose, verificationMethod, proofValue } = proof;
-  if (type === undefined) return { ok: false, code: 'unsigned' };
-  if (type !== 'DataIntegrityProof' || cryptosuite !== 'eddsa-jcs-2022') {
-    return {
-      ok: false,
-      code: 'algorithm-unknown',
-      facts: {
-        algorithm: typeof cryptosuite === 'string' ? cryptosuite : JSON.stringify(type),
-      },
-    };
-  }
-  if (proofPurpose !== 'assertionMethod') return { ok: false, code: 'key-not-for-this' };
-  if (typeof verificationMethod !== 'string') return { ok: false, code: 'key-not-listed' };
-  // 64 bytes are 86 to 88 letters; decoding a longer text would cost the square of its length.
-  if (typeof proofValue !== 'string' || proofValue.length > 100)
-    return { ok: false, code: 'signature-wrong' };
-  return { ok: true, id: verificationMethod };
 }

@@ -8,4 +8,5 @@ export { badgeFault } from './badge-rules.js';
 export { readBakedImage } from './baked-image.js';
 export { checkProof } from './data-integrity.js';
 export { keyOfMultibase } from './multibase-key.js';
+export { proofKeyId } from './proof-key.js';
 export { isSoundRsa } from './rsa-key.js';

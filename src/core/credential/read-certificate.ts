@@ -74,6 +74,13 @@ export async function readCertificate({
       status: listOf(document.credentialStatus).flatMap(statusOf),
       otherStatus: listOf(document.credentialStatus).flatMap(otherStatusOf),
       image: imageOf(achievement.image ?? document.image),
+      // Nothing rests on them, so where they cannot be loaded or read, all else still counts.
+      results: subject.result
+        ? await import('./read-results.js').then(
+            ({ readResults }) => readResults(subject),
+            () => undefined,
+          )
+        : undefined,
       legacy,
     },
   };

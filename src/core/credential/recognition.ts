@@ -4,7 +4,7 @@ import { isRecord, listOf } from './json-value.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';
 import { known, readDid } from './resolve-keys.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
-import { check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
+import { RANKS, check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
 import type { VerificationRun } from './verification-run.js';
 
 /** Somebody whose list of certification bodies is believed. */
@@ -49,9 +49,6 @@ interface Obstacle {
   readonly facts: Check['facts'];
 }
 
-/* Of several answers the first of these counts: a list that could not be read might have named the issuer. */
-const RANKS = { passed: 0, unknown: 1, failed: 2 } as const;
-
 /**
  * Asks the authorities whether they recognise an issuer: it is on the list, now
  * is between `from` and `until`, and the certificate does not begin before
@@ -83,6 +80,7 @@ function authoritiesToAsk(authorities: readonly Authority[], run: VerificationRu
   return authorities.filter(({ id }) => id === issuer);
 }
 
+/* Of several answers the best counts; a list that could not be read might have named the issuer. */
 function rankOf({ check: { state }, named }: Asked): number {
   return RANKS[state] + (named ? 0 : 0.5);
 }

@@ -32,7 +32,7 @@ export async function checkSignature(
   options: SignatureOptions = {},
 ): Promise<Check> {
   const said = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
-  const named = namedKey(secured);
+  const named = await namedKey(secured);
   if (!named.ok) return said(named.code, named.facts);
   const issuer = idOf(secured.document.issuer) ?? '';
   const keyId = named.id?.startsWith('#') ? issuer + named.id : named.id;

@@ -140,7 +140,7 @@ async function signatureOf(
   secured: Secured,
   keysOf: KeySource,
 ): Promise<Check> {
-  const named = namedKey(secured);
+  const named = await namedKey(secured);
   const found = await keysOf(named.ok ? named.id : undefined);
   const name = JSON.stringify(found);
   const checked = signatures.get(name) ?? checkSignature(secured, () => Promise.resolve(found));

@@ -3,7 +3,7 @@ import { isRecord, listOf } from './json-value.js';
 import type { KeySource } from './signature.js';
 import { codeOfFault, readList } from './signed-list.js';
 import { bitAt, openStatusBits } from './status-bits.js';
-import { check, type Check, type CheckCode } from './verification.js';
+import { RANKS, check, type Check, type CheckCode } from './verification.js';
 import { hostOf, type VerificationRun } from './verification-run.js';
 
 /* Bitstring Status List 1.0 §6.1: in a shorter list a certificate has too little company. */
@@ -31,9 +31,6 @@ interface EntryAnswer {
   readonly facts: Check['facts'];
   readonly until?: number;
 }
-
-/* Of several entries the gravest answer counts. */
-const RANKS = { failed: 0, unknown: 1, passed: 2 } as const;
 
 /**
  * Checks that a certificate is neither revoked nor suspended. What cannot be
@@ -69,7 +66,8 @@ async function checkPurpose(
     answers.push({ code: 'status-kind-unknown', facts: {} });
   }
   const checks = answers.map(({ code, facts }) => check(name, code, facts));
-  const [gravest] = checks.toSorted((a, b) => RANKS[a.state] - RANKS[b.state]);
+  // Of several entries the gravest answer counts.
+  const [gravest] = checks.toSorted((a, b) => RANKS[b.state] - RANKS[a.state]);
   const times = answers.map(({ until = Infinity }) => until);
   const silent = purpose === 'suspension' && status.length > 0 ? 'never-suspended' : 'no-status';
   return { check: gravest ?? check(name, silent), times };

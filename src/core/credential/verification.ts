@@ -22,6 +22,9 @@ export type CheckName = (typeof CHECK_NAMES)[number];
 /** How a check ended. What could not be looked at is `unknown`, never `passed`. */
 export type CheckState = 'passed' | 'failed' | 'unknown';
 
+/** How well a check ended; the best comes first. */
+export const RANKS: Readonly<Record<CheckState, number>> = { passed: 0, unknown: 1, failed: 2 };
+
 /** Why a check ended as it did; stable, for programs. Each belongs to one state. */
 export type CheckCode = keyof typeof CODE_STATES;
 
