@@ -72,7 +72,9 @@ const apartFrom = (id) =>
 const forScriptTag = (from) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
-    if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
+    // What only the rarer parts ask of it is not in cse.js, which every visitor fetches.
+    const rarer = /[\\/]core[\\/](?:review|sharing)[\\/]/.test(importer ?? '');
+    if (id === 'zod/mini') return resolve(from, `script-tag/zod-mini${rarer ? '-more' : ''}.js`);
     const apart = importer && apartFrom(id);
     if (apart) return { id: `./${apart}`, external: 'relative' };
     // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
