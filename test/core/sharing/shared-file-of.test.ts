@@ -146,7 +146,7 @@ describe('what is shared', () => {
     const answers = Answers.from([['1.1.1', { changed: MONDAY, stories } as never]]);
     const of = { ...assessment, answers };
     expect(shareablesOf(cse, of)).toEqual([]);
-    const ticks = ['a', 'b', 'c'].map((id) => ['story', '1.1.1', id] as const);
+    const ticks = ['a', 'b', 'c'].map((id): Parameters<typeof tickFor> => ['story', '1.1.1', id]);
     expect(fileOf(choice(...ticks), of)).not.toHaveProperty('stories');
   });
 });
