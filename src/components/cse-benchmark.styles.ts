@@ -93,7 +93,7 @@ export const benchmarkStyles = css`
     stroke: currentColor;
     stroke-width: 3;
   }
-  .figures span {
+  .figures > span {
     display: inline-block;
     margin-inline-end: 0.75em;
   }

@@ -15,8 +15,8 @@ export type Fetch = (url: string, how: RequestInit) => Promise<Response>;
 
 /**
  * Sends a file, once, to the address that a person agreed to and to no other: no
- * cookies go along, not the address of the page, and no redirect is followed.
- * Never throws.
+ * cookies go along, of the page's address the origin alone, which every browser
+ * adds, and no redirect is followed. Never throws.
  */
 export async function sendShared(
   url: string,

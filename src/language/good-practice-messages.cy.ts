@@ -86,7 +86,7 @@ export const cy: GoodPracticeMessages = {
   sendAgain: (host) => `Anfon eto at ${host}`,
   sendQuestion: (host, n) => `Anfon y ffeil hon (${bytes(n)}) at ${host}?`,
   sendAbout: (address) =>
-    `Yr hyn sy’n mynd yw’r hyn yr ydych newydd ei weld, a dim arall: dim cwcis, na chyfeiriad y dudalen hon. Mae’n mynd i ${address}.`,
+    `Yr hyn sy’n mynd i ${address} yw’r hyn yr ydych newydd ei weld, heb gwcis. Fel gyda phopeth a anfona porwr, gall pwy bynnag sy’n ei dderbyn weld o ba wefan ac o ba rwydwaith y daeth.`,
   cancel: 'Canslo',
   sendYes: 'Anfon',
   sending: (host) => `Yn cael ei hanfon at ${host}.`,

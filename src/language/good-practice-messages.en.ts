@@ -85,7 +85,7 @@ export const en: GoodPracticeMessages = {
   sendAgain: (host) => `Send again to ${host}`,
   sendQuestion: (host, n) => `Send this file (${bytes(n)}) to ${host}?`,
   sendAbout: (address) =>
-    `What goes is what you have just seen, and nothing else: no cookies, no address of this page. It goes to ${address}.`,
+    `What goes to ${address} is what you have just seen, without cookies. As with all that a browser sends, whoever takes it can tell which website and which network it came from.`,
   cancel: 'Cancel',
   sendYes: 'Send',
   sending: (host) => `Being sent to ${host}.`,
