@@ -78,7 +78,9 @@ const apartFrom = (id) =>
 const forScriptTag = (from, file) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
-    if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
+    // What only the rarer parts ask of it is not in cse.js, which every visitor fetches.
+    const rarer = /[\\/]core[\\/](?:review|sharing)[\\/]/.test(importer ?? '');
+    if (id === 'zod/mini') return resolve(from, `script-tag/zod-mini${rarer ? '-more' : ''}.js`);
     if (importer?.endsWith('script-tag/badge-beside.js') && id === './cse-badge.js')
       return { id, external: 'relative' };
     const apart = importer && apartFrom(id);

@@ -37,6 +37,8 @@ const SELF_CHECK = [
   'cse-report',
   'cse-assessments',
   'cse-share',
+  'cse-good-practice',
+  'cse-benchmark',
 ];
 
 /** The components of the self-check inherit from one class; what they share is listed once. */

@@ -77,4 +77,5 @@ export { readStandardPack } from './core/assessment/standard-pack.js';
 export type { StandardPack } from './core/assessment/standard-pack-schema.js';
 export type { Standing } from './core/assessment/standing.js';
 export { NOT_APPLICABLE, UNRATED, standingOf } from './core/assessment/standing.js';
+export type { PracticeStory } from './core/assessment/story.js';
 export type { View } from './core/assessment/view.js';

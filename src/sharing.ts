@@ -17,7 +17,22 @@ export {
   SHARED_VERSION,
   readShared,
   readSharedText,
+  sharedText,
   signedText,
   thumbprintText,
 } from './core/sharing/shared-file.js';
+export type { SharedIdentity } from './core/sharing/shared-file-of.js';
+export { sharedFileOf } from './core/sharing/shared-file-of.js';
 export type { SharedFile, Story, UnsignedFile } from './core/sharing/shared-file-schema.js';
+export type { Shareable, SharingChoice, Tick } from './core/sharing/sharing-choice.js';
+export { isTold, shareablesOf, tickFor } from './core/sharing/sharing-choice.js';
+export type { ElementAmong } from './core/sharing/standing-among.js';
+export {
+  elementsAmong,
+  groupFor,
+  inTenths,
+  sectorsIn,
+  storiesOf,
+  weakestAmong,
+  yearsIn,
+} from './core/sharing/standing-among.js';

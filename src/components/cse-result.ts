@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { findGap } from '../core/assessment/gap.js';
 import type { ScopeScore } from '../core/assessment/scope-score.js';
 import type { Messages } from '../language/messages.js';
@@ -10,6 +10,7 @@ import { resultStyles } from './cse-result.styles.js';
 import { evidenceGaps } from './evidence-gaps.js';
 import { gapList } from './gap-list.js';
 import { heading } from './heading.js';
+import { loadPart } from './later-parts.js';
 import { linkTarget } from './link-target.js';
 import { barTextures } from './score-bar.js';
 import { themeChart } from './theme-chart.js';
@@ -36,6 +37,14 @@ import { dayOn } from './today.js';
 export class CseResult extends AssessmentPart {
   static override styles = [themeStyles, resultStyles];
 
+  static override get properties(): PropertyDeclarations {
+    return { benchmark: {}, partMissing: { state: true } };
+  }
+
+  /** URL of what the centre publishes of others, to stand beside it; that of the `<cse-self-check>` around if absent. */
+  declare benchmark: string | undefined;
+  declare private partMissing: boolean;
+
   readonly #tools = new AnswerTools(this);
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
@@ -51,8 +60,25 @@ export class CseResult extends AssessmentPart {
       ${heading(headingLevel + 1, 'section', messages.gap, 'gap')}
       ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2, planned: this.#planned })}
       ${evidenceGaps({ selfCheck, messages, headingLevel: headingLevel + 1, today: dayOn(new Date()) })}
-      ${this.#tools.render(selfCheck, messages)}
+      ${this.#renderBenchmark(messages)} ${this.#tools.render(selfCheck, messages)}
     `;
+  }
+
+  /* Few pages compare with others, so what does is loaded where it is asked for. */
+  #renderBenchmark({ partMissing }: Messages): unknown {
+    const url = this.benchmark ?? this.closest('cse-self-check')?.benchmark;
+    if (!url) return nothing;
+    void loadPart('cse-benchmark').then((there) => {
+      this.partMissing = !there;
+    });
+    return this.partMissing
+      ? html`<p class="panel notice" role="alert">${partMissing}</p>`
+      : html`<cse-benchmark
+          .selfCheck=${this.selfCheck}
+          src=${url}
+          heading-level=${this.headingLevel + 1}
+          exportparts="heading,notice"
+        ></cse-benchmark>`;
   }
 
   protected override act(event: Event): void {

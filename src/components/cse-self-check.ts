@@ -45,11 +45,20 @@ export class CseSelfCheck extends AssessmentPart {
   static override styles = [themeStyles, selfCheckStyles];
 
   static override get properties(): PropertyDeclarations {
-    return { layout: {}, page: { state: true } };
+    return {
+      layout: {},
+      shareUrl: { attribute: 'share-url', reflect: true },
+      benchmark: { reflect: true },
+      page: { state: true },
+    };
   }
 
   /** `pages` (default) shows one part at a time, `all` everything on one long page. */
   declare layout: 'pages' | 'all';
+  /** Where people may send what they choose to share with the centre: https, and asked each time. Absent, nothing is sent. */
+  declare shareUrl: string | undefined;
+  /** URL of what the centre publishes of others, shown with the result. */
+  declare benchmark: string | undefined;
   declare private page: string;
 
   readonly #provider = new SelfCheckProvider(this);
@@ -231,7 +240,11 @@ export class CseSelfCheck extends AssessmentPart {
       ${this.#tools.render(selfCheck, messages)}`;
     }
     return page === 'result'
-      ? html`<cse-result heading-level=${headingLevel} exportparts=${PARTS}></cse-result>`
+      ? html`<cse-result
+          .benchmark=${this.benchmark}
+          heading-level=${headingLevel}
+          exportparts=${PARTS}
+        ></cse-result>`
       : html`<cse-criterion
           criterion=${page}
           heading-level=${headingLevel}

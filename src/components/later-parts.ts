@@ -13,6 +13,7 @@ const LATER = {
   'cse-team': () => import('./cse-team.js').then((part) => part.CseTeam),
   'cse-skills': () => import('./cse-skills.js').then((part) => part.CseSkills),
   'cse-report': () => import('./cse-report.js').then((part) => part.CseReport),
+  'cse-good-practice': () => import('./cse-good-practice.js').then((part) => part.CseGoodPractice),
   'cse-assessments': () => import('./cse-assessments.js').then((part) => part.CseAssessments),
   'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
@@ -21,6 +22,7 @@ const LATER = {
 const WITHIN = {
   'cse-self-declared': () => import('./cse-self-declared.js').then((part) => part.CseSelfDeclared),
   'cse-evidence': () => import('./cse-evidence.js').then((part) => part.CseEvidence),
+  'cse-benchmark': () => import('./cse-benchmark.js').then((part) => part.CseBenchmark),
 };
 
 const PARTS = { ...LATER, ...WITHIN };

@@ -5,7 +5,7 @@ import type { Counted, ShareMessages } from '../language/share-messages.js';
 
 const COUNTED: readonly Counted[] = [
   ...(['ratings', 'notApplicable', 'notes', 'reasons', 'evidence'] as const),
-  ...(['actions', 'views', 'impressions', 'snapshots'] as const),
+  ...(['actions', 'views', 'stories', 'impressions', 'snapshots'] as const),
 ];
 
 /** What an assessment holds, in words with counts: for whoever hands it on, and whoever gets it. */

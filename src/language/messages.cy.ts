@@ -21,6 +21,7 @@ export const cy: Messages = {
     team: 'Tîm',
     skills: 'Dysgu',
     report: 'Adroddiad',
+    'good-practice': 'Arfer da',
     assessments: 'Pob asesiad',
     share: 'Rhannu',
   },

@@ -21,6 +21,7 @@ export const en: Messages = {
     team: 'Team',
     skills: 'Learn',
     report: 'Report',
+    'good-practice': 'Good practice',
     assessments: 'All assessments',
     share: 'Share',
   },

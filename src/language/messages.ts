@@ -10,7 +10,15 @@ export type FileProblem = 'not-a-check' | 'newer' | 'damaged' | 'other-standard'
 
 /** A page of the self-check that is loaded when it is first asked for, as it is called in a link. */
 export type LaterPage =
-  'first-pass' | 'plan' | 'progress' | 'team' | 'skills' | 'report' | 'assessments' | 'share';
+  | 'first-pass'
+  | 'plan'
+  | 'progress'
+  | 'team'
+  | 'skills'
+  | 'report'
+  | 'good-practice'
+  | 'assessments'
+  | 'share';
 
 /** Every string of the interface. A language that lacks one does not compile. */
 export interface Messages {

@@ -37,6 +37,7 @@ export const cy: ShareMessages = {
         other: 'darn o dystiolaeth',
       }),
     actions: (n) => count(n, { two: 'gam', few: 'cham', many: 'cham', other: 'cam' }),
+    stories: (n) => count(n, { other: 'stori o arfer da' }),
     views: (n) => count(n, { other: 'ateb gan gydweithiwr unigol' }),
     impressions: (n) => count(n, { other: 'argraff gyntaf' }),
     snapshots: (n) =>

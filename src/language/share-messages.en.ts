@@ -28,6 +28,7 @@ export const en: ShareMessages = {
     actions: (n) => count(n, { one: 'action', other: 'actions' }),
     views: (n) =>
       count(n, { one: 'answer of a single colleague', other: 'answers of single colleagues' }),
+    stories: (n) => count(n, { one: 'story of good practice', other: 'stories of good practice' }),
     impressions: (n) => count(n, { one: 'first impression', other: 'first impressions' }),
     snapshots: (n) => count(n, { one: 'earlier state', other: 'earlier states' }),
   },

@@ -9,6 +9,7 @@ export type Counted =
   | 'evidence'
   | 'actions'
   | 'views'
+  | 'stories'
   | 'impressions'
   | 'snapshots';
 

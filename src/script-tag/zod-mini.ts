@@ -14,27 +14,27 @@ interface Issue {
   readonly [detail: string]: unknown;
 }
 
-type Parse = (value: unknown, path: Path, issues: Issue[]) => unknown;
+export type Parse = (value: unknown, path: Path, issues: Issue[]) => unknown;
 
-interface Payload {
+export interface Payload {
   readonly value: unknown;
   readonly issues: { push(issue: Omit<Issue, 'path'>): void };
 }
 
-interface Check {
+export interface Check {
   (payload: Payload): void;
   /** Whether it looks even at what is wrong already; zod's checks of length do. */
   readonly always?: boolean;
 }
 
-interface Schema {
+export interface Schema {
   readonly parse: Parse;
   readonly optional?: boolean;
   check(...checks: Check[]): Schema;
   safeParse(data: unknown): object;
 }
 
-function schema(parse: Parse, optional = false): Schema {
+export function schema(parse: Parse, optional = false): Schema {
   return {
     parse,
     optional,

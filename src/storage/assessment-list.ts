@@ -250,9 +250,11 @@ function both(here: StoredAssessment, parked: StoredAssessment | undefined): Sto
 }
 
 function lastChange({ answers, head }: StoredAssessment): string | undefined {
-  const times = [...answers].flatMap(([, { changed, evidence, actions, views }]) => [
+  const times = [...answers].flatMap(([, { changed, evidence, actions, views, stories }]) => [
     changed,
-    ...[evidence, actions, views].flatMap((items) => items?.map((item) => item.changed) ?? []),
+    ...[evidence, actions, views, stories].flatMap(
+      (items) => items?.map((item) => item.changed) ?? [],
+    ),
   ]);
   const latest = [...times, head?.details?.changed ?? ''].reduce((a, b) => (a > b ? a : b), '');
   return latest === '' ? undefined : latest;

@@ -180,6 +180,8 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-evidence.js', registers: [] },
   { entry: 'components/cse-team.js', registers: [] },
   { entry: 'components/cse-share.js', registers: [] },
+  { entry: 'components/cse-good-practice.js', registers: [] },
+  { entry: 'components/cse-benchmark.js', registers: [] },
   { entry: 'components/cse-progress.js', registers: [] },
   { entry: 'components/cse-self-declared.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },

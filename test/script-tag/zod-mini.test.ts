@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod/mini';
 import { SkillsSchema as zodSkillsSchema } from '../../src/core/assessment/skills-schema.js';
+import { BenchmarkSchema as zodBenchmarkSchema } from '../../src/core/sharing/benchmark-schema.js';
+import { SharedFileSchema as zodSharedFileSchema } from '../../src/core/sharing/shared-file-schema.js';
 import { csePack } from '../../src/standards/cse/cse-pack.js';
 import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
-import * as standIn from '../../src/script-tag/zod-mini.js';
+import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
+import { sharedExample } from '../fixtures/shared-file.js';
+import * as standIn from '../../src/script-tag/zod-mini-more.js';
 
 /*
  * dist/cse.js has a stand-in for zod inside. Here both read the same documents
@@ -45,6 +49,10 @@ function schemasOf(z: Zod): Record<string, { safeParse(data: unknown): Reading }
       met: z.optional(z.boolean()),
       more: z.optional(z.array(id)),
     }),
+    int: z.int(),
+    'a whole number from 2 to 3': z.int().check(z.gte(2), z.lte(3)),
+    'a share': z.number().check(z.gte(0), z.lte(1)),
+    three: z.tuple([id, z.number(), id]),
     'loose object': z.looseObject({ rating: z.optional(z.string()), changed: id }),
   };
 }
@@ -121,6 +129,12 @@ describe('the stand-in for zod/mini reads as zod does', () => {
     ['string', undefined],
     ['a list of some', [{ length: ':' }]],
     ['a list of some', { length: null }],
+    ['int', 2 ** 60],
+    ['int', -(2 ** 60)],
+    ['a whole number from 2 to 3', 1.5],
+    ['three', ['a', 1]],
+    ['three', ['a', 1, 'b']],
+    ['three', ['a', 'b', 'c', 'd']],
   ])('%s: %j', (name, data) => {
     const [ours, theirs] = bothOf(name, data);
     expect(ours).toEqual(theirs);
@@ -136,6 +150,8 @@ describe('the schemas that ship, read with the stand-in', async () => {
   const { SkillsSchema } = await import('../../src/core/assessment/skills-schema.js');
   const { SavedAssessmentSchema } =
     await import('../../src/core/assessment/saved-assessment-schema.js');
+  const { SharedFileSchema } = await import('../../src/core/sharing/shared-file-schema.js');
+  const { BenchmarkSchema } = await import('../../src/core/sharing/benchmark-schema.js');
   vi.doUnmock('zod/mini');
   const byZod = shipped.StandardPackSchema as unknown as { safeParse(data: unknown): Reading };
   const byUs = StandardPackSchema as unknown as { safeParse(data: unknown): Reading };
@@ -148,6 +164,8 @@ describe('the schemas that ship, read with the stand-in', async () => {
   test.each([
     ['a pack', csePack, byUs, byZod],
     ['skills', cseSkillsByLanguage.en, SkillsSchema as unknown as typeof byUs, zodSkillsSchema],
+    ['a file', sharedExample, SharedFileSchema as unknown as typeof byUs, zodSharedFileSchema],
+    ['a benchmark', centreBenchmark, BenchmarkSchema as unknown as typeof byUs, zodBenchmarkSchema],
   ])('find the same faults in %s with one place spoilt', (_, document, ours, theirs) => {
     const text = JSON.stringify(document);
     const places = [...text.matchAll(/"[^"]*"|\d+|true|\[|\{/g)].map(({ index }) => index);

@@ -1,6 +1,7 @@
 import type { Action } from './action.js';
 import type { Evidence } from './evidence.js';
 import { joinItems, laterOf, textOf } from './item.js';
+import type { PracticeStory } from './story.js';
 import type { View } from './view.js';
 
 /** What was answered for one element. */
@@ -43,10 +44,12 @@ export interface ItemLists {
   readonly actions: readonly Action[] | undefined;
   /** How the people of a team rate the element, each for themselves. */
   readonly views: readonly View[] | undefined;
+  /** What the team tells of good practice. */
+  readonly stories: readonly PracticeStory[] | undefined;
 }
 
 /** The names of the lists. */
-export const ITEM_LISTS = ['evidence', 'actions', 'views'] as const;
+export const ITEM_LISTS = ['evidence', 'actions', 'views', 'stories'] as const;
 /** One of {@link ITEM_LISTS}. */
 export type ItemList = (typeof ITEM_LISTS)[number];
 

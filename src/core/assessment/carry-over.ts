@@ -117,9 +117,9 @@ function carriedTo(
       : undefined;
   let carried: Answer = { ...known, ...registerFor(known, whole, olds) };
   for (const { answer } of olds) {
-    const { evidence, actions, views } = answer;
+    const { evidence, actions, stories, views } = answer;
     // Of a part, or of more, the team has no views yet.
-    const lists = { evidence, actions, views: answer === whole ? views : undefined };
+    const lists = { evidence, actions, stories, views: answer === whole ? views : undefined };
     carried = joinAnswers(carried, { ...ratingOf(carried), ...lists });
   }
   return carried;
@@ -158,11 +158,11 @@ function isRated({ rating, notApplicable }: Answer): boolean {
 }
 
 function saysAnything(answer: Answer): boolean {
-  const { rating, notApplicable, note, reason, evidence, actions, views } = answer;
+  const { rating, notApplicable, note, reason, evidence, actions, views, stories } = answer;
   const texts = [rating, notApplicable, note, reason];
   return (
     texts.some((text) => text !== undefined) ||
-    [evidence, actions, views].some((items?: readonly Item[]) => present(items).length > 0)
+    [evidence, actions, views, stories].some((items?: readonly Item[]) => present(items).length > 0)
   );
 }
 

@@ -49,7 +49,12 @@ export function removeElementItem(
   at: string,
 ): Assessment {
   // What an item must have to be one, emptied: a reader of the file still finds its shape.
-  const emptied = { evidence: { title: '' }, actions: { what: '', state: 'dropped' }, views: {} };
+  const emptied = {
+    evidence: { title: '' },
+    actions: { what: '', state: 'dropped' },
+    views: {},
+    stories: { did: '', outcome: '' },
+  };
   const item = { ...emptied[list], id, removed: true } as Omit<ItemOf<typeof list>, 'changed'>;
   return putElementItem(standard, assessment, elementId, list, item, at);
 }

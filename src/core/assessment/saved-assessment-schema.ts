@@ -36,6 +36,8 @@ const view = z.looseObject({
   note: text,
 });
 
+const story = z.looseObject({ ...item, did: z.string(), outcome: z.string(), contact: text });
+
 /** One answer in the saved form. Members it does not know are kept. */
 export const SavedAnswerSchema = z.looseObject({
   rating: text,
@@ -48,6 +50,7 @@ export const SavedAnswerSchema = z.looseObject({
   evidence: z.optional(z.array(evidence)),
   actions: z.optional(z.array(action)),
   views: z.optional(z.array(view)),
+  stories: z.optional(z.array(story)),
 });
 
 /** The zod schema of the saved form, versions 2 and 3: the third may hold more. */

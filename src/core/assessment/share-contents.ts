@@ -16,6 +16,8 @@ export interface Contents {
   readonly actions: number;
   /** What single people of a team said. */
   readonly views: number;
+  /** Stories of good practice. */
+  readonly stories: number;
   /** First impressions of sub-criteria. */
   readonly impressions: number;
   readonly snapshots: number;
@@ -33,6 +35,7 @@ export function contentsOf({ answers, details, firstPass, snapshots }: Assessmen
   const evidence = all.flatMap((answer) => present(answer.evidence));
   const actions = all.flatMap((answer) => present(answer.actions));
   const views = all.flatMap((answer) => present(answer.views));
+  const stories = all.flatMap((answer) => present(answer.stories));
   const names = [
     details?.person,
     ...views.map(({ name }) => name),
@@ -46,6 +49,7 @@ export function contentsOf({ answers, details, firstPass, snapshots }: Assessmen
     evidence: evidence.length,
     actions: actions.length,
     views: views.length,
+    stories: stories.length,
     impressions: Object.values(firstPass ?? {}).filter(({ rating }) => rating).length,
     snapshots: snapshots.length,
     names: [...new Set(names as string[])],

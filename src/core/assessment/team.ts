@@ -26,8 +26,8 @@ export interface AddingOptions {
 
 /**
  * Adds what a colleague answered by themselves to a team's assessment: as a view
- * beside the team's own rating, never in its place. Evidence and actions join
- * those of the team.
+ * beside the team's own rating, never in its place. Evidence, actions and
+ * stories join those of the team.
  *
  * The order of the colleagues does not matter, nor how often one is added. Their
  * first impressions and snapshots stay in their own file. Where the team has
@@ -55,12 +55,13 @@ export function asViews(assessment: Assessment, id: string = personIdOf(assessme
   const answers = [...assessment.answers].flatMap<readonly [string, Answer]>(
     ([elementId, answer]) => {
       const view = viewOf(own, answer, assessment.details);
-      const { evidence, actions } = answer;
+      const { evidence, actions, stories } = answer;
       const views = joinItems(answer.views, view && [view]);
       const items = {
         ...(evidence?.length && { evidence }),
         ...(actions?.length && { actions }),
         ...(views?.length && { views }),
+        ...(stories?.length && { stories }),
       };
       return Object.keys(items).length > 0 ? [[elementId, { changed: NEVER, ...items }]] : [];
     },

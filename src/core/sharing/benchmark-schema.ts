@@ -14,9 +14,9 @@ const quartiles = z.tuple([share, share, share]);
 /** One group of organisations: all of them, those of a sector, of a year, or of both. */
 const GroupSchema = z.object({
   sector: z.optional(z.literal([...SECTORS])),
-  year: z.optional(z.number().check(z.int())),
+  year: z.optional(z.int()),
   /** How many organisations it is made of. Groups that are too small are not in the document. */
-  organisations: z.number().check(z.int(), z.gte(1)),
+  organisations: z.int().check(z.gte(1)),
   /** Of the assessments that rated it, the share with each rating, by element id; what is suppressed is left out. */
   elements: z.record(z.string(), z.record(z.string(), share)),
   /** Share met of what an assessment rated, by id of the criterion. */
@@ -34,7 +34,7 @@ const PassedStorySchema = z.object({
   contact: text,
   organisation: text,
   sector: z.optional(z.literal([...SECTORS])),
-  year: z.optional(z.number().check(z.int())),
+  year: z.optional(z.int()),
 });
 
 /** The zod schema of what the centre publishes of all that was shared with it. */
@@ -47,7 +47,7 @@ export const BenchmarkSchema = z.object({
   /** Who published it. */
   centre: text,
   /** No group is smaller than this. */
-  fewest: z.number().check(z.int(), z.gte(3)),
+  fewest: z.int().check(z.gte(3)),
   groups: z.array(GroupSchema),
   stories: z.optional(z.array(PassedStorySchema)),
 });

@@ -45,7 +45,7 @@ export const SharedFileSchema = z.object({
   shared: time,
   standard: z.object({ id: named, version: named }),
   /** The year the ratings are of. */
-  year: z.number().check(z.int(), z.gte(2008), z.lte(9999)),
+  year: z.int().check(z.gte(2008), z.lte(9999)),
   organisation: text,
   sector: z.optional(z.literal([...SECTORS])),
   /** By element id: the id of a rating, or `not-applicable`. What is not rated is left out. */

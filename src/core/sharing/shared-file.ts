@@ -1,5 +1,4 @@
 import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
-import { textOf } from '../assessment/item.js';
 import { parseShallow } from '../assessment/shallow-json.js';
 import type { Standard } from '../assessment/standard.js';
 import { NOT_APPLICABLE } from '../assessment/standing.js';
@@ -20,7 +19,34 @@ export type SharedReading =
  */
 export function signedText(file: UnsignedFile): string {
   const signed = Object.entries(file).filter(([name]) => name !== 'signature');
-  return textOf(Object.fromEntries(signed));
+  return canonical(Object.fromEntries(signed));
+}
+
+/* Not by JSON.stringify on a sorted object: ids of elements such as 2 and 10 are put in the order of numbers there. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join()}}`;
+}
+
+/**
+ * The text of a shared file as it goes out. What nobody can see (turned
+ * directions, characters without a width) is written as its escape, so that
+ * whoever looks at the text sees all that is in it.
+ */
+export function sharedText(file: SharedFile): string {
+  const text = JSON.stringify(file, null, 2);
+  return `${text.replace(/[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** The text whose SHA-256, base64url, is the id of a shared file: its key as RFC 7638 §3 has it. */
@@ -58,7 +84,8 @@ export function readShared(standard: Standard, data: unknown): SharedReading {
 }
 
 /* What the standard does not know would count for nothing, or for something else. */
-function foreign(standard: Standard, { standard: of, ratings, stories = [] }: SharedFile): Fault[] {
+function foreign(standard: Standard, file: SharedFile): Fault[] {
+  const { standard: of, ratings, stories = [], notes = {}, evidence = {} } = file;
   if (of.id !== standard.id || of.version !== standard.version) {
     const words = `is not about ${standard.id} ${standard.version}`;
     return [faultAt('standard', 'other-standard', words)];
@@ -75,6 +102,8 @@ function foreign(standard: Standard, { standard: of, ratings, stories = [] }: Sh
       return [...known(id, path), ...(sound || !places.has(id) ? [] : [fault])];
     }),
     ...stories.flatMap(({ element }, at) => known(element, `stories[${at}].element`)),
+    ...Object.keys(notes).flatMap((id) => known(id, `notes[${JSON.stringify(id)}]`)),
+    ...Object.keys(evidence).flatMap((id) => known(id, `evidence[${JSON.stringify(id)}]`)),
   ];
 }
 

@@ -281,6 +281,7 @@ const anyAnswer = fc.record({
   changed: time,
   evidence: list(fc.constant({})),
   actions: list(fc.constant({ what: 'x', state: 'to-do' })),
+  stories: list(fc.constant({ did: 'x', outcome: 'y' })),
   views: list(fc.record({ rating: fc.constantFrom('met', 'failed') })),
 }) as unknown as fc.Arbitrary<Answer>;
 
@@ -327,10 +328,12 @@ const moves = fates.chain((fate) => {
 /** Every text, rating and item that an assessment holds, wherever it is. */
 function everything({ answers }: Assessment): Set<string> {
   const found = new Set<string>();
-  for (const [, { rating, note, reason, evidence = [], actions = [], views = [] }] of answers) {
+  for (const [, answer] of answers) {
+    const { rating, note, reason, evidence = [], actions = [], views = [], stories = [] } = answer;
     for (const text of [rating, reason]) if (text !== undefined) found.add(text);
     for (const part of note?.split('\n\n') ?? []) found.add(part);
     for (const item of [...evidence, ...actions, ...views]) found.add(item.id);
+    for (const { id } of stories) found.add(`story ${id}`);
   }
   return found;
 }

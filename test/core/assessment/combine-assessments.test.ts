@@ -42,6 +42,7 @@ const answer = fc.record(
     later: fc.constantFrom(1, [2]),
     evidence: items,
     views: items,
+    stories: items,
   },
   { requiredKeys: ['changed'], noNullPrototype: true },
 ) as fc.Arbitrary<Answer>;

@@ -118,6 +118,7 @@ describe('version 3', () => {
         evidence: [{ ...item, title: 'Survey', kind: 'show', date: '2026-03-01' }],
         actions: [{ ...item, what: 'Ask again', state: 'to-do', effort: 'small' }],
         views: [{ ...item, name: 'Mair', rating: 'compliant' }],
+        stories: [{ ...item, did: 'We ask at the desk', outcome: 'More answers', contact: 'Mair' }],
       },
     },
   };
@@ -132,6 +133,7 @@ describe('version 3', () => {
     ['evidence', { kind: 'smell' }, 'answers["1.1.1"].evidence[0].kind must be "show" or "tell"'],
     ['actions', { changed: 'soon' }, 'answers["1.1.1"].actions[0].changed must be a date'],
     ['views', { id: undefined }, 'answers["1.1.1"].views[0].id is missing'],
+    ['stories', { outcome: 1 }, 'answers["1.1.1"].stories[0].outcome must be a string'],
   ] as const)('is refused with a part of its %s spoilt', (list, part, message) => {
     const answer = full.answers['1.1.1'];
     const spoilt = { ...answer, [list]: [{ ...answer[list][0], ...part }] };

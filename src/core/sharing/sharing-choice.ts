@@ -1,0 +1,55 @@
+import type { Evidence } from '../assessment/evidence.js';
+import { present } from '../assessment/item.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Standard } from '../assessment/standard.js';
+import type { PracticeStory } from '../assessment/story.js';
+import type { Sector } from './sectors.js';
+
+/** What one tick lets go: a story, who may be asked about it, a note, a piece of evidence, or where that is kept. */
+export type Tick = 'story' | 'contact' | 'note' | 'evidence' | 'place';
+
+/** What a person chose to share beside the ratings. */
+export interface SharingChoice {
+  /** The year that the ratings are of. */
+  readonly year: number;
+  /** Left out, the organisation stays unnamed. */
+  readonly organisation?: string | undefined;
+  readonly sector?: Sector | undefined;
+  /** Keys of everything that was ticked; see {@link tickFor}. */
+  readonly ticked: ReadonlySet<string>;
+}
+
+/** What could be shared of one element, each piece only once it is ticked. */
+export interface Shareable {
+  readonly elementId: string;
+  /** Those that are written to their end. */
+  readonly stories: readonly PracticeStory[];
+  readonly note: string | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * The key of one tick.
+ *
+ * @param itemId - Id of the story or piece of evidence; a note needs none.
+ */
+export function tickFor(tick: Tick, elementId: string, itemId = ''): string {
+  return JSON.stringify([tick, elementId, itemId]);
+}
+
+/** Whether a story says both what was done and what changed. */
+export function isTold({ did, outcome }: PracticeStory): boolean {
+  return did.trim() !== '' && outcome.trim() !== '';
+}
+
+/** What could be shared, element by element in the standard's order; elements with nothing are left out. */
+export function shareablesOf(standard: Standard, { answers }: Assessment): readonly Shareable[] {
+  return [...standard.places.keys()].flatMap((elementId) => {
+    const answer = answers.get(elementId);
+    const stories = present(answer?.stories).filter(isTold);
+    const evidence = present(answer?.evidence);
+    const note = answer?.note?.trim() ? answer.note : undefined;
+    const none = stories.length + evidence.length === 0 && note === undefined;
+    return none ? [] : [{ elementId, stories, note, evidence }];
+  });
+}

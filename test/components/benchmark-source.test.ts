@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readBenchmark, textFrom } from '../../src/components/benchmark-source.js';
+import { cseStandard } from '../../src/standards/cse/cse-pack.js';
+import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
+
+const cse = cseStandard();
+const readingOf = (document: unknown) =>
+  readBenchmark(typeof document === 'string' ? document : JSON.stringify(document), cse);
+
+describe('fetching a benchmark', () => {
+  test('gives its text', async () => {
+    const answer = () => Promise.resolve(new Response('{}'));
+    expect(await textFrom('https://centre.example/', answer)).toBe('{}');
+  });
+
+  test('says that it is not there', async () => {
+    const answer = () => Promise.resolve(new Response('', { status: 404 }));
+    expect(await textFrom('https://centre.example/', answer)).toEqual({ problem: 'not-found' });
+  });
+
+  test('says that it could not be reached', async () => {
+    const answer = () => Promise.reject(new TypeError('no network'));
+    expect(await textFrom('https://centre.example/', answer)).toEqual({ problem: 'not-reached' });
+  });
+});
+
+describe('reading a benchmark', () => {
+  test('gives it', () => {
+    expect(readingOf(centreBenchmark)).toEqual({ ok: true, benchmark: centreBenchmark });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '<!doctype html>', 'not-a-benchmark'],
+    ['something else', { format: 'cse-widgets/shared' }, 'not-a-benchmark'],
+    ['a later version', { ...centreBenchmark, version: 2 }, 'newer'],
+    [
+      'another standard',
+      { ...centreBenchmark, standard: { id: 'x', version: '1' } },
+      'other-standard',
+    ],
+    ['damage', { ...centreBenchmark, groups: 1 }, 'damaged'],
+    ['nesting', '['.repeat(100_000), 'damaged'],
+  ])('says of %s what is wrong', (_, document, problem) => {
+    expect(readingOf(document)).toEqual({ ok: false, problem });
+  });
+});
