@@ -5,7 +5,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from '../command-line/flushed-file.js';
@@ -42,6 +42,7 @@ const LINES_TO_THE_DISK = 8_192;
 
 const READABLE_BY_US = 0o600;
 
+/** The journal of a folder of results. One process works on it at a time. */
 export class Journal {
   readonly #path: string;
   readonly #files = new Map<string, FileProgress>();
@@ -155,7 +156,7 @@ export class Journal {
   }
 
   #write(): void {
-    if (this.#unwritten.length > 0) writeSync(this.#opened, this.#unwritten.join(''));
+    if (this.#unwritten.length > 0) writeFileSync(this.#opened, this.#unwritten.join(''));
     this.#unwritten = [];
   }
 
@@ -195,7 +196,8 @@ export class Journal {
 
 function parsed(text: string): JournalEntry | undefined {
   try {
-    return JSON.parse(text) as JournalEntry;
+    const entry: unknown = JSON.parse(text);
+    return typeof entry === 'object' && entry !== null ? (entry as JournalEntry) : undefined;
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -52,7 +52,7 @@ class StreamedFile {
   }
 
   #flush(): void {
-    if (this.#pieces.length > 0) writeSync(this.#opened, this.#pieces.join(''));
+    if (this.#pieces.length > 0) writeFileSync(this.#opened, this.#pieces.join(''));
     this.#pieces = [];
   }
 }

@@ -12,7 +12,7 @@ const HABITS =
 /** What the program can do, as text. */
 export function helpOfAll(commands: readonly Command[]): string {
   return [
-    'Certificates that a web page can prove, issued and checked as static files; and the benchmark of what was shared.',
+    'Certificates that a web page can prove, and a benchmark of what is shared.',
     '',
     `Usage: ${PROGRAM} <command> [flags]`,
     '',
