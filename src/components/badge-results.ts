@@ -27,7 +27,7 @@ export function badgeResults(html: Html, { verification, messages }: Told): unkn
   const words = WORDS[messages.language];
   const best = whole.ratings.find(({ place }) => place === 1);
   const day = decided && words.assessed(messages.day(new Date(decided)));
-  return html`<div class="claims">
+  return html`<div>
     <details part="results">
       <summary>
         ${words.met(whole.met, whole.of)}${best && html`, ${words.with(best.count)} ${named(html, best)}`}
@@ -42,7 +42,7 @@ export function badgeResults(html: Html, { verification, messages }: Told): unkn
 
 function row(html: Html, count: ResultCount, { met }: ResultsMessages): TemplateResult {
   const rated = count.ratings.map(
-    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count} ${named(html, rating)}`,
+    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count} ${named(html, rating)}`,
   );
   return html`<div>
     <dt>${named(html, count)}</dt>
