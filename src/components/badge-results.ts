@@ -42,7 +42,7 @@ export function badgeResults(html: Html, { verification, messages }: Told): unkn
 
 function row(html: Html, count: ResultCount, { met }: ResultsMessages): TemplateResult {
   const rated = count.ratings.map(
-    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count} ${named(html, rating)}`,
+    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count}&nbsp;${named(html, rating)}`,
   );
   return html`<div>
     <dt>${named(html, count)}</dt>
