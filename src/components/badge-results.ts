@@ -1,16 +1,23 @@
 import type { TemplateResult, html } from 'lit';
 import type { RatingCount, ResultCount } from '../core/credential/certificate.js';
+import type { Verification } from '../core/credential/verification.js';
+import type { BadgeMessages } from '../language/badge-messages.js';
 import type { Language } from '../language/language.js';
 import { cy } from '../language/results-messages.cy.js';
 import { en } from '../language/results-messages.en.js';
 import type { ResultsMessages } from '../language/results-messages.js';
 import { plainText } from './untrusted-text.js';
-import type { Told } from './verification-details.js';
 
 /* Both at hand: all of this comes only with a certificate that has counts. */
 const WORDS: Readonly<Record<Language, ResultsMessages>> = { en, cy };
 
 type Html = typeof html;
+
+/* What is told, and in which words. */
+interface Shown {
+  readonly verification: Verification;
+  readonly messages: BadgeMessages;
+}
 
 /**
  * What the assessment behind a certificate counted: in a line, which opens to
@@ -19,7 +26,7 @@ type Html = typeof html;
  *
  * @param html - Lit's, of whoever shows it, so that this file brings none of its own.
  */
-export function badgeResults(html: Html, { verification, messages }: Told): unknown {
+export function badgeResults(html: Html, { verification, messages }: Shown): unknown {
   const { verdict, certificate } = verification;
   const { results } = certificate ?? {};
   if (!results || verdict !== 'verified') return undefined;
@@ -27,7 +34,7 @@ export function badgeResults(html: Html, { verification, messages }: Told): unkn
   const words = WORDS[messages.language];
   const best = whole.ratings.find(({ place }) => place === 1);
   const day = decided && words.assessed(messages.day(new Date(decided)));
-  return html`<div class="claims">
+  return html`<div>
     <details part="results">
       <summary>
         ${words.met(whole.met, whole.of)}${best && html`, ${words.with(best.count)} ${named(html, best)}`}
@@ -42,7 +49,7 @@ export function badgeResults(html: Html, { verification, messages }: Told): unkn
 
 function row(html: Html, count: ResultCount, { met }: ResultsMessages): TemplateResult {
   const rated = count.ratings.map(
-    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count} ${named(html, rating)}`,
+    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count}&nbsp;${named(html, rating)}`,
   );
   return html`<div>
     <dt>${named(html, count)}</dt>

@@ -10,7 +10,6 @@ import { cseStandard } from '../standards/cse/cse-pack.js';
 import { digestOfAssessment } from './assessment-digest.js';
 import { countResults } from './count-results.js';
 import { dayOf, instantOf } from './calendar.js';
-import type { TermsValues } from './certificate-terms.js';
 import type { Context, Flags, Values } from '../command-line/command.js';
 import { errorCode } from '../command-line/flushed-file.js';
 import { notReadyInWords } from './not-ready-words.js';
@@ -39,7 +38,12 @@ export const ASSESSMENT_FLAGS = {
   },
 } as const satisfies Flags;
 
-type AssessedValues = Values<typeof ASSESSMENT_FLAGS> & Omit<TermsValues, 'origin'>;
+/* The flags that may say the same as the file. */
+type Said = Readonly<
+  Record<'holder' | 'scope' | 'standard' | 'standard-version', string | undefined>
+>;
+
+type AssessedValues = Values<typeof ASSESSMENT_FLAGS> & Said;
 
 /** What an assessor's file has to say for a certificate. */
 export type AssessedTerms = Pick<

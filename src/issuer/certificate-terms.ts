@@ -73,8 +73,7 @@ export const TERMS_FLAGS = {
   },
 } as const satisfies Flags;
 
-/** What was typed for these flags. */
-export type TermsValues = Values<typeof TERMS_FLAGS>;
+type TermsValues = Values<typeof TERMS_FLAGS>;
 
 /** The most origins that one certificate may name. */
 const MOST_ORIGINS = 50;

@@ -19,12 +19,12 @@ const COUNCIL = {
   changed: '2026-03-02T09:00:00.000Z',
 };
 
-function saved(answers: AnswersById, details: object | undefined = COUNCIL): object {
+function saved(answers: AnswersById, details: object = COUNCIL): object {
   return {
     format: 'cse-widgets/assessment',
     version: 3,
     standard: { id: 'cse', version: '2026.1' },
-    ...(details && { details }),
+    details,
     answers,
     snapshots: [],
   };

@@ -1,12 +1,7 @@
 import { loadRareForms } from './load-rare-forms.js';
+import type { NamedKey } from './proof-key.js';
 import type { Secured, SecuredToken } from './secured-document.js';
 import { isKnownAlgorithm } from './token-signature.js';
-import type { Check, CheckCode } from './verification.js';
-
-/** The key a signature names, if it names one; or why the signature is refused before any key is looked for. */
-export type NamedKey =
-  | { readonly ok: true; readonly id: string | undefined }
-  | { readonly ok: false; readonly code: CheckCode; readonly facts?: Check['facts'] };
 
 /** Reads which key a signature names, without looking at the signature itself. */
 export async function namedKey(secured: Secured): Promise<NamedKey> {

@@ -1,5 +1,10 @@
-import type { NamedKey } from './named-key.js';
 import type { ProvenDocument } from './secured-document.js';
+import type { Check, CheckCode } from './verification.js';
+
+/** The key a signature names, if it names one; or why the signature is refused before any key is looked for. */
+export type NamedKey =
+  | { readonly ok: true; readonly id: string | undefined }
+  | { readonly ok: false; readonly code: CheckCode; readonly facts?: Check['facts'] };
 
 /** Reads which key a proof names, once it is one that can be checked here. */
 export function proofKeyId({ proof }: ProvenDocument): NamedKey {

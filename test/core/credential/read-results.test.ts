@@ -47,6 +47,15 @@ function expectSound({ whole, criteria }: CertificateResults): void {
   }
 }
 
+/* What is made, or nothing where it cannot be. */
+function safely<T>(make: () => T): T | Record<string, never> {
+  try {
+    return make();
+  } catch {
+    return {};
+  }
+}
+
 describe('the counts in a certificate', () => {
   test('are read as they were written', () => {
     expect(readResults(SUBJECT)).toEqual(RESULTS);
@@ -142,7 +151,7 @@ describe('the counts in a certificate', () => {
 
   test('are sound or absent with anything in the place of anything, and nothing throws', () => {
     for (const mutation of mutationsOf(SUBJECT)) {
-      const results = readResults(mutated(SUBJECT, mutation) as Record<string, unknown>);
+      const results = readResults(mutated(SUBJECT, mutation));
       if (results) expectSound(results);
     }
   });
@@ -151,10 +160,13 @@ describe('the counts in a certificate', () => {
     const members = fc.constantFrom(...membersOf(SUBJECT));
     const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.nat(60).map(String));
     fc.assert(
-      fc.property(fc.array(fc.tuple(members, value), { minLength: 1, maxLength: 4 }), (changes) => {
-        const [[member, odd]] = changes as [[(typeof changes)[0][0], unknown]];
-        const results = readResults(mutated(SUBJECT, { ...member, odd }) as typeof SUBJECT);
-        if (results) expectSound(results);
+      fc.property(members, value, members, value, (member, odd, other, another) => {
+        const once = mutated(SUBJECT, { ...member, odd });
+        // The second place may be gone with the first.
+        for (const changed of [once, safely(() => mutated(once, { ...other, odd: another }))]) {
+          const results = readResults(changed);
+          if (results) expectSound(results);
+        }
       }),
     );
   });
