@@ -87,10 +87,10 @@ async function look(opened: Page): Promise<string> {
   await click(opened, 'button', words.markButton);
   await (await find(opened, 'textbox', `${words.did} (1.1.1)`)).type('We asked at the desk');
   await (await find(opened, 'textbox', `${words.outcome} (1.1.1)`)).type('More answers');
-  await activate(opened, 'cse-good-practice >>> [type=checkbox]');
+  await activate(opened, 'cse-self-check >>> [type=checkbox]');
   await click(opened, 'button', words.look);
-  const preview = await appears(opened, 'cse-good-practice >>> pre');
-  return preview.evaluate(({ textContent }) => textContent ?? '');
+  const preview = await appears(opened, 'cse-self-check >>> pre');
+  return preview.evaluate((shown) => shown.textContent);
 }
 
 async function sendTo(opened: Page, button = words.send(host)): Promise<void> {
