@@ -49,6 +49,10 @@ export const benchmarkStyles = css`
   .link {
     padding-block: 0.25em;
   }
+  /* A link is one colour, which stands out enough. */
+  .link .number {
+    color: inherit;
+  }
   .bar {
     max-inline-size: 38em;
   }

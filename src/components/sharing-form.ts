@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Evidence } from '../core/assessment/evidence.js';
 import { SECTORS } from '../core/sharing/sectors.js';
 import {
@@ -166,7 +167,7 @@ function choiceOf(
       type="checkbox"
       id=${tick}
       .value=${tick}
-      .checked=${ticked.has(tick)}
+      .checked=${live(ticked.has(tick))}
       ?disabled=${within !== undefined && !ticked.has(within)}
     />
     <label for=${tick}>${label}</label>

@@ -26,7 +26,7 @@ export interface SharingIdentity extends SharedIdentity {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
 /** The browser's own database, which keeps a key without ever showing it. */
-export function indexedDbKeys(): KeyShelf {
+function indexedDbKeys(): KeyShelf {
   // Opened by the first that asks: where it is forbidden, that one is told.
   let opened: ReturnType<typeof createStore> | undefined;
   const store = () => (opened ??= createStore('cse-widgets-sharing', 'keys'));

@@ -15,7 +15,7 @@ const COUNTS = [
 ];
 
 /** The ids of the 57 elements, in order. */
-const ELEMENTS: readonly string[] = COUNTS.flatMap((subCriteria, c) =>
+export const ELEMENTS: readonly string[] = COUNTS.flatMap((subCriteria, c) =>
   subCriteria.flatMap((count, s) =>
     Array.from({ length: count }, (_, e) => [c + 1, s + 1, e + 1].join('.')),
   ),

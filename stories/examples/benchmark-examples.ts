@@ -1,10 +1,9 @@
-import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { fallingShort, reaching } from './answers.js';
 import { centreBenchmark, hostileBenchmark } from './centre-benchmark.js';
 import type { Example } from './example.js';
 
 /** A document at an address of its own, so that an example needs no server. */
-export function atAddress(document: unknown): string {
+function atAddress(document: unknown): string {
   return `data:application/json,${encodeURIComponent(JSON.stringify(document))}`;
 }
 
@@ -42,7 +41,7 @@ export const benchmarkExamples = {
   hostile: {
     tag,
     content,
-    attributes: { benchmark: atAddress(hostileBenchmark(cseStandard())) },
+    attributes: { benchmark: atAddress(hostileBenchmark) },
     shows: 'What a hostile centre might publish',
     answers: fallingShort,
   },

@@ -1,8 +1,14 @@
 import type { Benchmark, BenchmarkGroup } from '../../src/core/sharing/benchmark-schema.js';
-import { elementsOf, type Standard } from '../../src/core/assessment/standard.js';
-import { cseStandard } from '../../src/standards/cse/cse-pack.js';
+import { ELEMENTS } from './answers.js';
 
-const standard = cseStandard();
+const CRITERIA = ['1', '2', '3', '4', '5'];
+const THEMES = [
+  'personalisation',
+  'collaboration',
+  'workforce-skills',
+  'leadership',
+  'accountability',
+];
 
 /** A group whose shares differ from element to element, with no chance in them. */
 function group(
@@ -10,16 +16,15 @@ function group(
   shift: number,
   rest: Pick<BenchmarkGroup, 'sector' | 'year'>,
 ): BenchmarkGroup {
-  const ids = [...standard.places.keys()];
   // What too few organisations rated, the centre leaves out.
-  const shown = ids.filter((_, index) => (index + shift) % 19 !== 18);
+  const shown = ELEMENTS.filter((_, index) => (index + shift) % 19 !== 18);
   const quartiles = quartilesBy(shift);
   return {
     ...rest,
     organisations,
-    elements: Object.fromEntries(shown.map((id) => [id, sharesAt(ids.indexOf(id) + shift)])),
-    criteria: quartiles(standard.criteria.map(({ id }) => id)),
-    themes: quartiles(standard.themes.map(({ id }) => id)),
+    elements: Object.fromEntries(shown.map((id) => [id, sharesAt(ELEMENTS.indexOf(id) + shift)])),
+    criteria: quartiles(CRITERIA),
+    themes: quartiles(THEMES),
     whole: [0.58, 0.72, 0.86],
   };
 }
@@ -52,7 +57,7 @@ function quartilesBy(shift: number) {
 export const centreBenchmark: Benchmark = {
   format: 'cse-widgets/benchmark',
   version: 1,
-  standard: { id: standard.id, version: standard.version },
+  standard: { id: 'cse', version: '2026.1' },
   made: '2026-11-20',
   centre: 'The centre for customer service',
   fewest: 5,
@@ -90,19 +95,17 @@ export const centreBenchmark: Benchmark = {
   ],
 };
 
-/** What a hostile centre might publish about a standard: HTML and deceiving characters in every text. */
-export function hostileBenchmark({ criteria }: Standard): Benchmark {
-  const html = '<img src=x onerror="document.title=1">\u202Egpj.exe';
-  const elements = criteria.flatMap(elementsOf);
-  return {
-    ...centreBenchmark,
-    centre: html,
-    stories: elements.map(({ id }) => ({
-      element: id,
-      did: html,
-      changed: html,
-      contact: 'javascript:alert(1)',
-      organisation: html,
-    })),
-  };
-}
+const HTML = '<img src=x onerror="document.title=1">\u202Egpj.exe';
+
+/** What a hostile centre might publish: HTML and deceiving characters in every text. */
+export const hostileBenchmark: Benchmark = {
+  ...centreBenchmark,
+  centre: HTML,
+  stories: ELEMENTS.map((element) => ({
+    element,
+    did: HTML,
+    changed: HTML,
+    contact: 'javascript:alert(1)',
+    organisation: HTML,
+  })),
+};

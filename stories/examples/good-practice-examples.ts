@@ -6,7 +6,7 @@ const CHANGED = '2026-03-02T09:00:00.000Z';
 const item = (id: string) => ({ id, changed: CHANGED });
 
 /** Complete, with two stories of which one is finished, a note, and evidence with and without a place. */
-export const told: Readonly<Record<string, Answer>> = {
+const told: Readonly<Record<string, Answer>> = {
   ...reaching,
   '2.1.6': {
     rating: 'compliance-plus',

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSavedAssessment, readStandardPack } from '../../src/core.js';
+import { sharedText } from '../../src/sharing.js';
+import { sharingIdentity } from '../../src/storage/sharing-identity.js';
+import { sharedExample } from '../fixtures/shared-file.js';
 import { startReaderProject, type ReaderProject } from './reader-project.js';
 import { readmeLanguages, readmeSnippet, readmeSnippets } from './snippets.js';
 
@@ -44,6 +47,30 @@ describe('the README’s programs for Node', { timeout: 60_000 }, () => {
     reader.write(file, code);
     expect(promised(code).length).toBe(code.match(/console\.log\(/g)?.length);
     expect(reader.run(file).trim()).toBe(promised(code).join('\n'));
+  });
+
+  test('the check of a shared file tells a genuine one from one that was changed', async () => {
+    const nowhere = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() };
+    const identity = await sharingIdentity('ours', nowhere);
+    if (!identity) throw new Error('Node can sign.');
+    const { id, key } = identity;
+    const file = await identity.sign({ ...sharedExample, id, key });
+    const files = [file, { ...file, year: 2025 }, { ...file, id: 'x' }, { ...file, ratings: 1 }];
+    reader.write('shared.json', JSON.stringify(files.map(sharedText as (one: unknown) => string)));
+    reader.write(
+      'genuine.mjs',
+      `${readmeSnippet('js', 'Share good practice')}
+      import { readFileSync } from 'node:fs';
+      import { cseStandard } from 'cse-widgets/standards/cse';
+      const texts = JSON.parse(readFileSync('shared.json', 'utf8'));
+      for (const text of texts) console.log(await isGenuine(cseStandard(), text));`,
+    );
+    expect(reader.run('genuine.mjs').trim().split('\n')).toEqual([
+      'true',
+      'false',
+      'false',
+      'false',
+    ]);
   });
 
   test('the check of a pack prints faults in the words of the README', () => {
