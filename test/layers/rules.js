@@ -52,7 +52,7 @@ export const LAYERS = [
   },
   {
     folder: 'self-check',
-    layers: ['core/assessment', 'language', 'standards', 'storage'],
+    layers: ['core/assessment', 'core/review', 'language', 'standards', 'storage'],
     why: 'a running self-check knows no framework',
   },
   {

@@ -87,7 +87,7 @@ function withoutForm(file: ReviewFile): ReviewFile {
 /** Reads one saved finding, or `null` where it is not one. */
 export function readSavedFinding(data: unknown): Finding | null {
   const parsed = SavedFindingSchema.safeParse(data);
-  return parsed.success ? (timed(parsed.data) as Finding) : null;
+  return parsed.success ? timed(parsed.data) : null;
 }
 
 type OneReading =
