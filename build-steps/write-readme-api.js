@@ -37,6 +37,7 @@ const SELF_CHECK = [
   'cse-report',
   'cse-assessments',
   'cse-share',
+  'cse-assessor',
 ];
 
 /** The components of the self-check inherit from one class; what they share is listed once. */

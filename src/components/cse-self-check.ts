@@ -45,11 +45,13 @@ export class CseSelfCheck extends AssessmentPart {
   static override styles = [themeStyles, selfCheckStyles];
 
   static override get properties(): PropertyDeclarations {
-    return { layout: {}, page: { state: true } };
+    return { layout: {}, mode: {}, page: { state: true } };
   }
 
   /** `pages` (default) shows one part at a time, `all` everything on one long page. */
   declare layout: 'pages' | 'all';
+  /** `assessor` shows the assessor's side in place of the self-check: see `<cse-assessor>`. */
+  declare mode: 'assessor' | undefined;
   declare private page: string;
 
   readonly #provider = new SelfCheckProvider(this);
@@ -135,6 +137,10 @@ export class CseSelfCheck extends AssessmentPart {
     return true;
   }
 
+  protected override get tellsOfAnswers(): boolean {
+    return this.mode !== 'assessor';
+  }
+
   protected override leadsTo(page: LaterPage): boolean {
     return !this.#composed || this.querySelector(`cse-${page}`) !== null;
   }
@@ -172,6 +178,9 @@ export class CseSelfCheck extends AssessmentPart {
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
     const { standard } = selfCheck;
     const { page, headingLevel } = this;
+    if (this.mode === 'assessor') {
+      return this.#later.render(this.mode, { messages, headingLevel, parts: PARTS });
+    }
     if (this.#composed) {
       // In a layout of the page’s own what came with a link is asked about above everything.
       const asking = page === 'share' && !this.querySelector('cse-share');

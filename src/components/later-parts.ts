@@ -17,8 +17,9 @@ const LATER = {
   'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
-/* Those that stand inside another part, and are no pages. */
+/* Those that stand inside another part or in its place, and are no pages. */
 const WITHIN = {
+  'cse-assessor': () => import('./cse-assessor.js').then((part) => part.CseAssessor),
   'cse-evidence': () => import('./cse-evidence.js').then((part) => part.CseEvidence),
 };
 

@@ -156,6 +156,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-evidence.js', registers: [] },
   { entry: 'components/cse-team.js', registers: [] },
   { entry: 'components/cse-share.js', registers: [] },
+  { entry: 'components/cse-assessor.js', registers: [] },
   { entry: 'components/cse-progress.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },
   { entry: 'components/cse-badge-check.js', registers: [] },
