@@ -73,10 +73,12 @@ const forScriptTag = (from) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
     if (id === 'zod/mini') return resolve(from, 'script-tag/zod-mini.js');
+    if (importer?.endsWith('script-tag/badge-beside.js') && id === './cse-badge.js')
+      return { id, external: 'relative' };
     const apart = importer && apartFrom(id);
     if (apart) return { id: `./${apart}`, external: 'relative' };
     // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
-    if (/\/define[\w-]*\.js$/.test(id))
+    if (/\/(?:define[\w-]*|badge-beside)\.js$/.test(id))
       return { id: resolve(importer ?? from, '..', id), moduleSideEffects: true };
     return null;
   },

@@ -98,13 +98,19 @@ export class CseCriterion extends AssessmentPart {
       ${words.summary ? html`<p class="lede" lang=${words.lang}>${words.summary}</p>` : nothing}
       ${criterion.subCriteria.map(({ id, elements }) => {
         const name = numbered(id, wordingFor(standard, 'subCriteria', id, messages.language));
-        const exercise = leads && bringsExercise(standard, id) ? id : undefined;
         return html`
           ${heading(level + 1, 'section', name, id)}
+          ${
+            leads && bringsExercise(standard, id)
+              ? html`<p class="exercise">
+                  <a href="#cse-skills-${id}">${messages.exerciseFor(id)}</a>
+                </p>`
+              : nothing
+          }
           ${elements.map(
             (element) =>
               html`<div class="element" id="at-${element.id}">
-                ${elementCard({ standard, element, messages, headingLevel, exercise })}
+                ${elementCard({ standard, element, messages, headingLevel })}
               </div>`,
           )}
         `;

@@ -37,6 +37,9 @@ export const planStyles = css`
     rotate: 45deg;
     scale: 0.85;
   }
+  .exercise {
+    margin-block: 0 0.8em;
+  }
   .fields,
   .filters {
     display: grid;

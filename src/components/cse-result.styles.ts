@@ -85,11 +85,13 @@ export const resultStyles = css`
     }
     td {
       display: flex;
+      gap: 1em;
       justify-content: space-between;
       padding: 0.1em 0;
     }
     td::before {
       content: attr(data-label);
+      overflow-wrap: normal;
     }
   }
 `;

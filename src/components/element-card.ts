@@ -18,13 +18,11 @@ export interface ElementCardState {
   readonly element: CriterionElement;
   readonly messages: Messages;
   readonly headingLevel: number;
-  /** Id of the sub-criterion whose exercise a link leads to, if there is a page of exercises to lead to. */
-  readonly exercise?: string | undefined;
 }
 
 /** One element: what it asks, what helps, and where its answer is given. */
 export function elementCard(state: ElementCardState): TemplateResult {
-  const { standard, element, messages, headingLevel, exercise } = state;
+  const { standard, element, messages, headingLevel } = state;
   const { language } = messages;
   const { id } = element;
   const words = wordingFor(standard, 'elements', id, language);
@@ -32,11 +30,7 @@ export function elementCard(state: ElementCardState): TemplateResult {
   return html`
     ${heading(headingLevel, 'element-title', numbered(id, words), id)}
     <p class="statement" lang=${words.lang}>${words.statement}</p>
-    ${
-      words.guidance || words.evidence || words.nextStep || exercise
-        ? guidance(words, messages, exercise)
-        : nothing
-    }
+    ${words.guidance || words.evidence || words.nextStep ? guidance(words, messages) : nothing}
     <fieldset class="ratings" part="ratings">
       <legend>${messages.rating(id)}</legend>
       <div class="scale">
@@ -45,13 +39,12 @@ export function elementCard(state: ElementCardState): TemplateResult {
           return ratingRow(id, rating.id, label, meaning, lang);
         })}
       </div>
-      <div class="reason why"></div>
       ${element.mayBeNotApplicable ? notApplicable(id, messages) : nothing}
     </fieldset>
     <button class="clear" part="clear" type="button">${messages.clear}${name}</button>
     <label for=${note}>${messages.note}${name}</label>
     <textarea id=${note} part="note"></textarea>
-    ${evidenceDisclosure(name)}
+    ${evidenceDisclosure}
   `;
 }
 
@@ -78,18 +71,24 @@ function showWhy(
   id: string | undefined,
   { selfCheck, ...shown }: ShownAnswer,
 ): void {
-  const place = card.querySelector<HTMLElement>('.why');
-  if (!place) return;
   const { standard } = selfCheck;
   const rating = id === undefined ? undefined : standard.ratingsById.get(id);
+  const place = card.querySelector<HTMLElement>('.why');
   if (!rating?.wantsReason) {
-    if (place.hasChildNodes()) render(nothing, place);
+    place?.remove();
     return;
   }
   const { elementId, messages } = shown;
   const { label, lang } = wordingFor(standard, 'ratings', rating.id, messages.language);
   const words = html`${messages.why} <span lang=${lang}>${label}</span>`;
-  render(reasonField(`why-${elementId}`, words, messages.whyWanted), place);
+  render(reasonField(`why-${elementId}`, words, messages.whyWanted), place ?? placeForWhy(card));
+}
+
+function placeForWhy(card: Element): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'reason why';
+  card.querySelector('.scale')?.after(place);
+  return place;
 }
 
 function show(card: Element, selector: string, shown: boolean): void {
@@ -101,7 +100,6 @@ function show(card: Element, selector: string, shown: boolean): void {
 export function guidance(
   { guidance: good, evidence = [], nextStep, lang }: ReturnType<typeof wordingFor<'elements'>>,
   messages: Messages,
-  exercise: string | undefined,
 ): TemplateResult {
   return html`<details part="guidance">
     <summary>${messages.help}</summary>
@@ -113,13 +111,6 @@ export function guidance(
       <dt ?hidden=${!nextStep}>${messages.nextStep}</dt>
       <dd lang=${lang}>${nextStep}</dd>
     </dl>
-    ${
-      exercise
-        ? html`<p class="exercise">
-            <a href="#cse-skills-${exercise}">${messages.exerciseFor(exercise)}</a>
-          </p>`
-        : nothing
-    }
   </details>`;
 }
 

@@ -6,7 +6,7 @@ import type { SelfCheck } from '../self-check/self-check.js';
 import { evidenceText } from './evidence-text.js';
 
 /*
- * The evidence of an element, closed: three nodes a card, because there may be
+ * The evidence of an element, closed: two nodes a card, because there may be
  * thousands. Its list is drawn where there is one, for paper; what changes it is a
  * part of its own, which is loaded when the first of them is opened.
  */
@@ -21,12 +21,9 @@ export interface ShownAnswer {
 }
 
 /** The closed disclosure, without its answer. */
-export function evidenceDisclosure(name: unknown): TemplateResult {
-  return html`<details class="evidence" part="evidence">
-    <summary><span class="count"></span>${name}</summary>
-    <div class="listed"></div>
-  </details>`;
-}
+export const evidenceDisclosure: TemplateResult = html`<details class="evidence" part="evidence">
+  <summary></summary>
+</details>`;
 
 /** Fills an element's evidence into its card. */
 export function showEvidence(
@@ -35,16 +32,22 @@ export function showEvidence(
   shown: ShownAnswer,
 ): void {
   const details = card.querySelector<HTMLDetailsElement>('.evidence');
-  const [count, place] = ['.count', '.listed'].map((part) =>
-    details?.querySelector<HTMLElement>(part),
-  );
-  if (!details || !count || !place) return;
+  const summary = details?.firstElementChild;
+  if (!details || !summary) return;
   const evidence = present(all);
-  const text = shown.messages.evidenceList(evidence.length);
-  if (count.textContent !== text) count.textContent = text;
-  if (details.open || evidence.length > 0 || place.hasChildNodes()) {
-    render(listed(evidence, shown, isEditable(details)), place);
+  const text = shown.messages.evidenceList(evidence.length, shown.elementId);
+  if (summary.textContent !== text) summary.textContent = text;
+  const place = summary.nextElementSibling as HTMLElement | null;
+  if (place || details.open || evidence.length > 0) {
+    render(listed(evidence, shown, isEditable(details)), place ?? placeForList(details));
   }
+}
+
+function placeForList(details: Element): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'listed';
+  details.append(place);
+  return place;
 }
 
 /* Once it was opened the editor stays, with what was begun in it. */

@@ -66,19 +66,26 @@ export async function loadPart(tag: keyof typeof PARTS): Promise<boolean> {
 
 /** Loads the parts that stand below a node, or are it. */
 export function loadPartsIn(root: ParentNode): void {
-  for (const tag of PART_TAGS) {
-    if ((root as Element).localName === tag || root.querySelector(tag)) void loadPart(tag);
-  }
+  for (const tag of PART_TAGS) if (holds(root, tag)) void loadPart(tag);
+}
+
+/** Whether a tag stands below a node, or is it. */
+export function holds(root: ParentNode, tag: string): boolean {
+  return (root as Element).localName === tag || root.querySelector(tag) !== null;
 }
 
 /** Loads the parts that stand in a page by themselves, now or once a script puts them there. */
 export function loadPartsWhenMet(page: Document | undefined): void {
   // A server, where there is no page, imports this too.
-  if (!page) return;
-  loadPartsIn(page);
+  if (page) watchPage(page, loadPartsIn);
+}
+
+/** Has a look at a page, and then at whatever a script adds to it. */
+export function watchPage(page: Document, look: (root: ParentNode) => void): void {
+  look(page);
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) loadPartsIn(node);
+      for (const node of addedNodes) if (node instanceof Element) look(node);
     }
   }).observe(page, { childList: true, subtree: true });
 }

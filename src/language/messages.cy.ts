@@ -64,7 +64,7 @@ export const cy: Messages = {
   whyWanted:
     'Rhowch y rheswm. Mae’r radd yn cyfrif hebddo, ond bydd y canlyniad yn dweud ei fod ar goll.',
   note: 'Nodyn',
-  evidenceList: (n) => `Tystiolaeth (${n})`,
+  evidenceList: (n, id) => `Tystiolaeth ar gyfer ${id} (${n})`,
   evidenceKind: { show: 'Dangoswch i mi', tell: 'Dywedwch wrthyf' },
   clear: 'Clirio’r ateb',
   back: (to) => `Yn ôl: ${to}`,

@@ -64,7 +64,7 @@ export const en: Messages = {
   whyWanted:
     'Say what makes it so. The rating counts without, but the result will say that a reason is missing.',
   note: 'Note',
-  evidenceList: (n) => `Evidence (${n})`,
+  evidenceList: (n, id) => `Evidence for ${id} (${n})`,
   evidenceKind: { show: 'Show me', tell: 'Tell me' },
   clear: 'Clear answer',
   back: (to) => `Back: ${to}`,

@@ -54,7 +54,7 @@ export interface Messages {
   readonly why: string;
   readonly whyWanted: string;
   readonly note: string;
-  readonly evidenceList: (count: number) => string;
+  readonly evidenceList: (count: number, elementId: string) => string;
   readonly evidenceKind: Readonly<Record<EvidenceKind, string>>;
   readonly clear: string;
   readonly back: (to: string) => string;

@@ -5,3 +5,4 @@
 import '../language/messages.en.js';
 import '../standards/cse/cse-pack.js';
 import '../define-self-check.js';
+import './badge-beside.js';

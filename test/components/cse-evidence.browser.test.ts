@@ -230,8 +230,8 @@ describe('evidence under an element', () => {
 
   it('is closed, with its count, and its list ready for paper', async () => {
     await show(exampleElement('closed', inCriterion));
-    expect(textOf(summaryOf('1.1.1'))).to.equal(`${messages.evidenceList(3)} 1.1.1`);
-    expect(textOf(summaryOf('1.1.2'))).to.equal(`${messages.evidenceList(0)} 1.1.2`);
+    expect(textOf(summaryOf('1.1.1'))).to.equal(messages.evidenceList(3, '1.1.1'));
+    expect(textOf(summaryOf('1.1.2'))).to.equal(messages.evidenceList(0, '1.1.2'));
     expect(everywhere('[id="at-1.1.1"] .listed li')).to.have.length(3);
     expect(everywhere('[id="at-1.1.2"] .listed *')).to.have.length(0);
     expect(everywhere('cse-evidence')).to.have.length(0);
@@ -245,7 +245,7 @@ describe('evidence under an element', () => {
     await until('the form is there', () => everywhere('form[novalidate]')[0]);
     type(words.title, 'Seen on site');
     await click(words.add);
-    expect(textOf(summaryOf('1.1.2'))).to.equal(`${messages.evidenceList(1)} 1.1.2`);
+    expect(textOf(summaryOf('1.1.2'))).to.equal(messages.evidenceList(1, '1.1.2'));
     expect(textOf(everywhere('[id="at-1.1.2"] .listed li')[0])).to.equal('Seen on site');
     expect(log.map(({ type }) => type)).to.deep.equal(['cse-change']);
   });

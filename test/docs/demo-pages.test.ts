@@ -11,7 +11,7 @@ import {
   type OpenPage,
 } from './document-browser.js';
 
-const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/badges.html'];
+const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/year.html', '/badges.html'];
 const WIDTHS = [320, 1200];
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -96,6 +96,37 @@ describe('the page made of parts', { timeout: 60_000 }, () => {
         document.querySelector('cse-criterion[criterion="5"]')?.shadowRoot?.activeElement?.id ===
         '5.2.2',
     );
+    await page.close();
+  });
+});
+
+describe('the page of a year', { timeout: 60_000 }, () => {
+  test('shows the whole way from a score to a report, on the same answers', async () => {
+    const { page, complaints } = await site.open('/year.html');
+    await click(page, 'button', 'Fill in a made-up year');
+    for (const [part, words] of [
+      ['cse-result', 'would fall short'],
+      ['cse-plan', 'Siân Prosser'],
+      ['cse-progress', 'Midsummer'],
+      ['cse-skills', '5.3'],
+      ['cse-report', 'Trebrook Council'],
+    ] as const) {
+      await page.waitForFunction(
+        (tag, text) => {
+          const root = document.querySelector(tag)?.shadowRoot;
+          const typed = [
+            ...(root?.querySelectorAll('input, textarea') ?? []),
+          ] as HTMLInputElement[];
+          return (
+            root?.textContent.includes(text) || typed.some(({ value }) => value.includes(text))
+          );
+        },
+        {},
+        part,
+        words,
+      );
+    }
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

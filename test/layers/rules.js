@@ -79,7 +79,7 @@ export const LAYERS = [
   },
   {
     folder: 'script-tag',
-    layers: ['language', 'standards', ''],
+    layers: ['language', 'standards', 'components', ''],
     why: 'it holds what only the script-tag bundle is made from, and npm users never meet it',
   },
   {
