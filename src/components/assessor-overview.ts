@@ -58,9 +58,15 @@ function progress(state: AssessorState): TemplateResult {
   const { standard, file, review, words, messages } = state;
   const { score } = resultOf(standard, file, review.id);
   const left = leftBefore(standard, file, review.id);
+  const found = foundAfter(standard, file, review.id);
+  const again = left.filter((id) => found.get(id)?.reviewId === review.id).length;
   return html`
     <div class="panel resume">
-      <p>${messages.ratedOf(score.whole.rated, score.whole.applicable)}</p>
+      <p>
+        ${messages.ratedOf(score.whole.rated, score.whole.applicable)}${
+          left.length > 0 ? html`<br />${words.lookedAgain(again, left.length)}` : nothing
+        }
+      </p>
       ${goOn(state)}
     </div>
     ${

@@ -43,7 +43,7 @@ export function assessorReport(state: AssessorState): TemplateResult {
       </p>
       ${review.conclusion ? html`<p class="text prose">${honestText(review.conclusion)}</p>` : nothing}
       <p class="label">${words.keeps}</p>
-      ${keeps(state)} ${section(messages.whereYouStand, 'criteria')}
+      ${keeps(state)} ${section(words.whereItStands, 'criteria')}
       ${criteriaTable(standard, score, messages)} ${section(words.remarks.required, 'required')}
       ${remarks(state, 'required')} ${section(words.remarks.goodPractice, 'good-practice')}
       ${remarks(state, 'goodPractice')} ${section(words.page.compare, 'compared')}
@@ -81,7 +81,7 @@ function coverOf(state: AssessorState): readonly (readonly [string, string | und
     ...days,
     [
       words.selfAssessment,
-      handed && words.handedOver(dayIn(language, handed.at), handed.assessment.details?.person),
+      handed && words.byAndOn(handed.assessment.details?.person, dayIn(language, handed.at)),
     ],
     [words.standard, words.version(title, file.standard.version)],
   ];

@@ -8,7 +8,11 @@ import { honestText, kindAndDay } from './evidence-text.js';
 import { dayIn } from './report-state.js';
 
 /** What the organisation says of an element: to be read, and never changed. */
-export function claimedView(state: AssessorState, claimed: Claimed | undefined): TemplateResult {
+export function claimedView(
+  state: AssessorState,
+  elementId: string,
+  claimed: Claimed | undefined,
+): TemplateResult {
   const { words, messages } = state;
   if (
     !claimed ||
@@ -33,7 +37,7 @@ export function claimedView(state: AssessorState, claimed: Claimed | undefined):
     ${text(words.reason, reason)} ${text(words.note, note)}
     ${
       evidence.length > 0
-        ? html`<p><b>${messages.evidenceList(evidence.length)}</b></p>
+        ? html`<p><b>${messages.evidenceList(evidence.length, elementId)}</b></p>
             <ul class="points">
               ${evidence.map((piece) => pieceOf(state, piece))}
             </ul>`

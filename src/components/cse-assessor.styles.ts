@@ -108,7 +108,7 @@ export const assessorStyles = css`
   .wide {
     max-inline-size: 46em;
   }
-  .field > label {
+  .field > label:not(.choice) {
     display: block;
   }
   .field > .soft {
@@ -154,6 +154,9 @@ export const assessorStyles = css`
     color: var(--_bad);
   }
 
+  .cover dt {
+    padding: 0;
+  }
   .leanings {
     margin-block-start: 0.5em;
   }
@@ -179,6 +182,9 @@ export const assessorStyles = css`
   .middle {
     stroke: currentColor;
     stroke-width: 2;
+  }
+  .figures {
+    margin-block-start: 1.5em;
   }
   .figures thead th:first-child {
     inline-size: 34%;

@@ -35,9 +35,9 @@ export function findingCard(
   return html`<div class="element" id="at-${id}">
     ${heading(headingLevel + 2, 'element-title', numbered(id, wording), id)}
     <p class="statement" lang=${wording.lang}>${wording.statement}</p>
-    ${wording.guidance || wording.evidence || wording.nextStep ? guidance(wording, messages, undefined) : nothing}
+    ${wording.guidance || wording.evidence || wording.nextStep ? guidance(wording, messages) : nothing}
     <div class="both">
-      <div class="theirs">${claimedView(state, claimed)} ${earlierFindings(state, id)}</div>
+      <div class="theirs">${claimedView(state, id, claimed)} ${earlierFindings(state, id)}</div>
       <div class="ours">
         ${ratings(state, element, finding)}
         ${textField(id, 'finding', words.finding, finding?.finding, name)}

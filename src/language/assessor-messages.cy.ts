@@ -56,7 +56,7 @@ export const cy: AssessorMessages = {
   pages: 'Rhannau’r asesiad',
   page: {
     overview: 'Trosolwg',
-    left: 'Y tro diwethaf',
+    left: 'O’r tro diwethaf',
     compare: 'Ochr yn ochr',
     report: 'Adroddiad',
   },
@@ -103,6 +103,7 @@ export const cy: AssessorMessages = {
   nextCertification: 'Yr ardystio nesaf',
   rated: (n) => `${elements(n)} wedi’i graddio`,
 
+  lookedAgain: (done, of) => `Edrychwyd eto ar ${done} o ${of} o’r tro diwethaf`,
   leftAbout: (n) =>
     `Heb eu bodloni y tro diwethaf: ${elements(n)}. Daw’r rhain yn gyntaf; mae’r gweddill yn dilyn fesul maen prawf.`,
   claimed: 'Y sefydliad',
@@ -173,6 +174,7 @@ export const cy: AssessorMessages = {
     'falls-short': 'Ar raddau’r asesydd, ni fyddai’r safon yn cael ei chyrraedd',
     reaches: 'Ar raddau’r asesydd, byddai’r safon yn cael ei chyrraedd',
   },
+  whereItStands: 'Fesul maen prawf',
   keeps: 'Beth sydd rhwng hyn a thystysgrif',
   keepsNothing: 'Dim y gall y dudalen hon ei weld. Y corff sy’n penderfynu.',
   notReady: {

@@ -53,7 +53,7 @@ export const en: AssessorMessages = {
     `This file is about ${theirs}, and this page about ${ours}. No certificate can follow from it here.`,
 
   pages: 'Parts of the assessment',
-  page: { overview: 'Overview', left: 'Last time', compare: 'Side by side', report: 'Report' },
+  page: { overview: 'Overview', left: 'From last time', compare: 'Side by side', report: 'Report' },
   back: (to) => `Back: ${to}`,
   next: (to) => `Next: ${to}`,
 
@@ -97,6 +97,7 @@ export const en: AssessorMessages = {
   nextCertification: 'Next certification',
   rated: (n) => `${elements(n)} rated`,
 
+  lookedAgain: (done, of) => `${done} of ${of} from last time looked at again`,
   leftAbout: (n) =>
     `${elements(n)} ${n === 1 ? 'was' : 'were'} not met last time. They come first; the rest follows by criterion.`,
   claimed: 'The organisation',
@@ -162,6 +163,7 @@ export const en: AssessorMessages = {
     'falls-short': 'On the assessor’s ratings, the standard would not be reached',
     reaches: 'On the assessor’s ratings, the standard would be reached',
   },
+  whereItStands: 'Criterion by criterion',
   keeps: 'What stands between this and a certificate',
   keepsNothing: 'Nothing that this page can see. The body decides.',
   notReady: {

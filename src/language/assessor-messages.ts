@@ -85,6 +85,7 @@ export interface AssessorMessages {
   readonly nextCertification: string;
   readonly rated: (count: number) => string;
 
+  readonly lookedAgain: (done: number, of: number) => string;
   readonly leftAbout: (count: number) => string;
   readonly claimed: string;
   readonly notClaimed: string;
@@ -131,6 +132,7 @@ export interface AssessorMessages {
   readonly proposal: string;
   readonly outcomeTitle: string;
   readonly outcome: Readonly<Record<ScopeState, string>>;
+  readonly whereItStands: string;
   readonly keeps: string;
   readonly keepsNothing: string;
   readonly notReady: Readonly<Record<NotReady['code'], (counts: NotReadyCounts) => string>>;

@@ -67,12 +67,15 @@ export function saveReviewHead(storage: Storage, head: string, file: ReviewFile)
   const saved = storage.getItem(head);
   const reading = saved === null ? null : readReviewText(saved);
   if (saved !== null && !reading?.ok) putAside(storage, head, { name: head, text: saved });
+  const there = reading?.ok && reading.file.id === file.id ? reading.file : null;
+  // A head that was not written here may have its findings inside.
+  for (const review of there?.reviews ?? []) {
+    for (const [elementId, finding] of Object.entries(review.findings)) {
+      saveFinding(storage, head, { reviewId: review.id, elementId }, finding);
+    }
+  }
   const own = withoutFindings(file);
-  const text = textOfHead(
-    reading?.ok && reading.file.id === file.id
-      ? joinReviewFiles(own, withoutFindings(reading.file))
-      : own,
-  );
+  const text = textOfHead(there ? joinReviewFiles(own, withoutFindings(there)) : own);
   if (text !== saved) storage.setItem(head, text);
 }
 

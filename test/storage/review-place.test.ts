@@ -4,7 +4,7 @@ import {
   describeReview,
   recordFinding,
 } from '../../src/core/review/review-changes.js';
-import { canonicalReview } from '../../src/core/review/saved-review.js';
+import { canonicalReview, toSavedReview } from '../../src/core/review/saved-review.js';
 import type { ReviewFile } from '../../src/core/review/review.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import { AssessmentList } from '../../src/storage/assessment-list.js';
@@ -94,6 +94,15 @@ describe('an assessor’s file in the browser', () => {
       scope: 'Museums',
       reviews: [{ assessor: 'Eve', findings: { '1.1.1': { finding: 'newer' } } }],
     });
+  });
+
+  test('keeps the findings of a head that has them inside, as another program may write it', () => {
+    const file = found(fileOf(), { '1.1.1': 'met' });
+    storage.setItem(HEAD, JSON.stringify(toSavedReview(file)));
+    expect(textIn(openStore())).toBe(canonicalReview(file));
+    const described = describeReview(file, { assessor: 'Eve' }, WEDNESDAY);
+    expect(openStore().save(described, true, [])).toBeNull();
+    expect(textIn(openStore())).toBe(canonicalReview(described));
   });
 
   test('is not overwritten by a tab that still has another file', () => {
