@@ -15,16 +15,17 @@ export function assessorElements(
 ): TemplateResult {
   const { standard, file, review, words, messages, headingLevel } = state;
   const claims = elementsAsClaimed(standard, file, review.id);
-  const card = (id: string) => {
+  const card = (id: string, level: number) => {
     const element = standard.places.get(id)?.element;
-    return element ? findingCard(state, element, claims.get(id), wrongDays.has(id)) : nothing;
+    const shown = { ...state, headingLevel: level };
+    return element ? findingCard(shown, element, claims.get(id), wrongDays.has(id)) : nothing;
   };
   if (page === 'left') {
     const left = leftBefore(standard, file, review.id);
     return html`
       ${heading(headingLevel, 'title', words.page.left)}
       <p class="lede">${words.leftAbout(left.length)}</p>
-      ${nameWanted(state)} ${left.map(card)}
+      ${nameWanted(state)} ${left.map((id) => card(id, headingLevel + 1))}
     `;
   }
   const criterion = standard.criteria.find(({ id }) => criterionPage(id) === page);
@@ -35,7 +36,7 @@ export function assessorElements(
     ${criterion.subCriteria.map(({ id, elements }) => {
       const name = numbered(id, wordingFor(standard, 'subCriteria', id, messages.language));
       return html`${heading(headingLevel + 1, 'section', name, id)}
-      ${elements.map((element) => card(element.id))}`;
+      ${elements.map(({ id: one }) => card(one, headingLevel + 2))}`;
     })}
   `;
 }

@@ -139,6 +139,47 @@ describe('sharing', () => {
   });
 });
 
+describe('handing over to an assessor', () => {
+  afterEach(reset);
+
+  const preview = () => textOf(everywhere('.preview').at(-1));
+  async function openHandOver(): Promise<void> {
+    const selfCheck = await show<SelfCheck>('<cse-self-check></cse-self-check>');
+    selfCheck.importAssessment(saved(MINE));
+    byRole('link', 'Share').click();
+    await until('it is there', () => allByRole('heading', 'Hand over to an assessor')[0]);
+  }
+  const tick = async (label: RegExp) => {
+    everywhere('label.chosen')
+      .find((one) => label.test(textOf(one)))
+      ?.querySelector('input')
+      ?.click();
+    await drawn();
+  };
+
+  it('shows exactly what goes in, and leaves out what is not ticked', async () => {
+    await openHandOver();
+    expect(preview()).to.contain('My secret');
+    expect(preview()).to.contain('"rating": "compliant"');
+    await tick(/^Notes/);
+    expect(preview()).to.not.contain('My secret');
+    expect(preview()).to.contain('"rating": "compliant"');
+  });
+
+  it('says where to name the organisation, if nobody has', async () => {
+    await openHandOver();
+    expect(textOfPage()).to.contain('The organisation or the services are not named');
+    byRole('link', 'Name them in the report').click();
+    await until('it leads there', () => allByRole('heading', 'Report')[0]);
+  });
+
+  it('saves a file, and tells its name', async () => {
+    await openHandOver();
+    byRole('button', 'Save the file for the assessor').click();
+    await until('it is told', () => /Saved as cse-hand-over-[\d-]+\.json/.exec(textOfPage()));
+  });
+});
+
 describe('a page opened with a link', () => {
   afterEach(reset);
 
