@@ -12,7 +12,7 @@ export function assessorElements(
   state: AssessorState,
   page: string,
   wrongDays: ReadonlySet<string>,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { standard, file, review, words, messages, headingLevel } = state;
   const claims = elementsAsClaimed(standard, file, review.id);
   const card = (id: string, level: number) => {
@@ -29,7 +29,7 @@ export function assessorElements(
     `;
   }
   const criterion = standard.criteria.find(({ id }) => criterionPage(id) === page);
-  if (!criterion) return html``;
+  if (!criterion) return nothing;
   const wording = wordingFor(standard, 'criteria', criterion.id, messages.language);
   return html`
     ${heading(headingLevel, 'title', numbered(criterion.id, wording))} ${nameWanted(state)}

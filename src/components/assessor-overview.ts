@@ -144,7 +144,7 @@ function aboutForm(state: AssessorState, wrongDays: ReadonlySet<string>): Templa
                 type="radio"
                 name="stage"
                 data-about="stage"
-                value=${stage}
+                .value=${stage}
                 .checked=${stage === review.stage}
               />
               ${words.stage[stage]}

@@ -172,7 +172,7 @@ export class CseAssessor extends AssessmentPart {
     `;
   }
 
-  #renderPage(state: AssessorState, page: string): TemplateResult {
+  #renderPage(state: AssessorState, page: string): unknown {
     switch (page) {
       case 'overview':
         return assessorOverview(state, this.#files, this.#wrongDays);

@@ -64,7 +64,13 @@ function ratings(
   const row = (value: string, label: string, lang: string) => {
     const name = `${id}-${value}`;
     return html`<div class="rating" part="rating" lang=${lang}>
-      <input type="radio" name=${id} id=${name} value=${value} .checked=${live(value === chosen)} />
+      <input
+        type="radio"
+        name=${id}
+        id=${name}
+        .value=${value}
+        .checked=${live(value === chosen)}
+      />
       <label for=${name}>${label}</label>
     </div>`;
   };

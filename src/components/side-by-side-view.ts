@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import {
   VERDICTS,
   sideBySide,
@@ -119,7 +119,7 @@ function differences(state: AssessorState, { elements }: SideBySide): TemplateRe
   </table>`;
 }
 
-function tableHead(names: readonly string[]): TemplateResult | typeof nothing {
+function tableHead(names: readonly string[]): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row">
       ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}

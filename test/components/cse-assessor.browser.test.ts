@@ -43,7 +43,7 @@ describe('the assessor’s side', () => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     await until(
       'it is read',
-      () => allByRole('dialog').length > 0 || textOfPage().match(/Opened:|Not opened|another copy/),
+      () => allByRole('dialog').length > 0 || /Opened:|Not opened|another copy/.test(textOfPage()),
     );
     await drawn();
   }

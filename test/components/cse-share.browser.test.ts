@@ -80,10 +80,11 @@ describe('sharing', () => {
     await until('its length is told', () => textOfPage().includes('characters'));
     expect(byRole('radio', 'Ratings only')).to.have.property('checked', true);
     expect(textOfPage()).to.contain('2 ratings');
-    expect(textOfPage()).to.not.contain('1 note');
+    const held = () => textOf(everywhere('.holds')[0]);
+    expect(held()).to.not.contain('1 note');
     expect(textOf(everywhere('pre')[0])).to.not.match(/secret|Dai/);
     byRole('radio', 'Everything').click();
-    await until('that is told too', () => textOfPage().includes('1 note'));
+    await until('that is told too', () => held().includes('1 note'));
     expect(textOfPage()).to.contain('Names: Dai');
     await until('and shown', () => textOf(everywhere('pre')[0]).includes('My secret'));
   });

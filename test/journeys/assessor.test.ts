@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { sideBySide, readReviewText, type ReviewFile } from '../../dist/review.js';
 import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
 import { messagesFor } from '../../dist/language.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { downloads } from './files.js';
+import { appears } from './shadow-trees.js';
 import { SELF_CHECK, visitor } from './visitor.js';
 
 const { visit, newProfile } = visitor();
@@ -47,12 +48,10 @@ async function choose(page: Page, path: string, button: string): Promise<void> {
 
 /* With the keyboard alone: the space bar chooses, and what is typed is kept letter by letter. */
 async function rate(page: Page, id: string, rating: string, finding: string): Promise<void> {
-  const radio = (await page.waitForSelector(
-    `>>> [name="${id}"][value=${rating}]`,
-  )) as ElementHandle;
+  const radio = await appears(page, `>>> [name="${id}"][value=${rating}]`);
   await radio.focus();
   await page.keyboard.press('Space');
-  const field = (await page.waitForSelector(`>>> [id="finding-${id}"]`)) as ElementHandle;
+  const field = await appears(page, `>>> [id="finding-${id}"]`);
   await field.focus();
   await page.keyboard.type(finding);
 }
@@ -119,10 +118,8 @@ test('an organisation hands over, an assessor finds, and after 12 months what wa
   });
 
   await click(page, 'button', 'Begin: Review after 12 months');
-  await page.waitForSelector('>>> dialog[open]');
-  await page.keyboard.press('Tab');
-  const [begin] = await page.$$('>>> dialog[open] .main');
-  await begin?.focus();
+  const begin = await appears(page, '>>> dialog[open] .main');
+  await begin.focus();
   await page.keyboard.press('Enter');
   await click(page, 'link', 'From last time');
   await find(page, 'heading', 'From last time');

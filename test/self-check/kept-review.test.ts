@@ -17,7 +17,8 @@ beforeEach(() => {
 });
 
 /* Each tab hears what the others wrote, as browsers have it. */
-function tab(chance = 0.5): KeptReview {
+function tab(firstChance = 0.5): KeptReview {
+  let chance = firstChance;
   const events = new EventTarget();
   tabs.push(events);
   const tell = (key: string, newValue: string | null) => {
