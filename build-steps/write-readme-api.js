@@ -40,6 +40,7 @@ const SELF_CHECK = [
   'cse-good-practice',
   'cse-benchmark',
   'cse-self-declared',
+  'cse-assessor',
 ];
 
 /** The components of the self-check inherit from one class; what they share is listed once. */

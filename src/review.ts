@@ -5,13 +5,34 @@
 export type { FindingFields, ReviewFields } from './core/review/review-changes.js';
 export {
   beginReview,
+  describeFile,
   describeReview,
   nextKind,
   openReviewFile,
   recordFinding,
 } from './core/review/review-changes.js';
 export type { Found, ReviewResult } from './core/review/found.js';
-export { assessmentFound, foundAfter, orderOfReview, resultOf } from './core/review/found.js';
+export {
+  assessmentFound,
+  foundAfter,
+  leftBefore,
+  orderOfReview,
+  resultOf,
+} from './core/review/found.js';
+export type { Claimed } from './core/review/claimed.js';
+export { elementsAsClaimed } from './core/review/claimed.js';
+export type { CycleStep } from './core/review/cycle.js';
+export { cycleOf } from './core/review/cycle.js';
+export type { HandOverPart } from './core/review/hand-over.js';
+export { HAND_OVER_PARTS, handOver } from './core/review/hand-over.js';
+export {
+  findingOf,
+  joinFindings,
+  joinReviewFiles,
+  joinReviews,
+} from './core/review/join-reviews.js';
+export type { ReviewColumn, ReviewRowWords } from './core/review/review-rows.js';
+export { REVIEW_COLUMNS, remarksOf, reviewRows } from './core/review/review-rows.js';
 export type { NotReady } from './core/review/ready-to-certify.js';
 export { whatKeepsFromCertificate } from './core/review/ready-to-certify.js';
 export type {
@@ -29,6 +50,7 @@ export {
   canonicalReview,
   readReview,
   readReviewText,
+  readSavedFinding,
   toSavedReview,
 } from './core/review/saved-review.js';
 export type { SavedReviewFile } from './core/review/saved-review-schema.js';

@@ -106,6 +106,11 @@ export abstract class AssessmentPart extends LitElement {
     return false;
   }
 
+  /** Whether it tells what went wrong with the answers; inside a self-check the self-check does. */
+  protected get tellsOfAnswers(): boolean {
+    return this.#owned || this.providesSelfCheck;
+  }
+
   /** Whether a link to a page that is loaded when first asked for leads there. */
   protected leadsTo(_page: LaterPage): boolean {
     return false;
@@ -136,9 +141,8 @@ export abstract class AssessmentPart extends LitElement {
     const { messages } = this.#language;
     if (messages && failure) return renderFailure(failure, messages);
     if (!messages || !selfCheck) return html`<slot></slot>`;
-    // Inside a self-check it is the self-check that tells what went wrong.
     return html`<div lang=${messages.language}>
-      ${this.#owned || this.providesSelfCheck ? notices(selfCheck, messages, this.leadsTo('progress')) : nothing}
+      ${this.tellsOfAnswers ? notices(selfCheck, messages, this.leadsTo('progress')) : nothing}
       ${this.renderPart(selfCheck, messages)}
     </div>`;
   }

@@ -47,6 +47,7 @@ export class CseSelfCheck extends AssessmentPart {
   static override get properties(): PropertyDeclarations {
     return {
       layout: {},
+      mode: {},
       shareUrl: { attribute: 'share-url', reflect: true },
       benchmark: { reflect: true },
       page: { state: true },
@@ -55,6 +56,8 @@ export class CseSelfCheck extends AssessmentPart {
 
   /** `pages` (default) shows one part at a time, `all` everything on one long page. */
   declare layout: 'pages' | 'all';
+  /** `assessor` shows the assessor's side in place of the self-check: see `<cse-assessor>`. */
+  declare mode: 'assessor' | undefined;
   /** Where people may send what they choose to share with the centre: https, and asked each time. Absent, nothing is sent. */
   declare shareUrl: string | undefined;
   /** URL of what the centre publishes of others, shown with the result. */
@@ -144,6 +147,10 @@ export class CseSelfCheck extends AssessmentPart {
     return true;
   }
 
+  protected override get tellsOfAnswers(): boolean {
+    return this.mode !== 'assessor';
+  }
+
   protected override leadsTo(page: LaterPage): boolean {
     return !this.#composed || this.querySelector(`cse-${page}`) !== null;
   }
@@ -181,6 +188,9 @@ export class CseSelfCheck extends AssessmentPart {
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
     const { standard } = selfCheck;
     const { page, headingLevel } = this;
+    if (this.mode === 'assessor') {
+      return this.#later.render(this.mode, { messages, headingLevel, parts: PARTS });
+    }
     if (this.#composed) {
       // In a layout of the page’s own what came with a link is asked about above everything.
       const asking = page === 'share' && !this.querySelector('cse-share');

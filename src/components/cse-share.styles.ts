@@ -31,6 +31,24 @@ export const shareStyles = css`
     field-sizing: fixed;
     overflow-wrap: anywhere;
   }
+  .hand-over {
+    margin-block-start: 1.25em;
+  }
+  .chosen {
+    display: flex;
+    gap: 0.6em;
+    align-items: start;
+    padding-block: 0.3em;
+    font-weight: 400;
+  }
+  .chosen input {
+    flex: none;
+    appearance: auto;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    border: 0;
+    accent-color: var(--_accent);
+  }
   .choices {
     display: grid;
     gap: 1.25em;

@@ -10,6 +10,7 @@ import { criterionStyles } from './cse-criterion.styles.js';
 import { shareStyles } from './cse-share.styles.js';
 import { CseChangeEvent } from './events.js';
 import { heading } from './heading.js';
+import { HandOver } from './hand-over.js';
 import { ShareArrival } from './share-arrival.js';
 import { ShareMaker } from './share-maker.js';
 import { themeStyles } from './theme.styles.js';
@@ -19,7 +20,8 @@ const WORDS: Readonly<Record<Language, ShareMessages>> = { en, cy };
 
 /**
  * Hands a self-check on as a link that holds all of it, and asks what to do with
- * one that came so. It never changes anything before a person has chosen.
+ * one that came so. It never changes anything before a person has chosen. And it
+ * makes the file that an organisation hands over to an assessor.
  *
  * @summary Shares answers as a link, without a server.
  * @tag cse-share
@@ -34,6 +36,7 @@ export class CseShare extends AssessmentPart {
   static override styles = [themeStyles, criterionStyles, shareStyles];
 
   readonly #maker = new ShareMaker(this);
+  readonly #handOver = new HandOver(this);
   readonly #arrival = new ShareArrival(this, () => {
     if (this.selfCheck) this.dispatchEvent(new CseChangeEvent(this.selfCheck));
   });
@@ -58,7 +61,7 @@ export class CseShare extends AssessmentPart {
       ${heading(headingLevel, 'title', words.title, 'share')}
       <p class="text" role="status">${this.#arrival.outcome}</p>
       <p class="lede">${words.about}</p>
-      ${this.#maker.render(state)}
+      ${this.#maker.render(state)} ${this.#handOver.render(state)}
     `;
   }
 

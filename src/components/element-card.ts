@@ -96,7 +96,8 @@ function show(card: Element, selector: string, shown: boolean): void {
   if (part) part.hidden = !shown;
 }
 
-function guidance(
+/** What good looks like, examples of evidence and a next step. */
+export function guidance(
   { guidance: good, evidence = [], nextStep, lang }: ReturnType<typeof wordingFor<'elements'>>,
   messages: Messages,
 ): TemplateResult {

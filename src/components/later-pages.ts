@@ -2,6 +2,9 @@ import { html, type LitElement } from 'lit';
 import type { LaterPage, Messages } from '../language/messages.js';
 import { loadPart } from './later-parts.js';
 
+/* The assessor’s side takes the place of all pages and is reached from none. */
+type ShownLater = LaterPage | 'assessor';
+
 /** How a page stands in the self-check around it. */
 export interface LaterPageState {
   readonly messages: Messages;
@@ -16,15 +19,15 @@ export interface LaterPageState {
  */
 export class LaterPages {
   readonly #host: LitElement;
-  readonly #pages = new Map<LaterPage, HTMLElement>();
-  readonly #missing = new Set<LaterPage>();
+  readonly #pages = new Map<ShownLater, HTMLElement>();
+  readonly #missing = new Set<ShownLater>();
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
   /** The page, empty until its file is there; or that it could not be loaded. */
-  render(page: LaterPage, { messages, headingLevel, parts }: LaterPageState): unknown {
+  render(page: ShownLater, { messages, headingLevel, parts }: LaterPageState): unknown {
     if (this.#missing.has(page)) {
       return html`<p class="panel notice" role="alert">${messages.partMissing}</p>`;
     }
@@ -40,7 +43,7 @@ export class LaterPages {
     this.#missing.clear();
   }
 
-  #open(page: LaterPage): HTMLElement {
+  #open(page: ShownLater): HTMLElement {
     const tag = `cse-${page}` as const;
     const part: HTMLElement = document.createElement(tag);
     this.#pages.set(page, part);

@@ -18,8 +18,9 @@ const LATER = {
   'cse-share': () => import('./cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
 
-/* Those that are no pages: they stand inside another part, or by themselves. */
+/* Those that are no pages: they stand inside another part or in its place, or by themselves. */
 const WITHIN = {
+  'cse-assessor': () => import('./cse-assessor.js').then((part) => part.CseAssessor),
   'cse-self-declared': () => import('./cse-self-declared.js').then((part) => part.CseSelfDeclared),
   'cse-evidence': () => import('./cse-evidence.js').then((part) => part.CseEvidence),
   'cse-benchmark': () => import('./cse-benchmark.js').then((part) => part.CseBenchmark),

@@ -69,6 +69,27 @@ export const cy: ShareMessages = {
   notCopied:
     'Ni adawodd y porwr i’r dudalen gopïo. Mae’r ddolen wedi’i dewis: copïwch hi eich hun.',
 
+  handOver: 'Trosglwyddo i asesydd',
+  handOverAbout:
+    'Un ffeil ar gyfer y corff ardystio. Chi sy’n dewis beth sy’n mynd iddi, ac yn gweld y cyfan cyn ei chadw. Mae eich atebion yma’n aros fel y maent.',
+  handOverAlways:
+    'Graddau, eu rhesymau a’u dyddiadau, yr hyn sy’n amherthnasol, a phwy biau’r asesiad: mae’r rhain yn mynd iddi bob tro.',
+  handOverParts: 'Beth arall sy’n mynd iddi',
+  handOverPart: {
+    evidence: 'Tystiolaeth: teitl, lleoliad, dyddiad a nodyn pob darn',
+    notes: 'Nodiadau',
+    plan: 'Y cynllun, gydag enwau’r rhai sy’n gwneud beth',
+    views: 'Barn y tîm, gyda’r hyn a ddywedodd pob un',
+    snapshots: 'Cyflyrau cynharach',
+  },
+  handOverHolds: 'Beth mae’r ffeil yn ei gynnwys',
+  handOverPreview: 'Testun y ffeil',
+  handOverUnnamed:
+    'Nid yw’r sefydliad neu’r gwasanaethau wedi’u henwi, a bydd rhaid i’r asesydd ofyn.',
+  handOverName: 'Eu henwi yn yr adroddiad',
+  handOverFile: 'Cadw’r ffeil ar gyfer yr asesydd',
+  handedOver: (file) => `Wedi’i chadw fel ${file}. Anfonwch hi at y corff ardystio eich hun.`,
+
   arrived: 'Mae rhywun wedi rhannu hunanasesiad â chi',
   arrivedAbout:
     'Daeth gyda’r ddolen, ac nid oes dim ohono wedi’i gadw eto. Mae eich atebion chi fel yr oeddent.',

@@ -50,6 +50,27 @@ export const en: ShareMessages = {
   copied: 'Copied.',
   notCopied: 'The browser did not let the page copy. The link is selected: copy it yourself.',
 
+  handOver: 'Hand over to an assessor',
+  handOverAbout:
+    'One file for the certification body. You choose what goes in, and see all of it before you save it. Your answers here stay as they are.',
+  handOverAlways:
+    'Ratings, their reasons and dates, what does not apply, and whose it is: these always go in.',
+  handOverParts: 'What else goes in',
+  handOverPart: {
+    evidence: 'Evidence: titles, places, dates and notes of each piece',
+    notes: 'Notes',
+    plan: 'The plan, with the names of who does what',
+    views: 'The team’s views, with what each person said',
+    snapshots: 'Earlier states',
+  },
+  handOverHolds: 'What the file holds',
+  handOverPreview: 'The text of the file',
+  handOverUnnamed:
+    'The organisation or the services are not named, and the assessor will have to ask.',
+  handOverName: 'Name them in the report',
+  handOverFile: 'Save the file for the assessor',
+  handedOver: (file) => `Saved as ${file}. Send it to the certification body yourself.`,
+
   arrived: 'Somebody shared a self-check with you',
   arrivedAbout:
     'It came with the link, and nothing is kept of it yet. Your own answers are as they were.',

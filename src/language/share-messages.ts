@@ -1,3 +1,4 @@
+import type { HandOverPart } from '../core/review/hand-over.js';
 import type { FileProblem } from './messages.js';
 
 /** What is counted of an assessment that is handed on. */
@@ -43,6 +44,18 @@ export interface ShareMessages {
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
+
+  readonly handOver: string;
+  readonly handOverAbout: string;
+  readonly handOverAlways: string;
+  readonly handOverParts: string;
+  readonly handOverPart: Readonly<Record<HandOverPart, string>>;
+  readonly handOverHolds: string;
+  readonly handOverPreview: string;
+  readonly handOverUnnamed: string;
+  readonly handOverName: string;
+  readonly handOverFile: string;
+  readonly handedOver: (file: string) => string;
 
   readonly arrived: string;
   readonly arrivedAbout: string;

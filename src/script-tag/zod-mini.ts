@@ -72,6 +72,8 @@ export const string = (): Schema => typed('string', (value) => typeof value === 
 export const number = (): Schema => typed('number', Number.isFinite);
 export const boolean = (): Schema => typed('boolean', (value) => typeof value === 'boolean');
 
+export const unknown = (): Schema => schema((value) => value);
+
 export const literal = (allowed: unknown): Schema => {
   const values = [allowed].flat();
   return schema((value, path, issues) => {

@@ -17,6 +17,13 @@ export function toAssessmentFile(assessment: Assessment, now: Date): AssessmentF
   };
 }
 
+/** Makes the file that an organisation hands over to an assessor: a saved assessment under a name that says so. */
+export function toHandOverFile(assessment: Assessment, now: Date): AssessmentFile {
+  const { text } = toAssessmentFile(assessment, now);
+  const day = now.toISOString().slice(0, 10);
+  return { name: `${assessment.standard.id}-hand-over-${day}.json`, text };
+}
+
 /** Reads a file that a person chose; see {@link readSavedText} for its faults. */
 export async function readAssessmentFile(file: Pick<Blob, 'text'>): Promise<SavedReading> {
   return readSavedText(await file.text());

@@ -80,10 +80,11 @@ describe('sharing', () => {
     await until('its length is told', () => textOfPage().includes('characters'));
     expect(byRole('radio', 'Ratings only')).to.have.property('checked', true);
     expect(textOfPage()).to.contain('2 ratings');
-    expect(textOfPage()).to.not.contain('1 note');
+    const held = () => textOf(everywhere('.holds')[0]);
+    expect(held()).to.not.contain('1 note');
     expect(textOf(everywhere('pre')[0])).to.not.match(/secret|Dai/);
     byRole('radio', 'Everything').click();
-    await until('that is told too', () => textOfPage().includes('1 note'));
+    await until('that is told too', () => held().includes('1 note'));
     expect(textOfPage()).to.contain('Names: Dai');
     await until('and shown', () => textOf(everywhere('pre')[0]).includes('My secret'));
   });
@@ -136,6 +137,47 @@ describe('sharing', () => {
     selfCheck.importAssessment(saved(withNote(20_000)));
     await until('it refuses', () => textOfPage().includes('too long for a link'));
     expect(allByRole('button', 'Make the link')).to.have.length(0);
+  });
+});
+
+describe('handing over to an assessor', () => {
+  afterEach(reset);
+
+  const preview = () => textOf(everywhere('.preview').at(-1));
+  async function openHandOver(): Promise<void> {
+    const selfCheck = await show<SelfCheck>('<cse-self-check></cse-self-check>');
+    selfCheck.importAssessment(saved(MINE));
+    byRole('link', 'Share').click();
+    await until('it is there', () => allByRole('heading', 'Hand over to an assessor')[0]);
+  }
+  const tick = async (label: RegExp) => {
+    everywhere('label.chosen')
+      .find((one) => label.test(textOf(one)))
+      ?.querySelector('input')
+      ?.click();
+    await drawn();
+  };
+
+  it('shows exactly what goes in, and leaves out what is not ticked', async () => {
+    await openHandOver();
+    expect(preview()).to.contain('My secret');
+    expect(preview()).to.contain('"rating": "compliant"');
+    await tick(/^Notes/);
+    expect(preview()).to.not.contain('My secret');
+    expect(preview()).to.contain('"rating": "compliant"');
+  });
+
+  it('says where to name the organisation, if nobody has', async () => {
+    await openHandOver();
+    expect(textOfPage()).to.contain('The organisation or the services are not named');
+    byRole('link', 'Name them in the report').click();
+    await until('it leads there', () => allByRole('heading', 'Report')[0]);
+  });
+
+  it('saves a file, and tells its name', async () => {
+    await openHandOver();
+    byRole('button', 'Save the file for the assessor').click();
+    await until('it is told', () => /Saved as cse-hand-over-[\d-]+\.json/.exec(textOfPage()));
   });
 });
 

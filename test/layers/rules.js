@@ -52,7 +52,7 @@ export const LAYERS = [
   },
   {
     folder: 'self-check',
-    layers: ['core/assessment', 'language', 'standards', 'storage'],
+    layers: ['core/assessment', 'core/review', 'language', 'standards', 'storage'],
     why: 'a running self-check knows no framework',
   },
   {
@@ -182,6 +182,7 @@ export const REGISTRATIONS = [
   { entry: 'components/cse-share.js', registers: [] },
   { entry: 'components/cse-good-practice.js', registers: [] },
   { entry: 'components/cse-benchmark.js', registers: [] },
+  { entry: 'components/cse-assessor.js', registers: [] },
   { entry: 'components/cse-progress.js', registers: [] },
   { entry: 'components/cse-self-declared.js', registers: [] },
   { entry: 'components/cse-badge.js', registers: [] },

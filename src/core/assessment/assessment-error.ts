@@ -4,7 +4,8 @@ export type AssessmentErrorCode =
   | 'unknown-rating'
   | 'not-applicable-refused'
   | 'unknown-criterion'
-  | 'unknown-sub-criterion';
+  | 'unknown-sub-criterion'
+  | 'not-a-day';
 
 /**
  * Thrown when a program asks for something the standard does not hold. A

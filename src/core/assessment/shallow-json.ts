@@ -18,14 +18,19 @@ export function parseShallow(text: string): Parsed {
   }
 }
 
+/* No regular expression: of a text of ten million characters it would throw, or take minutes. */
 function deeperThan(text: string, most: number): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
-    if (bracket === '[' || bracket === '{') depth++;
-    else if (bracket === ']' || bracket === '}') depth--;
-    if (depth > most) return true;
+  let quoted = false;
+  for (let at = 0; at < text.length && depth <= most; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\') at++;
+    else if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if ('[{'.includes(character)) depth++;
+    else if (']}'.includes(character)) depth--;
   }
-  return false;
+  return depth > most;
 }
 
 function refused(code: string, words: string): Parsed {

@@ -4,7 +4,6 @@ import { findGap, type Gap } from '../assessment/gap.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
 import type { Standard } from '../assessment/standard.js';
 import { UNRATED, standingOf, type Standing } from '../assessment/standing.js';
-import { worthOf } from '../assessment/rating.js';
 import { reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
 /** Where one element stands after a review. */
@@ -71,15 +70,24 @@ export function orderOfReview(
   file: ReviewFile,
   reviewId: string,
 ): readonly string[] {
-  const all = [...standard.places.keys()];
+  const left = leftBefore(standard, file, reviewId);
+  const first = new Set(left);
+  return [...left, ...[...standard.places.keys()].filter((elementId) => !first.has(elementId))];
+}
+
+/** The elements that the review before left neither met nor set aside, the worst first. */
+export function leftBefore(
+  standard: Standard,
+  file: ReviewFile,
+  reviewId: string,
+): readonly string[] {
   const before = reviewsUpTo(file.reviews, reviewId).at(-2);
-  if (!before) return all;
-  const found = foundAfter(standard, file, before.id);
-  const rank = (elementId: string) => {
-    const rating = standard.ratingsById.get(found.get(elementId)?.standing ?? UNRATED);
-    return rating && !rating.met ? ['fatal', 'partial'].indexOf(worthOf(rating)) : 2;
-  };
-  return [...all].sort((one, other) => rank(one) - rank(other));
+  if (!before) return [];
+  const left = [...foundAfter(standard, file, before.id)].flatMap(([elementId, { standing }]) => {
+    const rating = standard.ratingsById.get(standing);
+    return rating && !rating.met ? [{ elementId, order: rating.order }] : [];
+  });
+  return left.sort((one, other) => one.order - other.order).map(({ elementId }) => elementId);
 }
 
 function foundOf(standard: Standard, reviews: readonly Review[], elementId: string): Found {

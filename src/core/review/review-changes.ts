@@ -1,5 +1,6 @@
 import { placeOf, type Assessment } from '../assessment/assessment.js';
 import { AssessmentError } from '../assessment/assessment-error.js';
+import { isDay } from '../assessment/day.js';
 import { laterThan } from '../assessment/item.js';
 import type { Standard } from '../assessment/standard.js';
 import {
@@ -65,10 +66,11 @@ export function beginReview(
 /**
  * Writes what the assessor of the newest review found about an element; what is
  * left out stays, and an empty text takes away what was there. A rating takes the
- * place of "not applicable", and the other way round.
+ * place of "not applicable", and the other way round: an empty one keeps the mark
+ * until a reason is given, as in a self-assessment, and an empty rating takes it away.
  *
  * @param at - The instant of the change, ISO 8601 in UTC.
- * @throws {@link AssessmentError} `unknown-element`, `unknown-rating`, or
+ * @throws {@link AssessmentError} `unknown-element`, `unknown-rating`, `not-a-day`, or
  * `not-applicable-refused` where the standard does not let this element be set aside.
  */
 export function recordFinding(
@@ -87,6 +89,7 @@ export function recordFinding(
     ...(fields.rating !== undefined && { notApplicable: undefined }),
     ...(fields.notApplicable !== undefined && { rating: undefined }),
     ...emptyAsAbsent(fields),
+    ...(fields.notApplicable === '' && { notApplicable: '' }),
     stage,
     by: assessor,
     changed: laterThan(before?.changed, at),
@@ -94,11 +97,26 @@ export function recordFinding(
   return withNewest(file, { ...review, findings: { ...findings, [elementId]: finding } });
 }
 
-/** Writes what belongs to the newest review as a whole; what is left out stays. */
+/**
+ * Writes what belongs to the newest review as a whole; what is left out stays.
+ *
+ * @throws {@link AssessmentError} `not-a-day` where one of the days is none.
+ */
 export function describeReview(file: ReviewFile, fields: ReviewFields, at: string): ReviewFile {
+  for (const day of Object.values(fields.days ?? {})) refuseNoDay(day);
   const review = newestReview(file);
   const changed = laterThan(review.changed, at);
-  return withNewest(file, { ...review, ...emptyAsAbsent(fields), changed });
+  const days = fields.days && { days: withoutEmpty(fields.days) };
+  return withNewest(file, { ...review, ...emptyAsAbsent(fields), ...days, changed });
+}
+
+/** Says who is assessed and which services; what is left out stays, and an empty text takes it away. */
+export function describeFile(
+  file: ReviewFile,
+  fields: Partial<Pick<ReviewFile, 'organisation' | 'scope'>>,
+  at: string,
+): ReviewFile {
+  return { ...file, ...emptyAsAbsent(fields), changed: laterThan(file.changed, at) };
 }
 
 function newReview(id: string, kind: ReviewKind, at: string, assessment?: Assessment): Review {
@@ -125,15 +143,29 @@ function emptyAsAbsent<T extends object>(fields: T): T {
   return Object.fromEntries(entries) as T;
 }
 
+function withoutEmpty(days: Review['days']): Review['days'] {
+  return Object.fromEntries(Object.entries(days).filter(([, day]) => day));
+}
+
 function refuseUnknown(standard: Standard, elementId: string, fields: FindingFields): void {
   const { element } = placeOf(standard, elementId);
-  const { rating, notApplicable } = fields;
+  const { rating, notApplicable, due } = fields;
+  refuseNoDay(due);
   if (rating !== undefined && rating !== '' && !standard.ratingsById.has(rating)) {
     const words = `rating: this standard has no ${JSON.stringify(rating)}`;
     throw new AssessmentError('unknown-rating', words);
   }
-  if (notApplicable && !element.mayBeNotApplicable) {
+  if (notApplicable !== undefined && !element.mayBeNotApplicable) {
     const words = `element: ${elementId} may not be marked as not applicable`;
     throw new AssessmentError('not-applicable-refused', words);
   }
+}
+
+/* A file that held another text would not be read again. */
+function refuseNoDay(day: string | undefined): void {
+  if (!day || isDay(day)) return;
+  throw new AssessmentError(
+    'not-a-day',
+    `day: ${JSON.stringify(day)} is no day such as 2027-03-31`,
+  );
 }

@@ -23,6 +23,8 @@ export interface ReviewFile {
   readonly organisation?: string | undefined;
   /** The services that are assessed. */
   readonly scope?: string | undefined;
+  /** When the two above last changed, if they did since it was opened: ISO 8601 in UTC, to the millisecond. */
+  readonly changed?: string | undefined;
   /** Oldest first; there is always one. */
   readonly reviews: readonly Review[];
 }
@@ -62,7 +64,10 @@ export interface HandedOver {
 export interface Finding {
   /** Id of the assessor's rating; absent while it is open. */
   readonly rating?: string | undefined;
-  /** Why the element does not apply; then it has no rating. */
+  /**
+   * Present when the element is set aside: why it does not apply, perhaps still
+   * empty. Without a reason the element stays open.
+   */
   readonly notApplicable?: string | undefined;
   /** What was found, in the assessor's words. */
   readonly finding?: string | undefined;

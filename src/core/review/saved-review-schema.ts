@@ -12,7 +12,7 @@ const text = z.optional(z.string());
 const stage = z.literal([...STAGES]);
 
 /** One finding in the saved form. Members it does not know are kept. */
-const SavedFindingSchema = z.looseObject({
+export const SavedFindingSchema = z.looseObject({
   rating: text,
   notApplicable: text,
   finding: text,
@@ -53,6 +53,7 @@ export const SavedReviewFileSchema = z.looseObject({
   standard: z.object({ id: z.string(), version: z.string() }),
   organisation: text,
   scope: text,
+  changed: z.optional(time),
   reviews: z.array(SavedReviewSchema).check(z.minLength(1)),
 });
 

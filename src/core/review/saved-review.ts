@@ -2,8 +2,12 @@ import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
 import { textOf } from '../assessment/item.js';
 import { parseShallow } from '../assessment/shallow-json.js';
 import { readSavedAssessment, toSavedAssessment } from '../assessment/saved-assessment.js';
-import type { HandedOver, Review, ReviewFile } from './review.js';
-import { SavedReviewFileSchema, type SavedReviewFile } from './saved-review-schema.js';
+import type { Finding, HandedOver, Review, ReviewFile } from './review.js';
+import {
+  SavedFindingSchema,
+  SavedReviewFileSchema,
+  type SavedReviewFile,
+} from './saved-review-schema.js';
 
 /*
  * The door for assessors' files. What is valid but unknown is kept, so that an
@@ -69,13 +73,21 @@ export function readReview(data: unknown): ReviewReading {
   const faults = reviews.flatMap((reading) => (reading.ok ? [] : reading.faults));
   if (faults.length > 0) return { ok: false, faults };
   const sound = reviews.flatMap((reading) => (reading.ok ? [reading.review] : []));
-  return { ok: true, file: withoutForm({ ...head, reviews: sound }) };
+  const { changed } = head;
+  const file = { ...head, ...(changed !== undefined && { changed: inUtc(changed) }) };
+  return { ok: true, file: withoutForm({ ...file, reviews: sound }) };
 }
 
 /* What a file is says its type; only the saved form has to say it again. */
 function withoutForm(file: ReviewFile): ReviewFile {
   const members = Object.entries(file).filter(([name]) => !['format', 'version'].includes(name));
   return Object.fromEntries(members) as unknown as ReviewFile;
+}
+
+/** Reads one saved finding, or `null` where it is not one. */
+export function readSavedFinding(data: unknown): Finding | null {
+  const parsed = SavedFindingSchema.safeParse(data);
+  return parsed.success ? timed(parsed.data) : null;
 }
 
 type OneReading =
@@ -117,9 +129,8 @@ function savedHandedOver({ handedOver }: Review) {
 }
 
 function idUsedTwice(reviews: readonly SavedReview[]): Fault | undefined {
-  const at = reviews.findIndex(({ id }, index) =>
-    reviews.slice(0, index).some((one) => one.id === id),
-  );
+  const seen = new Set<string>();
+  const at = reviews.findIndex(({ id }) => seen.has(id) || !seen.add(id));
   return at < 0 ? undefined : faultAt(`reviews[${at}].id`, 'used-twice', 'is used twice');
 }
 
