@@ -50,10 +50,11 @@ async function allowDownloads(page: Page, downloadPath: string): Promise<void> {
 }
 
 /** Chooses a file, as the button for it lets a person do. */
-export async function openFile(page: Page, path: string): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForFileChooser(),
-    click(page, 'button', messagesFor('en').open),
-  ]);
+export async function openFile(
+  page: Page,
+  path: string,
+  button = messagesFor('en').open,
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), click(page, 'button', button)]);
   await chooser.accept([path]);
 }
