@@ -125,7 +125,9 @@ export const assessorStyles = css`
     appearance: auto;
     inline-size: 1.4em;
     block-size: 1.4em;
+    min-block-size: 0;
     margin-block-start: 0.05em;
+    padding: 0;
     border: 0;
   }
   input[type='date'] {

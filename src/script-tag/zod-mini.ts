@@ -72,6 +72,7 @@ export const string = (): Schema => typed('string', (value) => typeof value === 
 export const number = (): Schema => typed('number', Number.isFinite);
 export const boolean = (): Schema => typed('boolean', (value) => typeof value === 'boolean');
 
+/* Only within `optional`: of a member that must be there, zod asks more. */
 export const unknown = (): Schema => schema((value) => value);
 
 export const literal = (allowed: unknown): Schema => {

@@ -77,7 +77,10 @@ function allDrawn(): boolean {
   const isPart = ({ localName }: Element) => /^cse-(?!badge)/.test(localName);
   const parts = [...document.querySelectorAll('*')].filter(isPart);
   const drawing = parts.filter((part) => ![...part.querySelectorAll('*')].some(isPart));
-  return drawing.every((part) => part.shadowRoot?.querySelector('[part=heading], form'));
+  // For an assessor it shows another component in the place of its pages.
+  const rootOf = (part: Element) =>
+    part.shadowRoot?.querySelector('cse-assessor')?.shadowRoot ?? part.shadowRoot;
+  return drawing.every((part) => rootOf(part)?.querySelector('[part=heading], form'));
 }
 
 /* A badge begins when somebody comes near. So this goes past each until it has its verdict, and back to the top. */

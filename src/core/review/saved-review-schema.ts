@@ -30,7 +30,7 @@ const SavedReviewSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   kind: z.literal([...REVIEW_KINDS]),
   /** `assessment` is a saved assessment, which has a schema of its own. */
-  handedOver: z.optional(z.looseObject({ at: time, assessment: z.unknown() })),
+  handedOver: z.optional(z.looseObject({ at: time, assessment: z.optional(z.unknown()) })),
   stage,
   days: z.object({
     'desk-review': z.optional(day),
