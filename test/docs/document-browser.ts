@@ -72,12 +72,14 @@ async function openPage(
   return { page, complaints };
 }
 
-/* Runs in the page: every component has drawn its heading, but for a self-check that leaves that to its parts. */
+/* Runs in the page: every component has drawn its heading, or what it has in the place of one, but for a self-check that leaves that to its parts. */
 function allDrawn(): boolean {
   const isPart = ({ localName }: Element) => /^cse-(?!badge)/.test(localName);
   const parts = [...document.querySelectorAll('*')].filter(isPart);
   const drawing = parts.filter((part) => ![...part.querySelectorAll('*')].some(isPart));
-  return drawing.every((part) => part.shadowRoot?.querySelector('[part=heading], form'));
+  return drawing.every((part) =>
+    part.shadowRoot?.querySelector('[part=heading], [role=note], form'),
+  );
 }
 
 /* A badge begins when somebody comes near. So this goes past each until it has its verdict, and back to the top. */
