@@ -33,8 +33,31 @@ const EXAMPLE = {
     review: '2027-11-24T00:00:00Z',
     origins: ['https://www.north.example'],
     image: { url: 'https://body.example/mark.png', alt: 'Mark of Example Certification Ltd' },
+    assessment: {
+      digest: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+      decided: '2026-11-20T00:00:00Z',
+    },
+    results: {
+      whole: counted('Customer Service Excellence', 46, 12, 45),
+      criteria: [
+        counted('Customer Insight', 9, 5, 6),
+        counted('The Culture of the Organisation', 9, 4, 7),
+        counted('Information and Access', 10, 0, 12),
+        counted('Delivery', 11, 3, 10),
+        counted('Timeliness and Quality of Service', 8, 0, 10),
+      ],
+    },
   },
 };
+
+/** How many elements of a part of the standard were met, all of them here. */
+function counted(name, required, ...counts) {
+  const ratings = ['Compliance Plus', 'Compliant']
+    .map((rating, index) => ({ place: index + 1, name: rating, count: counts[index] }))
+    .filter(({ count }) => count > 0);
+  const met = counts.reduce((sum, count) => sum + count, 0);
+  return { name, met, of: met, required, ratings };
+}
 
 function writeJson(path, value) {
   mkdirSync(dirname(path), { recursive: true });

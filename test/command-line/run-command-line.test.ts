@@ -97,6 +97,25 @@ describe('what is required and missing', () => {
     expect(ending.stderr).toBe('"bake" needs --cake CAKE: which cake.\n');
   });
 
+  test('may be missing where another flag stands in for it', async () => {
+    const taste = defineCommand({
+      name: 'taste',
+      summary: 'taste a cake',
+      flags: {
+        cake: { type: 'string', required: true, unless: 'crumb', description: 'which cake' },
+        crumb: { type: 'string', description: 'a piece of it' },
+      },
+      examples: ['taste --crumb small'],
+      run: ({ cake, crumb }) => Promise.resolve({ ok: true, data: { cake, crumb }, text: 'Good.' }),
+    });
+    const tasted = (...argv: string[]) =>
+      runCommandLine(argv, { commands: [taste], version: '1.2.3' }, contextWith({}));
+    expect(await tasted('taste', '--crumb', 'small')).toMatchObject({ exit: 0 });
+    expect(await tasted('taste')).toMatchObject({ exit: 2 });
+    const { stdout } = await tasted('help', 'taste');
+    expect(stdout).toContain('which cake (required without --crumb)');
+  });
+
   test('is not asked for where it was given', async () => {
     const prompt = answering([]);
     await run(['bake', 'sponge', '--layer', 'jam'], { prompt });

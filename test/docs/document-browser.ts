@@ -72,7 +72,7 @@ async function openPage(
   return { page, complaints };
 }
 
-/* Runs in the page: every component has drawn its heading, but for a self-check that leaves that to its parts. */
+/* Runs in the page: every component has drawn its heading, or what it has in the place of one, but for a self-check that leaves that to its parts. */
 function allDrawn(): boolean {
   const isPart = ({ localName }: Element) => /^cse-(?!badge)/.test(localName);
   const parts = [...document.querySelectorAll('*')].filter(isPart);
@@ -80,7 +80,7 @@ function allDrawn(): boolean {
   // For an assessor it shows another component in the place of its pages.
   const rootOf = (part: Element) =>
     part.shadowRoot?.querySelector('cse-assessor')?.shadowRoot ?? part.shadowRoot;
-  return drawing.every((part) => rootOf(part)?.querySelector('[part=heading], form'));
+  return drawing.every((part) => rootOf(part)?.querySelector('[part=heading], [role=note], form'));
 }
 
 /* A badge begins when somebody comes near. So this goes past each until it has its verdict, and back to the top. */

@@ -101,6 +101,16 @@ describe(
       },
     );
 
+    test('a self-declaration says what it was made from, and that it is no certificate', async () => {
+      const { page: opened } = await site.open('/pages/Self-declared.html');
+      const said = await opened.$eval(
+        'cse-self-declared',
+        ({ shadowRoot }) => shadowRoot?.textContent,
+      );
+      expect(said).toContain('Self-assessed on 2 March 2026, not certified.');
+      await opened.close();
+    });
+
     test('with the sum of another file, the script does not run and what is between the tags stays', async () => {
       const paste = htmlSnippets[0]?.[1] ?? '';
       const wrong = paste.replace('src=', `integrity="sha384-${'A'.repeat(64)}" src=`);
