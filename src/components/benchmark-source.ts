@@ -16,21 +16,31 @@ const PROBLEMS: Readonly<Record<string, BenchmarkProblem>> = {
   'other-standard': 'other-standard',
 };
 
-const fetched = new Map<string, Promise<string | BenchmarkAbsence>>();
+/* What has come is there at once for the next that asks: print does not wait. */
+const texts = new Map<string, string | Promise<string | BenchmarkAbsence>>();
 
 interface BenchmarkAbsence {
   readonly problem: BenchmarkProblem;
 }
 
 /** Gives the benchmark at a URL for a standard; it is asked for once however many components name it. */
-export async function benchmarkFrom(url: string, standard: Standard): Promise<FetchedBenchmark> {
-  const coming = fetched.get(url) ?? textFrom(url, (from) => fetch(from));
-  fetched.set(url, coming);
-  const text = await coming;
-  if (typeof text === 'string') return readBenchmark(text, standard);
-  // Who could not be reached may be there the next time.
-  fetched.delete(url);
-  return { ok: false, ...text };
+export function benchmarkFrom(
+  url: string,
+  standard: Standard,
+): FetchedBenchmark | Promise<FetchedBenchmark> {
+  const known = texts.get(url);
+  if (typeof known === 'string') return readBenchmark(known, standard);
+  const coming = known ?? textFrom(url, (from) => fetch(from));
+  texts.set(url, coming);
+  return coming.then((text) => {
+    if (typeof text === 'string') {
+      texts.set(url, text);
+      return readBenchmark(text, standard);
+    }
+    // Who could not be reached may be there the next time.
+    texts.delete(url);
+    return { ok: false, ...text };
+  });
 }
 
 /** Fetches the text of a benchmark; what goes wrong on the way is an answer. */

@@ -122,7 +122,8 @@ export const benchmarkStyles = css`
     margin-block-start: 1.75em;
   }
   @media print {
-    .choose {
+    .choose,
+    .loading {
       display: none;
     }
   }

@@ -78,7 +78,7 @@ export class CseBenchmark extends AssessmentPart {
           ? fetched.ok
             ? this.#renderBenchmark(selfCheck, fetched.benchmark, words)
             : html`<p class="panel" part="notice">${words.problem[fetched.problem]}</p>`
-          : html`<p class="text soft">${words.loading}</p>`
+          : html`<p class="text soft loading">${words.loading}</p>`
       }
     `;
   }
@@ -160,16 +160,20 @@ export class CseBenchmark extends AssessmentPart {
     if (this.#asked?.url === url && this.#asked.standard === standard) return;
     const asking = { url, standard };
     this.#asked = asking;
+    const coming = benchmarkFrom(url, standard);
+    if (!(coming instanceof Promise)) {
+      this.#take(coming);
+      return;
+    }
     this.fetched = undefined;
-    void benchmarkFrom(url, standard).then((fetched) => {
-      if (this.#asked !== asking) return;
-      this.fetched = fetched;
-      this.#chooseFirst(fetched);
+    void coming.then((fetched) => {
+      if (this.#asked === asking) this.#take(fetched);
     });
   }
 
   /* All organisations where there is such a group, else the first that there is. */
-  #chooseFirst(fetched: FetchedBenchmark): void {
+  #take(fetched: FetchedBenchmark): void {
+    this.fetched = fetched;
     if (!fetched.ok || groupFor(fetched.benchmark, this.sector, this.year)) return;
     const [first] = fetched.benchmark.groups;
     this.sector = first?.sector;

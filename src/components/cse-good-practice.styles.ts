@@ -138,12 +138,13 @@ export const goodPracticeStyles = css`
     cursor: default;
   }
   @media print {
-    .add,
-    select {
+    .add {
       display: none;
     }
     textarea,
+    select,
     [type='text'] {
+      appearance: none;
       border: 0;
       padding: 0;
       min-block-size: 0;

@@ -104,6 +104,15 @@ describe('where we stand among others', () => {
     expect(textOf(weakest())).to.contain(words.notShown('4.2.1'));
   });
 
+  it('is there at once where it has been fetched before, because print does not wait', async () => {
+    await open(strong);
+    const again = document.createElement('cse-benchmark');
+    Object.assign(again, { src: strong.attributes.src, storage: 'none' });
+    document.body.append(again);
+    await (again as unknown as { updateComplete: Promise<boolean> }).updateComplete;
+    expect(textOf(again.shadowRoot?.querySelector('.group'))).to.contain('34 organisations');
+  });
+
   it('never calls itself a ranking', async () => {
     await open(strong);
     expect(textOfPage()).to.contain(words.about);
