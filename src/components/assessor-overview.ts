@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { UNRATED } from '../core/assessment/standing.js';
 import { cycleOf } from '../core/review/cycle.js';
 import { orderOfReview, foundAfter, resultOf, leftBefore } from '../core/review/found.js';
@@ -206,7 +207,7 @@ function cycle(
               }),
             ]
           : [due ? words.dueBy(day(due)) : words.notBegun];
-        return html`<li aria-current=${one?.id === review.id ? 'step' : nothing}>
+        return html`<li aria-current=${ifDefined(one?.id === review.id ? 'step' : undefined)}>
           <b>${name}</b> <span class="soft">${known.join(', ')}</span>
         </li>`;
       })}

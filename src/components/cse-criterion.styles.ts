@@ -27,8 +27,8 @@ export const criterionStyles = css`
     list-style: disc;
     margin-inline-start: 1.25em;
   }
-  .exercise {
-    margin-block-start: 0.6em;
+  .exercise a {
+    padding-block: 0.25em;
   }
   .ratings {
     margin-block: 0.9em 1.1em;

@@ -12,7 +12,7 @@ export interface ResultMembers {
 }
 
 /**
- * The counts as Open Badges 3.0 has them (B.1.20 Result, B.1.21 ResultDescription):
+ * The counts as Open Badges 3.0 has them (appendix B.1, Result and ResultDescription):
  * a raw score for the elements met, and one for each rating that some have. Each
  * has a name that says for itself what it counts, because other programs show
  * names and numbers alone.

@@ -158,7 +158,9 @@ describe('the file of a self-declaration', () => {
     await place(element);
     expect(said(element)).to.include(en.counts(55, 57));
     element.src = fileOf('no self-check');
-    await until('it has read the other', () => textOf(noteIn(element)) === en.unreadable);
+    // While it is fetched nothing is said at all.
+    const note = () => element.shadowRoot?.querySelector('[role=note]');
+    await until('it has read the other', () => textOf(note()) === en.unreadable);
   });
 
   for (const [what, src] of [

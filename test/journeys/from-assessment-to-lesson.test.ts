@@ -217,7 +217,7 @@ test(
     await click(next, 'link', messages.result);
     await find(next, 'heading', others.title);
     await expect.poll(() => textOf(next)).toContain('201 organisations');
-    await click(next, 'DisclosureTriangle', `${others.stories(1)} 1.1.1`);
+    await find(next, 'DisclosureTriangle', `${others.stories(1)} 1.1.1`);
     await expect.poll(() => textOf(next)).toContain(STORY.did);
     expect(await textOf(next)).toContain(STORY.outcome);
   },

@@ -18,7 +18,7 @@ const IdentitySchema = z.looseObject({
 });
 
 /**
- * OB 3.0 B.1.21 ResultDescription: one thing that was counted. Its `id` is the
+ * OB 3.0 appendix B.1, ResultDescription: one thing that was counted. Its `id` is the
  * achievement's with a fragment that tells which: `#0` the elements met in the
  * whole and `#0.2` those with the second best rating; `#1` and `#1.2` the same
  * of the first criterion. Before the name of a rating stand the name of the
@@ -37,7 +37,7 @@ const ResultDescriptionSchema = z.looseObject({
   requiredValue: optionalText,
 });
 
-/** OB 3.0 B.1.20 Result: how many were counted, in decimal digits. */
+/** OB 3.0 appendix B.1, Result: how many were counted, in decimal digits. */
 const ResultSchema = z.looseObject({
   type: z.array(text),
   /** The `id` of what was counted. */

@@ -3,7 +3,7 @@ import { isRecord, listOf } from './json-value.js';
 
 /*
  * The counts of an assessment as the issuer's kit writes them: Open Badges 3.0
- * results (B.1.20) of the result descriptions (B.1.21) of the achievement. How
+ * results of the result descriptions of the achievement (appendix B.1). How
  * they are told apart is written in certificate-schema.ts. Imported only when a
  * certificate has results, so that a script tag loads it from a file of its own.
  */
