@@ -36,10 +36,14 @@ export const assessorStyles = css`
     justify-content: space-between;
     border-color: var(--_accent);
   }
+  .facts-list {
+    margin-block-start: 0.75em;
+  }
   .facts-list li {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
+    align-items: baseline;
     justify-content: space-between;
     padding-block: 0.4em;
     border-block-end: var(--_line);
@@ -101,6 +105,9 @@ export const assessorStyles = css`
   }
   .field {
     margin-block-start: 0.9em;
+  }
+  .form {
+    align-items: end;
   }
   .form .field {
     margin: 0;

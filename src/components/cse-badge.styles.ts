@@ -25,7 +25,7 @@ export const badgeStyles = css`
     display: grid;
     max-inline-size: var(--cse-width, 32em);
     /* The room a verdict takes, so that nothing moves when it comes. */
-    min-block-size: max(31em, 67em - 100vi);
+    min-block-size: max(33em, 69em - 100vi);
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;

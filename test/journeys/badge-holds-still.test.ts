@@ -135,7 +135,8 @@ describe('nothing jumps', () => {
   );
 
   test('but if something did, it would be noticed', async () => {
-    const page = await open('card');
+    // What stands below must be in sight.
+    const page = await open('card', (blank) => blank.setViewport({ width: 1_200, height: 1_600 }));
     await finds(page, 'verified');
     await page.$eval('cse-badge', (badge) => {
       badge.style.marginBlockStart = '9em';
