@@ -41,7 +41,8 @@ export default {
     a11ySnapshotPlugin(),
   ],
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 180_000,
+  // Of one file: that with axe on every story takes minutes on a slow machine.
+  testsFinishTimeout: 900_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countReporter(),

@@ -2,40 +2,6 @@ import { css } from 'lit';
 
 /** Both sides of each element, the forms, and the picture of how the organisation leans. */
 export const assessorStyles = css`
-  .steps ul {
-    display: flex;
-    flex-wrap: wrap;
-    margin-block-end: calc(var(--_space) * 2.5);
-    border-block-end: var(--_line);
-  }
-  .step {
-    display: block;
-    min-inline-size: 2em;
-    padding: 0.6em;
-    border-block-end: 4px solid transparent;
-    text-align: center;
-    text-decoration: none;
-  }
-  .step:hover {
-    background: var(--_tint);
-  }
-  .step[aria-current='page'] {
-    border-color: var(--_accent);
-    color: inherit;
-    font-weight: 700;
-  }
-  .turn {
-    justify-content: space-between;
-    margin-block-start: calc(var(--_space) * 2);
-  }
-  .resume {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em 2em;
-    align-items: center;
-    justify-content: space-between;
-    border-color: var(--_accent);
-  }
   .facts-list {
     margin-block-start: 0.75em;
   }
@@ -158,10 +124,6 @@ export const assessorStyles = css`
   input[aria-invalid='true'] {
     border: 3px solid var(--_bad);
   }
-  .wrong {
-    font-weight: 700;
-    color: var(--_bad);
-  }
 
   .cover dt {
     padding: 0;
@@ -199,11 +161,6 @@ export const assessorStyles = css`
     inline-size: 34%;
   }
 
-  @media (forced-colors: active) {
-    .step[aria-current='false'] {
-      border: 0;
-    }
-  }
   @media print {
     .put-by {
       display: none;

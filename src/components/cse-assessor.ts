@@ -33,12 +33,14 @@ import { criterionStyles } from './cse-criterion.styles.js';
 import { reportStyles } from './cse-report.styles.js';
 import { resultStyles } from './cse-result.styles.js';
 import { downloadText } from './download.js';
+import { fieldStyles } from './field.styles.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
 import { reportHtml } from './report-file.js';
 import { CseReviewEvent } from './review-events.js';
 import { barTextures } from './score-bar.js';
 import { sideBySidePage } from './side-by-side-view.js';
+import { stepsStyles } from './steps.styles.js';
 import { themeStyles } from './theme.styles.js';
 import { dayOn } from './today.js';
 
@@ -74,6 +76,8 @@ const LINK = 'assessor-';
 export class CseAssessor extends AssessmentPart {
   static override styles = [
     themeStyles,
+    fieldStyles,
+    stepsStyles,
     criterionStyles,
     resultStyles,
     reportStyles,

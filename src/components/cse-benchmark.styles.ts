@@ -26,22 +26,6 @@ export const benchmarkStyles = css`
   .choose label {
     font-weight: 400;
   }
-  select {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_soft);
-    border-radius: var(--_round);
-    font: inherit;
-    color: inherit;
-    background: transparent;
-  }
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
   .among {
     padding-block: 1em;
     border-block-end: var(--_line);

@@ -15,6 +15,7 @@ import { benchmarkStyles } from './cse-benchmark.styles.js';
 import { elementAmong } from './element-among.js';
 import { honestText } from './evidence-text.js';
 import { groupChoice } from './group-choice.js';
+import { fieldStyles } from './field.styles.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
 import { barTextures } from './score-bar.js';
@@ -39,7 +40,7 @@ const WORDS: Readonly<Record<Language, BenchmarkMessages>> = { en, cy };
  * @csspart notice - Why there is nothing to compare with.
  */
 export class CseBenchmark extends AssessmentPart {
-  static override styles = [themeStyles, benchmarkStyles];
+  static override styles = [themeStyles, fieldStyles, benchmarkStyles];
 
   static override get properties(): PropertyDeclarations {
     return {

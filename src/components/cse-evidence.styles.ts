@@ -32,37 +32,9 @@ export const evidenceStyles = css`
     font-size: 0.9em;
     color: var(--_soft);
   }
-  .wrong {
-    font-weight: 700;
-    color: var(--_bad);
-  }
-  input,
-  textarea {
-    font: inherit;
-    color: inherit;
-    background: none;
-  }
-  input:not([type='radio']),
-  textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_soft);
-    border-radius: var(--_round);
-    color-scheme: inherit;
-  }
   input[type='date'] {
     inline-size: 12em;
     max-inline-size: 100%;
-  }
-  input[aria-invalid='true'] {
-    border: 3px solid var(--_bad);
-  }
-  textarea {
-    field-sizing: content;
-    resize: vertical;
   }
   .list {
     min-block-size: 7em;

@@ -14,6 +14,7 @@ import { evidenceForm, fieldsIn, fillFields, type EvidenceFields } from './evide
 import { evidenceList } from './evidence-list.js';
 import { honestText } from './evidence-text.js';
 import { EvidencePaste } from './evidence-paste.js';
+import { fieldStyles } from './field.styles.js';
 import { themeStyles } from './theme.styles.js';
 import { dayOn } from './today.js';
 
@@ -32,7 +33,7 @@ const WORDS: Readonly<Record<Language, EvidenceMessages>> = { en, cy };
  * @csspart button - Every button.
  */
 export class CseEvidence extends AssessmentPart {
-  static override styles = [themeStyles, evidenceStyles];
+  static override styles = [themeStyles, fieldStyles, evidenceStyles];
 
   static override get properties(): PropertyDeclarations {
     return { element: {} };

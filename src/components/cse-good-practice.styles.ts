@@ -31,35 +31,6 @@ export const goodPracticeStyles = css`
     font-size: 0.9em;
     color: var(--_soft);
   }
-  .wrong {
-    font-weight: 700;
-    color: var(--_bad);
-  }
-  textarea,
-  select,
-  [type='text'] {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_soft);
-    border-radius: var(--_round);
-    font: inherit;
-    color: inherit;
-    background: transparent;
-  }
-  :is(option, optgroup) {
-    color: CanvasText;
-    background: Canvas;
-  }
-  textarea {
-    field-sizing: content;
-    resize: vertical;
-  }
-  [aria-invalid='true'] {
-    border: 3px solid var(--_bad);
-  }
   .clear {
     min-block-size: 24px;
     margin-block-start: 0.75em;

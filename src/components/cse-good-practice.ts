@@ -11,6 +11,7 @@ import type { SelfCheck } from '../self-check/self-check.js';
 import { AssessmentPart } from './assessment-part.js';
 import { goodPracticeStyles } from './cse-good-practice.styles.js';
 import { CseChangeEvent } from './events.js';
+import { fieldStyles } from './field.styles.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
 import { SettingAround } from './setting-around.js';
@@ -50,7 +51,7 @@ const WITHIN: Partial<Record<Tick, Tick>> = { story: 'contact', evidence: 'place
  * @csspart dialog - The question asked before a file is sent.
  */
 export class CseGoodPractice extends AssessmentPart {
-  static override styles = [themeStyles, goodPracticeStyles];
+  static override styles = [themeStyles, fieldStyles, goodPracticeStyles];
 
   static override get properties(): PropertyDeclarations {
     return { shareUrl: { attribute: 'share-url' }, choice: { state: true } };

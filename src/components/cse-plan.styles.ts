@@ -66,35 +66,8 @@ export const planStyles = css`
     display: block;
     font-size: 0.9em;
   }
-  textarea,
-  select,
-  input {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_soft);
-    border-radius: var(--_round);
-    font: inherit;
-    color: inherit;
-    background: transparent;
-  }
-  option {
-    color: CanvasText;
-    background: Canvas;
-  }
   textarea {
-    field-sizing: content;
     max-inline-size: 50em;
-    resize: vertical;
-  }
-  [aria-invalid='true'] {
-    border: 3px solid var(--_bad);
-  }
-  .wrong {
-    color: var(--_bad);
-    font-weight: 700;
   }
   .reason {
     margin-block: 0.8em;

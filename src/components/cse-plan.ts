@@ -13,6 +13,7 @@ import { AssessmentPart } from './assessment-part.js';
 import { leadsToSkills } from './brings-skills.js';
 import { planStyles } from './cse-plan.styles.js';
 import { CseChangeEvent } from './events.js';
+import { fieldStyles } from './field.styles.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
 import { PlanActs } from './plan-acts.js';
@@ -58,7 +59,7 @@ const WORDS: Readonly<Record<Language, PlanMessages>> = { en, cy };
  * @csspart dialog - The question asked before an action is deleted.
  */
 export class CsePlan extends AssessmentPart {
-  static override styles = [themeStyles, planStyles];
+  static override styles = [themeStyles, fieldStyles, planStyles];
 
   static override get properties(): PropertyDeclarations {
     return { filter: { state: true }, owner: { state: true } };

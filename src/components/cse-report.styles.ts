@@ -8,18 +8,6 @@ export const reportStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     margin-block-start: 1em;
   }
-  .field input {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
-    padding: 0.5em 0.7em;
-    border: 1px solid var(--_soft);
-    border-radius: var(--_round);
-    font: inherit;
-    color: inherit;
-    background: none;
-  }
   fieldset {
     margin-block-start: 1.5em;
   }

@@ -16,6 +16,7 @@ import { reportStyles } from './cse-report.styles.js';
 import { resultStyles } from './cse-result.styles.js';
 import { downloadText } from './download.js';
 import { CseChangeEvent } from './events.js';
+import { fieldStyles } from './field.styles.js';
 import { heading } from './heading.js';
 import { reportHtml } from './report-file.js';
 import { reportPage } from './report-page.js';
@@ -43,7 +44,7 @@ const COVER = ['organisation', 'scope', 'person'] as const;
  * @csspart button - Every button.
  */
 export class CseReport extends AssessmentPart {
-  static override styles = [themeStyles, resultStyles, reportStyles];
+  static override styles = [themeStyles, fieldStyles, resultStyles, reportStyles];
 
   readonly #parts = new Set<ReportPart>(['notes', 'evidence', 'plan', 'change']);
   #saved = '';

@@ -17,6 +17,7 @@ import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-na
 import { LaterPages } from './later-pages.js';
 import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
 import { takesSharedLink } from './shared-link.js';
+import { stepsStyles } from './steps.styles.js';
 import { themeStyles } from './theme.styles.js';
 
 /* What a page may style inside the parts, passed on to it. */
@@ -42,7 +43,7 @@ const PARTS =
  * @csspart state - A state in words with its shape.
  */
 export class CseSelfCheck extends AssessmentPart {
-  static override styles = [themeStyles, selfCheckStyles];
+  static override styles = [themeStyles, stepsStyles, selfCheckStyles];
 
   static override get properties(): PropertyDeclarations {
     return {
