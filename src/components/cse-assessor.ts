@@ -76,10 +76,11 @@ const LINK = 'assessor-';
 export class CseAssessor extends AssessmentPart {
   static override styles = [
     themeStyles,
-    fieldStyles,
     stepsStyles,
     criterionStyles,
     resultStyles,
+    // After those of the criterion, where every input is a radio.
+    fieldStyles,
     reportStyles,
     assessorStyles,
   ];
