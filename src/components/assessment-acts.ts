@@ -5,8 +5,8 @@ import { toAssessmentFile } from '../storage/assessment-file.js';
 import type { ListOutcome, ListedAssessment } from '../storage/assessment-list.js';
 import type { AssessmentShelf } from '../storage/assessment-shelf.js';
 import { assessmentIn, nameOfAssessment, type CardAct } from './assessment-card.js';
-import type { AssessmentQuestion } from './assessment-question.js';
 import { downloadAnswers, downloadText } from './download.js';
+import type { QuestionDialog } from './question-dialog.js';
 
 /** What an act works on. */
 export interface ActsState {
@@ -26,9 +26,9 @@ export interface ActsListener {
 /** What a person does with the assessments of a browser. Whatever could lose something asks first. */
 export class AssessmentActs {
   readonly #listener: ActsListener;
-  readonly #question: AssessmentQuestion;
+  readonly #question: QuestionDialog;
 
-  constructor(listener: ActsListener, question: AssessmentQuestion) {
+  constructor(listener: ActsListener, question: QuestionDialog) {
     this.#listener = listener;
     this.#question = question;
   }
@@ -73,12 +73,12 @@ export class AssessmentActs {
     const now = openedOf(state);
     void this.#question.ask({
       text: words.unsavedQuestion(nameOfAssessment(now, words)),
-      yes: words.openAnyway,
-      danger: true,
+      choices: [
+        { label: words.openAnyway, danger: true, act: () => void this.#open(state, id, name) },
+      ],
       download: () => {
         downloadAnswers(selfCheck);
       },
-      answer: () => void this.#open(state, id, name),
     });
   }
 
@@ -124,29 +124,27 @@ export class AssessmentActs {
   }
 
   #rename({ shelf, words }: ActsState, id: string, name: string): void {
+    const rename = (given: string) => {
+      if (given) this.#listener.say(shelf.list.rename(id, given), words.renamed(given));
+    };
     void this.#question.ask({
       text: `${words.rename}: ${name}`,
       name,
-      yes: words.save,
-      danger: false,
-      answer: (given) => {
-        if (given) this.#listener.say(shelf.list.rename(id, given), words.renamed(given));
-      },
+      choices: [{ label: words.save, act: rename }],
     });
   }
 
   #askToDelete(state: ActsState, listed: ListedAssessment, name: string): void {
     const { selfCheck, words } = state;
     const { answers } = assessmentIn(selfCheck.standard, listed);
+    const remove = () => {
+      this.#delete(state, listed.id, name);
+    };
     void this.#question.ask({
       text: words.deleteQuestion(name, answers.size),
-      yes: words.delete,
-      danger: true,
+      choices: [{ label: words.delete, danger: true, act: remove }],
       download: () => {
         download(state, listed);
-      },
-      answer: () => {
-        this.#delete(state, listed.id, name);
       },
     });
   }

@@ -7,9 +7,9 @@ import { UNRATED } from '../core/assessment/standing.js';
 import type { AssessorFileProblem, AssessorMessages } from '../language/assessor-messages.js';
 import type { KeptReview } from '../self-check/kept-review.js';
 import { readOpenedFile, toReviewFile, type OpenedFile } from '../storage/review-file.js';
-import { AssessorQuestion } from './assessor-question.js';
 import { nameOfFile } from './assessor-state.js';
 import { downloadText } from './download.js';
+import { QuestionDialog } from './question-dialog.js';
 
 /** What the element around does once a person has done something with the file as a whole. */
 export interface AssessorFilesHost {
@@ -26,14 +26,14 @@ export interface AssessorFilesHost {
  */
 export class AssessorFiles {
   readonly #host: LitElement;
-  readonly #question: AssessorQuestion;
+  readonly #question: QuestionDialog;
   readonly #page: AssessorFilesHost;
   #outcome: unknown = '';
 
   constructor(host: LitElement, page: AssessorFilesHost) {
     this.#host = host;
     this.#page = page;
-    this.#question = new AssessorQuestion(host);
+    this.#question = new QuestionDialog(host);
   }
 
   /** The question that is asked, what came of the last act, and the field behind the button that opens. */

@@ -10,10 +10,10 @@ import { AssessmentShelf } from '../storage/assessment-shelf.js';
 import { AssessmentActs, openedOf, type ActsState } from './assessment-acts.js';
 import { assessmentCard, type CardAct } from './assessment-card.js';
 import { AssessmentPart } from './assessment-part.js';
-import { AssessmentQuestion } from './assessment-question.js';
 import { assessmentsStyles } from './cse-assessments.styles.js';
 import { CseChangeEvent } from './events.js';
 import { heading } from './heading.js';
+import { QuestionDialog } from './question-dialog.js';
 import { readStartForm, startForm } from './start-form.js';
 import { themeStyles } from './theme.styles.js';
 
@@ -44,7 +44,7 @@ export class CseAssessments extends AssessmentPart {
   declare private outcome: string;
   declare private nameMissing: boolean;
 
-  readonly #question = new AssessmentQuestion(this);
+  readonly #question = new QuestionDialog(this);
   readonly #acts = new AssessmentActs(
     {
       say: (outcome, done) => {

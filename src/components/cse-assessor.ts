@@ -1,32 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { isDay } from '../core/assessment/day.js';
-import { writeCsv } from '../core/assessment/csv.js';
-import { NOT_APPLICABLE } from '../core/assessment/standing.js';
-import { findingOf } from '../core/review/join-reviews.js';
-import type { FindingFields } from '../core/review/review-changes.js';
-import { reviewRows } from '../core/review/review-rows.js';
-import { newestReview, type ReviewFile, type Stage } from '../core/review/review.js';
+import type { ReviewFile } from '../core/review/review.js';
 import { cy } from '../language/assessor-messages.cy.js';
 import { en } from '../language/assessor-messages.en.js';
 import type { AssessorMessages } from '../language/assessor-messages.js';
-import { standardWording, wordingFor } from '../language/criteria-wording.js';
+import { standardWording } from '../language/criteria-wording.js';
 import type { Language } from '../language/language.js';
 import type { Messages } from '../language/messages.js';
 import { KeptReview } from '../self-check/kept-review.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { forgetfulReviewStore, reviewStore } from '../storage/review-place.js';
 import { assessorElements, ratedOnPage } from './assessor-elements.js';
+import { assessorCsv } from './assessor-csv.js';
+import { AssessorFields, elementOf } from './assessor-fields.js';
 import { AssessorFiles } from './assessor-files.js';
 import { assessorNavigation, assessorTurns } from './assessor-navigation.js';
 import { assessorNotices } from './assessor-notices.js';
 import { assessorOverview, assessorStart } from './assessor-overview.js';
 import { assessorReport } from './assessor-report.js';
-import {
-  assessorPages,
-  assessorState,
-  standingLabelOf,
-  type AssessorState,
-} from './assessor-state.js';
+import { assessorPages, assessorState, type AssessorState } from './assessor-state.js';
 import { AssessmentPart } from './assessment-part.js';
 import { assessorStyles } from './cse-assessor.styles.js';
 import { criterionStyles } from './cse-criterion.styles.js';
@@ -34,8 +25,8 @@ import { reportStyles } from './cse-report.styles.js';
 import { resultStyles } from './cse-result.styles.js';
 import { downloadText } from './download.js';
 import { fieldStyles } from './field.styles.js';
-import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
+import { reportControls } from './report-controls.js';
 import { reportHtml } from './report-file.js';
 import { CseReviewEvent } from './review-events.js';
 import { barTextures } from './score-bar.js';
@@ -99,13 +90,26 @@ export class CseAssessor extends AssessmentPart {
   #saved = '';
   #spoken = '';
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  /* Days that were typed and are none: stages, and ids of elements. */
-  readonly #wrongDays = new Set<string>();
+  readonly #fields = new AssessorFields({
+    kept: () => this.#kept,
+    rated: () => {
+      clearTimeout(this.#quiet);
+      this.#quiet = setTimeout(() => {
+        this.#speak();
+      }, QUIET);
+    },
+    changed: () => {
+      this.#changed();
+    },
+    drawAgain: () => {
+      this.requestUpdate();
+    },
+  });
   readonly #files = new AssessorFiles(this, {
     kept: () => this.#kept,
     words: () => this.#words,
     turned: () => {
-      this.#wrongDays.clear();
+      this.#fields.wrongDays.clear();
       this.#turn('overview');
       this.#changed();
     },
@@ -180,43 +184,34 @@ export class CseAssessor extends AssessmentPart {
   #renderPage(state: AssessorState, page: string): unknown {
     switch (page) {
       case 'overview':
-        return assessorOverview(state, this.#files, this.#wrongDays);
+        return assessorOverview(state, this.#files, this.#fields.wrongDays);
       case 'compare':
         return html`${barTextures} ${sideBySidePage(state)}`;
       case 'report':
         return this.#report(state);
       default:
-        return assessorElements(state, page, this.#wrongDays);
+        return assessorElements(state, page, this.#fields.wrongDays);
     }
   }
 
   #report(state: AssessorState): TemplateResult {
     const { words, headingLevel } = state;
-    const action = (label: string, act: () => void, kind = '') =>
-      html`<button class="button ${kind}" part="button" type="button" @click=${act}>
-        ${label}
-      </button>`;
     return html`
-      <div class="controls">
-        ${heading(headingLevel, 'title', words.page.report, 'assessor-report')}
-        <p class="lede">${words.reportAbout}</p>
-        <div class="actions">
-          ${action(
-            words.print,
-            () => {
-              print();
-            },
-            'main',
-          )}
-          ${action(words.saveHtml, () => {
-            this.#saveHtml(state);
-          })}
-          ${action(words.saveCsv, () => {
-            this.#saveCsv(state);
-          })}
-        </div>
-        <p class="text" role="status">${this.#saved}</p>
-      </div>
+      ${reportControls({
+        headingLevel,
+        title: words.page.report,
+        id: 'assessor-report',
+        about: words.reportAbout,
+        words,
+        saveHtml: () => {
+          this.#saveHtml(state);
+        },
+        saveCsv: () => {
+          const { file } = state;
+          this.#save(`${file.standard.id}-assessor-report`, 'csv', assessorCsv(state));
+        },
+        saved: this.#saved,
+      })}
       ${assessorReport({ ...state, headingLevel: Math.min(headingLevel + 1, 4) })}
     `;
   }
@@ -225,7 +220,7 @@ export class CseAssessor extends AssessmentPart {
     const target = event.target as HTMLElement;
     if (event.type === 'click') this.#click(event, target);
     else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-      this.#write(event.type, target);
+      this.#fields.take(event.type, target);
     }
   }
 
@@ -238,68 +233,9 @@ export class CseAssessor extends AssessmentPart {
     }
     const id = elementOf(target);
     if (id === undefined || !target.closest('.clear')) return;
-    this.#record(id, { rating: '' });
+    this.#fields.record(id, { rating: '' });
     // The button goes away with the rating, so focus goes to where the next one is given.
     this.#byId(`at-${id}`)?.querySelector('input')?.focus();
-  }
-
-  #write(type: string, field: HTMLInputElement | HTMLTextAreaElement): void {
-    const { about, day, seen } = field.dataset;
-    const id = elementOf(field);
-    const isDate = field.type === 'date';
-    const isChoice = field.type === 'radio' || field.type === 'checkbox';
-    // Of text every letter is kept as it is typed; of all else what was chosen.
-    if (type !== (isDate || isChoice ? 'change' : 'input')) return;
-    if (isDate && !this.#isDay(field as HTMLInputElement, id ?? day ?? '')) return;
-    if (day !== undefined) this.#describeDay(day as Stage, field.value);
-    else if (about !== undefined) this.#describe(about, field.value);
-    else if (id === undefined) return;
-    else if (seen !== undefined) this.#see(id, seen, (field as HTMLInputElement).checked);
-    else if (field.type === 'radio') this.#rate(id, field.value);
-    else this.#record(id, { [field.dataset.field ?? '']: field.value });
-  }
-
-  /* What is no day is told at the field, and changes nothing. */
-  #isDay({ value, validity }: HTMLInputElement, name: string): boolean {
-    const sound = !validity.badInput && (value === '' || isDay(value));
-    if (sound) this.#wrongDays.delete(name);
-    else this.#wrongDays.add(name);
-    this.requestUpdate();
-    return sound;
-  }
-
-  #rate(id: string, rating: string): void {
-    this.#record(id, rating === NOT_APPLICABLE ? { notApplicable: '' } : { rating });
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => {
-      this.#speak();
-    }, QUIET);
-  }
-
-  #see(id: string, evidenceId: string, isSeen: boolean): void {
-    const { file } = this;
-    const seen = (file && findingOf(newestReview(file), id)?.seen) ?? [];
-    const others = seen.filter((one) => one !== evidenceId);
-    this.#record(id, { seen: isSeen ? [...others, evidenceId] : others });
-  }
-
-  #record(id: string, fields: FindingFields): void {
-    this.#kept?.record(id, fields);
-    this.#changed();
-  }
-
-  #describe(name: string, value: string): void {
-    const field = { [name]: value };
-    if (name === 'organisation' || name === 'scope') this.#kept?.describeFile(field);
-    else this.#kept?.describe(field);
-    this.#changed();
-  }
-
-  #describeDay(stage: Stage, day: string): void {
-    const { file } = this;
-    if (!file) return;
-    this.#kept?.describe({ days: { ...newestReview(file).days, [stage]: day } });
-    this.#changed();
   }
 
   #changed(): void {
@@ -335,31 +271,14 @@ export class CseAssessor extends AssessmentPart {
   }
 
   #saveHtml({ file, messages, words, standard }: AssessorState): void {
-    const content = this.renderRoot.querySelector('.report');
-    if (!content) return;
     const { title = '' } = standardWording(standard, messages.language);
-    const styles = CseAssessor.styles.map(({ cssText }) => cssText).join('\n');
-    const page = {
-      title: `${title}: ${words.reportTitle}`,
-      language: messages.language,
-      content,
-      styles,
-    };
-    this.#save(`${file.standard.id}-assessor-report-${dayOn(new Date())}.html`, reportHtml(page));
+    const about = { title: `${title}: ${words.reportTitle}`, language: messages.language };
+    const text = reportHtml(this.renderRoot, CseAssessor.styles, about);
+    if (text) this.#save(`${file.standard.id}-assessor-report`, 'html', text);
   }
 
-  #saveCsv(state: AssessorState): void {
-    const { file, review, standard, messages, words } = state;
-    const rows = reviewRows(standard, file, review.id, {
-      columns: words.columns,
-      title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
-      standing: (standing) => standingLabelOf(state, standing).label,
-      verdict: words.verdict,
-    });
-    this.#save(`${file.standard.id}-assessor-report-${dayOn(new Date())}.csv`, writeCsv(rows));
-  }
-
-  #save(name: string, text: string): void {
+  #save(what: string, ending: string, text: string): void {
+    const name = `${what}-${dayOn(new Date())}.${ending}`;
     downloadText(name, text);
     this.#saved = this.#words.saved(name);
     this.requestUpdate();
@@ -371,10 +290,6 @@ export class CseAssessor extends AssessmentPart {
     this.requestUpdate();
     this.performUpdate();
   };
-}
-
-function elementOf(target: Element): string | undefined {
-  return target.closest('.element')?.id.slice('at-'.length);
 }
 
 declare global {

@@ -43,20 +43,6 @@ export const benchmarkStyles = css`
   .spread {
     margin-block: 1em 0.3em;
   }
-  .partial {
-    fill: url(#partial);
-  }
-  .fatal {
-    fill: url(#fatal);
-  }
-  .ink {
-    fill: none;
-    stroke: var(--_bad);
-  }
-  .ink.partial {
-    stroke: var(--_warn);
-    stroke-width: 2.5;
-  }
   .edge {
     stroke: Canvas;
     stroke-width: 4;

@@ -17,7 +17,7 @@ import { resultStyles } from './cse-result.styles.js';
 import { downloadText } from './download.js';
 import { CseChangeEvent } from './events.js';
 import { fieldStyles } from './field.styles.js';
-import { heading } from './heading.js';
+import { reportControls } from './report-controls.js';
 import { reportHtml } from './report-file.js';
 import { reportPage } from './report-page.js';
 import { dayIn, standingLabel, type ReportState } from './report-state.js';
@@ -53,27 +53,20 @@ export class CseReport extends AssessmentPart {
     const words = WORDS[messages.language];
     const state = this.#state(selfCheck, messages, words);
     return html`
-      <div class="controls">
-        ${heading(this.headingLevel, 'title', words.title)}
-        <p class="lede">${words.about}</p>
-        ${this.#coverForm(selfCheck, words)} ${this.#choices(words)}
-        <div class="actions">
-          ${action(
-            words.print,
-            () => {
-              print();
-            },
-            'main',
-          )}
-          ${action(words.saveHtml, () => {
-            this.#saveHtml(state);
-          })}
-          ${action(words.saveCsv, () => {
-            this.#saveCsv(state);
-          })}
-        </div>
-        <p class="text" role="status">${this.#saved}</p>
-      </div>
+      ${reportControls({
+        headingLevel: this.headingLevel,
+        title: words.title,
+        about: words.about,
+        words,
+        choices: html`${this.#coverForm(selfCheck, words)} ${this.#choices(words)}`,
+        saveHtml: () => {
+          this.#saveHtml(state);
+        },
+        saveCsv: () => {
+          this.#saveCsv(state);
+        },
+        saved: this.#saved,
+      })}
       ${reportPage({ ...state, headingLevel: Math.min(state.headingLevel + 1, 4) })}
     `;
   }
@@ -159,17 +152,10 @@ export class CseReport extends AssessmentPart {
   }
 
   #saveHtml({ messages, words, standard }: ReportState): void {
-    const content = this.renderRoot.querySelector('.report');
-    if (!content) return;
     const { title = '' } = standardWording(standard, messages.language);
-    const styles = CseReport.styles.map(({ cssText }) => cssText).join('\n');
-    const page = {
-      title: `${title}: ${words.title}`,
-      language: messages.language,
-      content,
-      styles,
-    };
-    this.#save(`${standard.id}-report-${dayOn(new Date())}.html`, reportHtml(page), words);
+    const about = { title: `${title}: ${words.title}`, language: messages.language };
+    const text = reportHtml(this.renderRoot, CseReport.styles, about);
+    if (text) this.#save(`${standard.id}-report-${dayOn(new Date())}.html`, text, words);
   }
 
   #saveCsv({ standard, messages, words, report }: ReportState): void {
@@ -195,12 +181,6 @@ export class CseReport extends AssessmentPart {
     this.#saved = words.saved(name);
     this.requestUpdate();
   }
-}
-
-function action(label: string, act: () => void, kind = ''): TemplateResult {
-  return html`<button class="button ${kind}" part="button" type="button" @click=${act}>
-    ${label}
-  </button>`;
 }
 
 declare global {

@@ -36,20 +36,6 @@ export const resultStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
     margin-block-start: 0.5em;
   }
-  .partial {
-    fill: url(#partial);
-  }
-  .fatal {
-    fill: url(#fatal);
-  }
-  .ink {
-    fill: none;
-    stroke: var(--_bad);
-  }
-  .ink.partial {
-    stroke: var(--_warn);
-    stroke-width: 2.5;
-  }
   .need {
     stroke: currentColor;
     stroke-width: 3;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedAssessment, toSavedAssessment } from '../core/assessment/saved-assessment.js';
 import type { SavedReading } from '../core/assessment/saved-assessment.js';
@@ -12,17 +12,13 @@ import { SelfCheckProvider } from './assessment-context.js';
 import { AssessmentPart } from './assessment-part.js';
 import { selfCheckStyles } from './cse-self-check.styles.js';
 import { linkTarget } from './link-target.js';
-import { overview } from './overview.js';
-import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
+import { pagesOf } from './page-navigation.js';
 import { LaterPages } from './later-pages.js';
 import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
+import { PARTS, focusOnceDrawn, selfCheckPages } from './self-check-pages.js';
 import { takesSharedLink } from './shared-link.js';
 import { stepsStyles } from './steps.styles.js';
 import { themeStyles } from './theme.styles.js';
-
-/* What a page may style inside the parts, passed on to it. */
-const PARTS =
-  'heading,guidance,ratings,rating,note,evidence,clear,score,state,table,chart,gap,button,notice,dialog,exercise,example';
 
 /**
  * The whole self-assessment: an overview, a page for each criterion, and the
@@ -187,7 +183,6 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
-    const { standard } = selfCheck;
     const { page, headingLevel } = this;
     if (this.mode === 'assessor') {
       return this.#later.render(this.mode, { messages, headingLevel, parts: PARTS });
@@ -198,24 +193,10 @@ export class CseSelfCheck extends AssessmentPart {
       return html`${asking ? this.#later.render(page, { messages, headingLevel, parts: PARTS }) : nothing}<slot
         ></slot>`;
     }
-    const state = { standard, page, messages };
-    if (isLaterPage(page)) {
-      return [
-        pageNavigation(state),
-        this.#later.render(page, { messages, headingLevel, parts: PARTS }),
-        laterNavigation(state),
-      ];
-    }
-    // A template of its own, not a list too: then print gets new parts, which are drawn at once.
-    return this.#long
-      ? html`${pagesOf(standard).map((each) => this.#renderPage(selfCheck, messages, each))}
-        ${laterNavigation(state)}`
-      : [
-          pageNavigation(state),
-          this.#renderPage(selfCheck, messages, page),
-          turnButtons(state),
-          laterNavigation(state),
-        ];
+    const { benchmark } = this;
+    const long = this.#long;
+    const state = { selfCheck, messages, headingLevel, page, long, benchmark };
+    return selfCheckPages(state, this.#tools, this.#later);
   }
 
   protected override updated(): void {
@@ -227,9 +208,7 @@ export class CseSelfCheck extends AssessmentPart {
     // The page is not drawn yet while its language is on its way.
     if (!part) return;
     this.#led = false;
-    void whenDefined(part).then(() => {
-      part.focusHeading(this.#place);
-    });
+    void focusOnceDrawn(part, this.#place);
   }
 
   get #long(): boolean {
@@ -242,25 +221,6 @@ export class CseSelfCheck extends AssessmentPart {
 
   get #parts(): NodeListOf<Element> {
     return this.querySelectorAll(['cse-criterion', 'cse-result', ...PART_TAGS].join());
-  }
-
-  #renderPage(selfCheck: SelfCheck, messages: Messages, page: string): TemplateResult {
-    const { headingLevel } = this;
-    if (page === 'overview') {
-      return html`${overview({ selfCheck, messages, headingLevel })}
-      ${this.#tools.render(selfCheck, messages)}`;
-    }
-    return page === 'result'
-      ? html`<cse-result
-          .benchmark=${this.benchmark}
-          heading-level=${headingLevel}
-          exportparts=${PARTS}
-        ></cse-result>`
-      : html`<cse-criterion
-          criterion=${page}
-          heading-level=${headingLevel}
-          exportparts=${PARTS}
-        ></cse-criterion>`;
   }
 
   protected override act(event: Event): void {
@@ -303,12 +263,6 @@ export class CseSelfCheck extends AssessmentPart {
     this.requestUpdate();
     this.performUpdate();
   };
-}
-
-/* A part that was drawn just now has no heading before its own update, and none before its tag is known. */
-async function whenDefined(part: AssessmentPart): Promise<unknown> {
-  await customElements.whenDefined(part.localName);
-  return part.updateComplete;
 }
 
 declare global {

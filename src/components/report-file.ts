@@ -1,12 +1,10 @@
-/** A report as one file that opens anywhere. */
+import type { CSSResult } from 'lit';
+
+/** What a report as one file is called, and the language it is in. */
 export interface ReportFile {
   readonly title: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** The report as it is drawn. */
-  readonly content: Element;
-  /** The rules it is drawn with, as text. */
-  readonly styles: string;
 }
 
 /* The page's own type, and a width that can be read. */
@@ -21,8 +19,19 @@ h1 { font-size: 2rem; }
 /**
  * Makes one HTML page of a report: no script, nothing to fetch, readable by
  * itself. It is what was on screen, so nothing is worded twice.
+ *
+ * @param root - Where the report is drawn.
+ * @param sheets - The rules it is drawn with.
+ * @returns `undefined` while no report is drawn.
  */
-export function reportHtml({ title, language, content, styles }: ReportFile): string {
+export function reportHtml(
+  root: ParentNode,
+  sheets: readonly CSSResult[],
+  { title, language }: ReportFile,
+): string | undefined {
+  const content = root.querySelector('.report');
+  if (!content) return undefined;
+  const styles = sheets.map(({ cssText }) => cssText).join('\n');
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = language;
   const charset = page.createElement('meta');

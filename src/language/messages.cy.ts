@@ -41,8 +41,9 @@ export const cy: Messages = {
     'Dangosol yn unig: eich barn chi yw hon. Dim ond corff ardystio all ddyfarnu’r safon.',
   size: (n, minutes) =>
     `${elements(n)} i’w graddio, mewn unrhyw drefn. Caniatewch tua ${duration(minutes)}; stopiwch a pharhau pryd y mynnwch.`,
-  kept: 'Mae eich atebion yn aros yn y porwr hwn. Nid anfonir dim.',
-  notKept: 'Ni chedwir eich atebion pan fyddwch yn gadael y dudalen hon. Nid anfonir dim.',
+  kept: 'Mae eich atebion yn aros yn y porwr hwn. Nid anfonir dim oni bai eich bod yn dewis gwneud.',
+  notKept:
+    'Ni chedwir eich atebion pan fyddwch yn gadael y dudalen hon. Nid anfonir dim oni bai eich bod yn dewis gwneud.',
   newHere: 'Newydd i hyn?',
   takeFirstPass: (minutes) => `Cymryd golwg gyntaf (tua ${duration(minutes)})`,
   seeAll: 'Gweld popeth a ofynnir',

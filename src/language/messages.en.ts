@@ -40,8 +40,9 @@ export const en: Messages = {
     'Indicative only: this is your own view. Only a certification body can award the standard.',
   size: (n, minutes) =>
     `${elements(n)} to rate, in any order. Allow about ${duration(minutes)}; take breaks.`,
-  kept: 'Your answers stay in this browser. Nothing is sent.',
-  notKept: 'Your answers are not kept when you leave this page. Nothing is sent.',
+  kept: 'Your answers stay in this browser. Nothing is sent unless you choose to.',
+  notKept:
+    'Your answers are not kept when you leave this page. Nothing is sent unless you choose to.',
   newHere: 'New here?',
   takeFirstPass: (minutes) => `Take a first pass (about ${duration(minutes)})`,
   seeAll: 'See everything that is asked',

@@ -1,6 +1,4 @@
-import { joinAnswers } from '../core/assessment/answer.js';
 import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
-import { combineHeads } from '../core/assessment/combine-assessments.js';
 import { laterThan, newItemId } from '../core/assessment/item.js';
 import {
   OPENED,
@@ -11,6 +9,7 @@ import {
   type ListEntry,
 } from './assessment-place.js';
 import type { AssessmentStore, StoredAssessment, StoreProblem } from './assessment-store.js';
+import { joinStored, lastChange } from './joined-assessment.js';
 import {
   browser,
   localStorageStore,
@@ -72,7 +71,10 @@ export class AssessmentList {
   all(parked: ReadonlyMap<string, StoredAssessment> = new Map()): readonly ListedAssessment[] {
     return this.#ids(parked.keys()).flatMap((id) => {
       const entry = this.#entry(id);
-      const stored = both(this.store(id).load(), this.#isRemoved(id) ? undefined : parked.get(id));
+      const stored = joinStored(
+        this.store(id).load(),
+        this.#isRemoved(id) ? undefined : parked.get(id),
+      );
       const empty = !stored.head && !stored.problem && stored.answers.size === 0;
       if (!entry && empty) return [];
       return [
@@ -235,27 +237,4 @@ export class AssessmentList {
   #time(): string {
     return this.#now().toISOString();
   }
-}
-
-/* What is in both places, after a move that was interrupted, is one assessment. */
-function both(here: StoredAssessment, parked: StoredAssessment | undefined): StoredAssessment {
-  if (!parked) return here;
-  let { answers } = here;
-  for (const [id, answer] of parked.answers) {
-    answers = answers.with(id, joinAnswers(answers.get(id), answer));
-  }
-  const head = here.head && parked.head ? combineHeads(here.head, parked.head) : null;
-  const spoilt = [...here.spoilt, ...parked.spoilt];
-  return { answers, head: head ?? here.head ?? parked.head, spoilt, problem: here.problem };
-}
-
-function lastChange({ answers, head }: StoredAssessment): string | undefined {
-  const times = [...answers].flatMap(([, { changed, evidence, actions, views, stories }]) => [
-    changed,
-    ...[evidence, actions, views, stories].flatMap(
-      (items) => items?.map((item) => item.changed) ?? [],
-    ),
-  ]);
-  const latest = [...times, head?.details?.changed ?? ''].reduce((a, b) => (a > b ? a : b), '');
-  return latest === '' ? undefined : latest;
 }

@@ -218,7 +218,7 @@ describe('an assessment in the list', () => {
     const dialog = byRole('dialog', en.deleteQuestion('Libraries 2027', 57));
     expect(focused()?.textContent.trim()).to.equal(en.cancel);
     expect(allByRole('button', en.download)).to.have.length(1);
-    dialog.querySelector<HTMLElement>('[value=yes]')?.click();
+    byRole('button', en.delete).click();
     await until('it is gone', () => !names().includes('Libraries 2027'));
     expect(told()).to.equal(en.deleted('Libraries 2027'));
     const left = Object.keys(localStorage).filter((name) => name.startsWith(`${KEY}@0mk1`));
@@ -236,7 +236,7 @@ describe('an assessment in the list', () => {
   it('makes room for another where it was the open one', async () => {
     const selfCheck = await showList(several);
     await press(`${en.delete} ${en.first}`);
-    everywhere('dialog [value=yes]')[0]?.click();
+    byRole('button', en.delete).click();
     await until('another is open', () => names()[0] === en.openNow('Libraries 2027'));
     expect(selfCheck.assessment?.answers.size).to.equal(57);
   });

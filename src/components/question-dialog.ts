@@ -1,22 +1,35 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { AssessmentsMessages } from '../language/assessments-messages.js';
 
-/** A question about one assessment, asked before something could be lost or to learn a name. */
+/** A question asked before something could be lost, or to learn a name. */
 export interface Question {
   readonly text: string;
-  /** The name to begin with, where a name is asked for. */
+  /** The name to begin with, where one is asked for. */
   readonly name?: string | undefined;
-  /** The button that goes on, and whether it takes something away. */
-  readonly yes: string;
-  readonly danger: boolean;
-  /** Gives the file, where one should be offered first. */
+  /** The ways to go on; Enter takes the first. */
+  readonly choices: readonly QuestionChoice[];
+  /** Gives the file that could be lost, where it should be offered first. */
   readonly download?: (() => void) | undefined;
-  /** Goes on; the name is what the person typed, if one was asked for. */
-  readonly answer: (name: string) => void;
 }
 
-/** The one dialog of the list, which asks one question at a time. */
-export class AssessmentQuestion {
+/** One way to go on. */
+export interface QuestionChoice {
+  readonly label: string;
+  /** Whether it takes something away. */
+  readonly danger?: boolean;
+  /** Goes on; the name is what the person typed, if one was asked for. */
+  readonly act: (name: string) => void;
+}
+
+/** What the dialog says beside its question. */
+export interface QuestionWords {
+  readonly cancel: string;
+  readonly download: string;
+  /** The label of a name; wanted only where one is asked for. */
+  readonly name?: string;
+}
+
+/** The one dialog of a part, which asks one question at a time. */
+export class QuestionDialog {
   readonly #host: LitElement;
   #question: Question | undefined;
 
@@ -24,7 +37,7 @@ export class AssessmentQuestion {
     this.#host = host;
   }
 
-  /** Asks, once the dialog is drawn with the question in it. */
+  /** Asks, once the dialog is drawn with the question in it. Escape leaves everything as it is. */
   async ask(question: Question): Promise<void> {
     this.#question = question;
     this.#host.requestUpdate();
@@ -40,22 +53,24 @@ export class AssessmentQuestion {
   }
 
   /** The dialog, closed until something is asked. */
-  render(words: AssessmentsMessages): TemplateResult {
+  render(words: QuestionWords): TemplateResult {
     const question = this.#question;
     const onClose = ({ target }: Event) => {
       const dialog = target as HTMLDialogElement;
+      const { returnValue } = dialog;
       this.#question = undefined;
       this.#host.requestUpdate();
-      if (!dialog.returnValue) return;
-      question?.answer(dialog.querySelector('input')?.value.trim() ?? '');
+      if (returnValue === '') return;
+      question?.choices[Number(returnValue)]?.act(
+        dialog.querySelector('input')?.value.trim() ?? '',
+      );
     };
     return html`<dialog class="dialog" part="dialog" aria-labelledby="question" @close=${onClose}>
       ${question ? this.#form(question, words) : nothing}
     </dialog>`;
   }
 
-  #form(question: Question, words: AssessmentsMessages): TemplateResult {
-    const { text, name, yes, danger, download } = question;
+  #form({ text, name, choices, download }: Question, words: QuestionWords): TemplateResult {
     // Not a way to submit: Enter in the field must go on with the name.
     const cancel = () => this.#host.renderRoot.querySelector('dialog')?.close();
     return html`<form method="dialog">
@@ -77,9 +92,16 @@ export class AssessmentQuestion {
               </button>`
             : nothing
         }
-        <button class="button main ${danger ? 'danger' : ''}" part="button" value="yes">
-          ${yes}
-        </button>
+        ${choices.map(
+          ({ label, danger }, at) =>
+            html`<button
+              class="button main ${danger ? 'danger' : ''}"
+              part="button"
+              value=${String(at)}
+            >
+              ${label}
+            </button>`,
+        )}
       </div>
     </form>`;
   }
