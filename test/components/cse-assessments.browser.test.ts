@@ -215,7 +215,7 @@ describe('an assessment in the list', () => {
   it('is deleted after a question that says how much goes, and offers the file', async () => {
     await showList(several);
     await press(`${en.delete} Libraries 2027`);
-    const dialog = byRole('dialog', en.deleteQuestion('Libraries 2027', 57));
+    expect(allByRole('dialog', en.deleteQuestion('Libraries 2027', 57))).to.have.length(1);
     expect(focused()?.textContent.trim()).to.equal(en.cancel);
     expect(allByRole('button', en.download)).to.have.length(1);
     byRole('button', en.delete).click();
