@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { launchOptions } from '../browser.js';
+import { twoFrames } from '../journeys/jumps.js';
 import { startDemoSite } from '../../demo/demo-site.js';
 
 /** A site and a browser for the tests of the documents. */
@@ -95,13 +96,6 @@ async function goPastBadges(page: Page): Promise<void> {
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
-}
-
-/* Runs in the page: the first frame shows what there is by now, and what moved is known with the second. */
-function twoFrames(): Promise<unknown> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-  );
 }
 
 /** What axe finds wrong on a page, each rule with the places. */

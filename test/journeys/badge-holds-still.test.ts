@@ -8,6 +8,7 @@ import { startKit, type Kit } from '../issuer/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { finds, pageWith, visit } from './badge-page.js';
 import { startCircle, type Circle, type Issued } from './circle.js';
+import { jumpsOn, twoFrames, watchJumps } from './jumps.js';
 
 /* A page whose style sheet keeps room for a badge, as the README says, while script and lists take their time. */
 
@@ -54,42 +55,6 @@ async function open(
   return page;
 }
 
-/** Keeps a list of what jumped on a page, from its first moment. */
-async function watchJumps(page: Page): Promise<void> {
-  await page.evaluateOnNewDocument(() => {
-    interface Shift {
-      readonly sources: readonly {
-        node: Node | null;
-        previousRect: DOMRect;
-        currentRect: DOMRect;
-      }[];
-    }
-    const jumps: string[] = [];
-    Object.assign(globalThis, { jumps });
-    new PerformanceObserver((list) => {
-      for (const { sources } of list.getEntries() as unknown as Shift[]) {
-        for (const { node, previousRect, currentRect } of sources) {
-          jumps.push(
-            `${node?.nodeName ?? ''} from ${String(previousRect.y)} to ${String(currentRect.y)}`,
-          );
-        }
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/* Runs in the page: the first frame shows what there is by now, and what moved is known with the second. */
-const twoFrames = () =>
-  new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
-  );
-
-/** What jumped so far. */
-async function jumpsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(twoFrames);
-  return page.evaluate(() => (globalThis as unknown as { jumps: string[] }).jumps);
-}
-
 /** Has the script of the badge come late, when the page without it can be seen. */
 async function holdScript(page: Page): Promise<void> {
   await page.setRequestInterception(true);
@@ -127,10 +92,10 @@ describe('nothing jumps', () => {
         await holdScript(blank);
       });
       await expect.poll(() => textOf(page)).toContain(en.verdict.checking);
-      expect(await jumpsOn(page)).toEqual([]);
+      expect((await jumpsOn(page)).moved).toEqual([]);
       list.letGo();
       await finds(page, 'verified');
-      expect(await jumpsOn(page)).toEqual([]);
+      expect((await jumpsOn(page)).moved).toEqual([]);
     },
   );
 
@@ -141,6 +106,6 @@ describe('nothing jumps', () => {
     await page.$eval('cse-badge', (badge) => {
       badge.style.marginBlockStart = '9em';
     });
-    expect(await jumpsOn(page)).toContainEqual(expect.stringContaining('H2'));
+    expect((await jumpsOn(page)).moved).toContainEqual(expect.stringContaining('H2'));
   });
 });

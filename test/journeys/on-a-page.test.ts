@@ -4,6 +4,7 @@ import { messagesFor } from '../../dist/language.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { find, namesOf, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
+import { jumpsOn, watchJumps } from './jumps.js';
 import { SELF_CHECK, visitor } from './visitor.js';
 
 const { address, newProfile, visit } = visitor();
@@ -17,25 +18,10 @@ async function emulate(page: Page, name: string, value: string): Promise<void> {
 /** Opens a page and adds up how far what was on it jumped: layout shift scores, as web vitals count them. */
 async function shiftOf(path: string): Promise<number> {
   const page = await (await newProfile()).newPage();
-  await page.evaluateOnNewDocument(() => {
-    Object.assign(globalThis, { shift: 0 });
-    const seen = globalThis as unknown as { shift: number };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        seen.shift += (entry as PerformanceEntry & { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchJumps(page);
   await page.goto(address() + path);
   await find(page, 'link', messages.start);
-  // An observer hears of a frame after it was painted: two frames later all is told.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      }),
-  );
-  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  const { shift } = await jumpsOn(page);
   await page.close();
   return shift;
 }
