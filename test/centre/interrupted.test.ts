@@ -56,7 +56,7 @@ describe('a run that was interrupted goes on where it was', () => {
       const lengths: number[] = [];
       for (let kills = 0; kills < KILLS; kills += 1) {
         const running = program.start([centre.path, 'killed']);
-        await running.ready;
+        await running.written(1);
         await wait(randomInt(80));
         running.kill();
         await running.ended;

@@ -13,8 +13,8 @@ export interface NodeProgram {
 
 /** A process of a program. */
 export interface RunningProgram {
-  /** Settles when it has written its first line, or has ended without one. */
-  readonly ready: Promise<void>;
+  /** Settles when it has written so many lines, or has ended before. */
+  readonly written: (lines: number) => Promise<void>;
   /** All that it wrote, once it has ended. */
   readonly ended: Promise<{
     readonly code: number | null;
@@ -55,18 +55,23 @@ function start(args: readonly string[], env: NodeJS.ProcessEnv): RunningProgram 
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()));
-  const ready = new Promise<void>((resolve) => {
-    child.once('close', resolve);
-    child.stdout.on('data', (chunk: Buffer) => {
-      written.stdout += chunk.toString();
-      resolve();
-    });
-  });
+  child.stdout.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()));
   const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     child.once('close', (code) => {
       resolve({ code, ...written });
     });
   });
+  const lines = (count: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (written.stdout.split('\n').length > count) resolve();
+      };
+      child.stdout.on('data', look);
+      void ended.then(() => {
+        resolve();
+      });
+      look();
+    });
   const kill = () => void child.kill('SIGKILL');
-  return { ready, ended, kill };
+  return { written: lines, ended, kill };
 }
