@@ -37,7 +37,12 @@ export default {
   concurrency: pagesAtOnce,
   filterBrowserLogs: refuseConsoleErrors,
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'test/tsconfig.json') }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: join(root, 'test/tsconfig.json'),
+      define: { 'process.env.EFFORT': JSON.stringify(process.env.EFFORT ?? 'usual') },
+    }),
     a11ySnapshotPlugin(),
   ],
   testFramework: { config: { timeout: 20_000 } },

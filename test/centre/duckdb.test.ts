@@ -9,6 +9,7 @@ import { newestOf, type CountedFile } from '../../src/centre/kept-files.js';
 import { spreadOf, type MeasureSpread } from '../../src/centre/spread.js';
 import { answerTable, elementTable } from '../../src/centre/tables.js';
 import type { Sector } from '../../src/core/sharing/sectors.js';
+import { cases } from '../effort.js';
 import { smallStandard } from '../fixtures/small-packs.js';
 
 /* The SQL that is shipped, in the engine that it is written for, beside our own figures. */
@@ -112,7 +113,7 @@ test('DuckDB comes to the same groups, shares and quartiles as we do', async () 
         });
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: cases(12), endOnFailure: true },
   );
   expect(compared).toBeGreaterThan(300);
 });

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECTORS } from '../../src/core/sharing/sectors.js';
+import { cases } from '../effort.js';
 import { nodeProgram, type NodeProgram } from '../issuer/node-program.js';
 import { centreFolder, type CentreFolder } from './centre-folder.js';
 import { newSharer, sharedFile, someRatings } from './shared-files.js';
@@ -85,7 +86,7 @@ describe('a run that was interrupted goes on where it was', () => {
           expect(centre.results('cut')).toEqual(centre.results('undisturbed'));
         },
       ),
-      { numRuns: 12 },
+      { numRuns: cases(6) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isCutBelow, type Edge } from '../../src/centre/smallest-cut.js';
+import { cases } from '../effort.js';
 
 const POINTS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -27,7 +28,7 @@ test('a cut is found wherever trying all of them finds one', () => {
     fc.property(someEdges, fc.integer({ min: 1, max: 12 }), (edges, limit) => {
       expect(isCutBelow(edges, limit)).toBe(isCutByTrying(edges, limit));
     }),
-    { numRuns: 500 },
+    { numRuns: cases(500) },
   );
 });
 

@@ -11,6 +11,7 @@ import {
 import { publishableGroups } from '../../src/centre/publishable-groups.js';
 import { spreadOf } from '../../src/centre/spread.js';
 import type { Sector } from '../../src/core/sharing/sectors.js';
+import { cases } from '../effort.js';
 import { smallStandard } from '../fixtures/small-packs.js';
 import { attack, isolatedBy, sizeBySubtraction } from './attacker.js';
 
@@ -69,7 +70,7 @@ describe('an attacker with the published output', () => {
       fc.property(someFiles, fewestOf, (files, fewest) => {
         expect(attack(published(files, fewest), files, elements)).toEqual({});
       }),
-      { numRuns: 250 },
+      { numRuns: cases(250) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('an attacker with the published output', () => {
         const found = attack(published(files, fewest, neverGivesAway), files, elements);
         broken += Number(Object.keys(found).length > 0);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
     expect(broken).toBeGreaterThan(30);
   });
@@ -241,7 +242,7 @@ describe('no more is left out than must be', () => {
           expect(tooSmall || isolatedBy([...groups, group], alone, fewest).length > 0).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 

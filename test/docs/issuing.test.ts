@@ -73,7 +73,9 @@ async function run(code: string, { quick = true } = {}): Promise<string> {
     CSE_PASSPHRASE: 'correct horse battery staple',
     EXAMPLE_NOW: '2026-11-24T12:00:00Z',
     EXAMPLE_DOMAINS: JSON.stringify(Object.fromEntries(domains)),
-    NODE_OPTIONS: `--import ${new URL('example-world.js', import.meta.url).href}`,
+    NODE_OPTIONS: ['./example-world.js', '../quick-keys.js']
+      .map((file) => `--import ${new URL(file, import.meta.url).href}`)
+      .join(' '),
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
   };

@@ -78,12 +78,12 @@ describe('a process that is killed while it issues', () => {
       const promised: string[] = [];
       const takeTurns = async () => {
         for (let kills = 0; kills < KILLS / 2; kills += 1)
-          promised.push(...(await issueUntilKilled(kills % 3)));
+          promised.push(...(await issueUntilKilled(kills % 2)));
       };
       await Promise.all([takeTurns(), takeTurns()]);
       const kept = linesInRegister();
       const { places, certificates } = issuerNow();
-      expect(promised.length).toBeGreaterThan(KILLS / 2);
+      expect(promised.length).toBeGreaterThanOrEqual(KILLS / 2);
       expect(promised.filter((line) => !kept.includes(line))).toEqual([]);
       expect(places.size).toBe(certificates.size);
       expect(await kit.run('list', '--home', 'body')).toMatchObject({ exit: 0 });

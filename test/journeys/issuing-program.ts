@@ -7,6 +7,8 @@ import type { Kit, Ran } from '../issuer/kit.js';
 
 const PROGRAM = new URL(`../../${packageJson.bin['cse-widgets']}`, import.meta.url).pathname;
 
+const QUICK_KEYS = new URL('../quick-keys.js', import.meta.url).href;
+
 /** A folder with the program in it, by whichever way it is run. */
 export type Desk = Pick<Kit, 'folder' | 'run' | 'done' | 'remove'>;
 
@@ -16,7 +18,7 @@ export function startProgram(): Desk {
   const env = { ...process.env, CSE_PASSPHRASE: 'correct horse battery staple' };
   const run = (...argv: string[]) =>
     new Promise<Ran>((resolve) => {
-      const command = [PROGRAM, ...argv, '--json'];
+      const command = ['--import', QUICK_KEYS, PROGRAM, ...argv, '--json'];
       const child = execFile(process.execPath, command, { cwd: folder, env }, (_, out, errors) => {
         resolve({ exit: child.exitCode ?? -1, data: JSON.parse(out || errors) as Ran['data'] });
       });

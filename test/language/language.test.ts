@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counter, inPercent, languageOf } from '../../src/language/language.js';
+import { cases } from '../effort.js';
 
 describe('the interface language for a tag', () => {
   test.each(['cy', 'cy-GB', 'CY', 'Cy-gb', 'cy-Latn-GB'])('%s is Welsh', (tag) => {
@@ -68,7 +69,7 @@ describe('a share in per cent', () => {
         expect(percent * of <= met * 100).toBe(true);
         expect((percent + 1) * of > met * 100).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 });

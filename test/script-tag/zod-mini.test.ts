@@ -7,6 +7,7 @@ import { SharedFileSchema as zodSharedFileSchema } from '../../src/core/sharing/
 import { csePack } from '../../src/standards/cse/cse-pack.js';
 import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
+import { cases } from '../effort.js';
 import { sharedExample } from '../fixtures/shared-file.js';
 import * as standIn from '../../src/script-tag/zod-mini-more.js';
 
@@ -115,7 +116,7 @@ describe('the stand-in for zod/mini reads as zod does', () => {
         const [ours, theirs] = bothOf(name, data);
         expect(ours).toEqual(theirs);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('the schemas that ship, read with the stand-in', async () => {
         if (spoilt === undefined) return;
         expect(agreeing(ours.safeParse(spoilt))).toEqual(agreeing(theirs.safeParse(spoilt)));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -12,6 +12,7 @@ import {
   encodeShare,
 } from '../../src/storage/share-link.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
+import { cases } from '../effort.js';
 import {
   MONDAY,
   SAVED,
@@ -82,7 +83,7 @@ describe('a link', () => {
       fc.asyncProperty(assessments, async (assessment) => {
         expect(saved(await opened(await encodeShare(assessment, all)))).toEqual(saved(assessment));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

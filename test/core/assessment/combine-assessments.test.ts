@@ -11,6 +11,7 @@ import {
 import { combineAssessments } from '../../../src/core/assessment/combine-assessments.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { cases } from '../../effort.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const cse = cseStandard();
@@ -133,7 +134,7 @@ describe('two states of one assessment together', () => {
           saved(combineAssessments(other, one)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('two states of one assessment together', () => {
         const right = combineAssessments(a, combineAssessments(b, c));
         expect(saved(left)).toEqual(saved(right));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../../src/core/assessment/csv.js';
+import { cases } from '../../effort.js';
 
 const rowsOf = (text: string) => {
   const reading = readCsv(text);
@@ -56,7 +57,7 @@ describe('a table that is written', () => {
       fc.property(rows, (table) => {
         expect(rowsOf(writeCsv(table))).toEqual(table);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('a table that is written', () => {
         const shown = written.startsWith('"') ? written.slice(1) : written;
         expect(shown).not.toMatch(/^[=+\-@\t＝＋－＠]/);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });
@@ -136,7 +137,7 @@ describe('a table that is read', () => {
       fc.property(anyText, (text) => {
         expect(typeof readCsv(text).ok).toBe('boolean');
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   readSavedAssessment,
   readSavedText,
 } from '../../../src/core/assessment/saved-assessment.js';
+import { cases } from '../../effort.js';
 import { MONDAY, SAVED } from '../../fixtures/small-assessments.js';
 import { withValueAt } from '../../fixtures/small-packs.js';
 
@@ -114,7 +115,7 @@ describe('hostile input', () => {
         if (!reading.ok) expect(reading.faults.length).toBeGreaterThan(0);
         readSavedAnswer(data);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
     fc.assert(fc.property(fc.string(), (text) => !readSavedText(text).ok));
   });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkOf } from '../../../src/core/assessment/evidence-link.js';
+import { cases } from '../../effort.js';
 
 describe('a place is a link', () => {
   test.each([
@@ -107,7 +108,7 @@ test('a link leads where it seems to lead, whatever was typed', () => {
         shown.replace(/:0+/, ':'),
       ]).toContain(host);
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   );
 });
 

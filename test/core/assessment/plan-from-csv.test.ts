@@ -5,6 +5,7 @@ import { writeCsv } from '../../../src/core/assessment/csv.js';
 import { planOf } from '../../../src/core/assessment/plan.js';
 import { planToCsv } from '../../../src/core/assessment/plan-csv.js';
 import { planFromCsv } from '../../../src/core/assessment/plan-from-csv.js';
+import { cases } from '../../effort.js';
 import { action, anyAction, plainWords, welshWords, withActions } from '../../fixtures/planned.js';
 import { assessmentWith } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
@@ -65,7 +66,7 @@ describe('a table that nobody edited', () => {
           ignored: [],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -17,6 +17,7 @@ import {
   toSavedAssessment,
 } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { cases } from '../../effort.js';
 import { MONDAY, SAVED, TUESDAY } from '../../fixtures/small-assessments.js';
 import { withValueAt } from '../../fixtures/small-packs.js';
 
@@ -121,7 +122,7 @@ describe('the saved form', () => {
         }
         expect(back?.snapshots).toEqual(assessment.snapshots);
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });

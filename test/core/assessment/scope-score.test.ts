@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyTally, judge, type ScopeScore } from '../../../src/core/assessment/scope-score.js';
 import type { Standard } from '../../../src/core/assessment/standard.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { cases } from '../../effort.js';
 import {
   DONE_OR_NOT_YET,
   PASS_OR_FAIL,
@@ -139,7 +140,7 @@ describe('how many must be met', () => {
         expect(required * 100 >= elements * percent).toBe(true);
         expect(required === 0 || (required - 1) * 100 < elements * percent).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 

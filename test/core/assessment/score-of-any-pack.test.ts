@@ -8,6 +8,7 @@ import {
 import type { ScopeScore } from '../../../src/core/assessment/scope-score.js';
 import { elementsOf, type Standard } from '../../../src/core/assessment/standard.js';
 import { UNRATED } from '../../../src/core/assessment/standing.js';
+import { cases } from '../../effort.js';
 import { everyOneOfEach } from '../../fixtures/every-way.js';
 import { isComplete, meetsShare, passes } from '../../fixtures/pass-rule.js';
 import { anyStanding, situations } from '../../fixtures/random-assessments.js';
@@ -105,7 +106,7 @@ describe('in any assessment of any small pack', () => {
         if (isComplete(standard, standings)) expect(state).toBe(outcome.worst);
         else expect(['not-started', 'in-progress']).toContain(state);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('in any assessment of any small pack', () => {
           expect(score.outcome.worst).toBe(reaches.includes(false) ? 'falls-short' : 'reaches');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('in any assessment of any small pack', () => {
           Math.max(...passing.map(({ length }) => length)),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findGap, type Gap } from '../../../src/core/assessment/gap.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import type { Standard } from '../../../src/core/assessment/standard.js';
+import { cases } from '../../effort.js';
 import { everyOneOfEach, waysToPick } from '../../fixtures/every-way.js';
 import { isComplete, passes } from '../../fixtures/pass-rule.js';
 import { situations, situationsWithChoice } from '../../fixtures/random-assessments.js';
@@ -50,7 +51,7 @@ const asSets = (sets: readonly (readonly string[])[]) =>
 
 describe('for any assessment of any small pack, by trying out every set of changes', () => {
   const some = fc.oneof(situations(9), situationsWithChoice(9));
-  const runs = { numRuns: 400 };
+  const runs = { numRuns: cases(400) };
 
   test('the gap is as small as can be, and every way of choosing in it reaches the standard', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStandardPack } from '../../../src/core/assessment/standard-pack.js';
 import { csePack } from '../../../src/standards/cse/cse-pack.js';
+import { cases } from '../../effort.js';
 import { packDocument, withValueAt } from '../../fixtures/small-packs.js';
 
 const sound = packDocument({ themes: ['people'], criteria: [[2, 1], [2], [2]] });
@@ -179,7 +180,7 @@ describe('hostile input', () => {
       fc.property(fc.constantFrom(...places), fc.jsonValue(), (path, value) => {
         answersSoberly(withValueAt(sound, path, value));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -19,6 +19,7 @@ import {
   withoutMember,
 } from '../../../src/core/assessment/team.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { cases } from '../../effort.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 import { namelessFile, personFile } from '../../fixtures/team-files.js';
 
@@ -185,7 +186,7 @@ describe('colleagues’ files brought together', () => {
       fc.property(team, files, files, (own, one, other) => {
         expect(saved(addAll(own, one, other))).toEqual(saved(addAll(own, other, one)));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -196,7 +197,7 @@ describe('colleagues’ files brought together', () => {
         const byAnother = addColleague(addAll(empty, one), addAll(empty, two, three));
         expect(saved(byAnother)).toEqual(saved(straight));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -206,7 +207,7 @@ describe('colleagues’ files brought together', () => {
         const both = addAll(own, one, other);
         expect(saved(addAll(both, other, one, other))).toEqual(saved(both));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
@@ -227,7 +228,7 @@ describe('colleagues’ files brought together', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -12,6 +12,7 @@ import type { Verification } from '../../../src/core/credential/verification.js'
 import { foldRegister } from '../../../src/issuer/fold-register.js';
 import type { IssuerState } from '../../../src/issuer/register-state.js';
 import { statusListCredential } from '../../../src/issuer/status-list-credential.js';
+import { cases } from '../../effort.js';
 import { createWorld, type Purpose, type World } from '../../fixtures/credential-world.js';
 import { encodedList, LIST_LENGTH } from '../../fixtures/encoded-list.js';
 import { checkOf, verifyIn } from '../../fixtures/verify-in-world.js';
@@ -144,7 +145,7 @@ describe('status lists', () => {
         if (ours && theirs) expect(differences(ours, theirs)).toBe(0);
         found[ours && theirs ? 'alike' : 'refused'] += 1;
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
     expect(found.alike + found.refused).toBe(200);
     expect(found.refused).toBeGreaterThan(50);

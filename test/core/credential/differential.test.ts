@@ -5,6 +5,7 @@ import {
   verifyCertificate,
   type VerifyOptions,
 } from '../../../src/core/credential/verify-certificate.js';
+import { cases } from '../../effort.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { checkOf, pageOf } from '../../fixtures/verify-in-world.js';
 import { otherImplementation, type OtherImplementation } from './digital-bazaar.js';
@@ -15,7 +16,7 @@ import { otherImplementation, type OtherImplementation } from './digital-bazaar.
  */
 
 const CERTIFICATES = 1_000;
-const CHANGES_EACH = 4;
+const CHANGES_EACH = 2;
 
 let world: World;
 let page: VerifyOptions;
@@ -204,7 +205,7 @@ describe('certificates with a proof inside', () => {
       expect(certificates).toBe(CERTIFICATES);
       expect(accepted).toBe(2 * CERTIFICATES);
       expect(refused + unreadable + unchanged).toBe(CHANGES_EACH * CERTIFICATES);
-      expect(refused).toBeGreaterThan(2 * CERTIFICATES);
+      expect(refused).toBeGreaterThan(CERTIFICATES);
       expect(unchanged).toBeGreaterThan(0);
     },
   );
@@ -224,7 +225,7 @@ describe('certificates with a proof inside', () => {
           validUntil: said.validUntil,
         });
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 

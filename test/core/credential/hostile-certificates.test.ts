@@ -11,6 +11,7 @@ import {
   verifyCertificate,
   type VerifyOptions,
 } from '../../../src/core/credential/verify-certificate.js';
+import { cases } from '../../effort.js';
 import { createSigner, type Signer } from '../../fixtures/credential-signer.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { checkOf, pageOf, verifyIn } from '../../fixtures/verify-in-world.js';
@@ -63,7 +64,7 @@ const anything = fc.anything({
 
 describe('whatever is shown', () => {
   test('is never verified and never throws', async () => {
-    await fc.assert(fc.asyncProperty(anything, refused), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(anything, refused), { numRuns: cases(250) });
   });
 
   test('as text, as the parts of a token, or as a proof: neither', async () => {
@@ -80,7 +81,7 @@ describe('whatever is shown', () => {
       certificate,
     });
     const shown = fc.oneof(certificate, proof, fc.record({ certificate, proof: anything }));
-    await fc.assert(fc.asyncProperty(shown, refused), { numRuns: 500 });
+    await fc.assert(fc.asyncProperty(shown, refused), { numRuns: cases(250) });
   });
 
   test('may throw at whoever reads it', async () => {
@@ -194,7 +195,7 @@ describe('a forged certificate', () => {
         fc.pre(usual[at] !== letter);
         await expectRefused(usual.slice(0, at) + letter + usual.slice(at + 1));
       }),
-      { numRuns: 400 },
+      { numRuns: cases(200) },
     );
     for (const letter of letters) {
       const changed = usual.slice(0, -1) + letter;
@@ -232,7 +233,7 @@ describe('a certificate whose issuer signs nonsense', () => {
         if (needed.some((name) => name in claims))
           expect(verification.verdict).not.toBe('verified');
       }),
-      { numRuns: 300 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -244,7 +245,7 @@ describe('a certificate whose issuer signs nonsense', () => {
         put(claims, path, odd);
         expectWhole(await verifyCertificate(await world.body.signer.sign(claims), page));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -257,7 +258,7 @@ describe('a certificate whose issuer signs nonsense', () => {
       fc.asyncProperty(header, async (changes) => {
         await expectRefused(await world.certificate({ header: changes }));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -307,7 +308,7 @@ describe('lists that hold nonsense', () => {
           expect(told.verdict).not.toBe('verified');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -325,7 +326,7 @@ describe('lists that hold nonsense', () => {
           expect(told.verdict).toBe('could-not-check');
         },
       ),
-      { numRuns: 200 },
+      { numRuns: cases(100) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { cases, sampled } from '../../effort.js';
 import { inWords, membersOf, mutated, mutationsOf, type Mutation } from './document-mutations.js';
 import { NOT_SIGNED } from './forged-targets.js';
 import { createStage, expectNothingLeft, verificationOf, type Stage } from './hostile-stage.js';
@@ -10,6 +11,9 @@ import { SIGNED_AGAIN, type Target } from './signed-targets.js';
  * Wrong types everywhere: each member of each document that comes from outside, with anything in its place. A verdict
  * comes of all of it, and it is `verified` only where nothing rests on the member.
  */
+
+/* With some twenty odd values for each member, that is other ones for each, and all of them for some. */
+const EVERY = 4;
 
 let stage: Stage;
 
@@ -29,8 +33,8 @@ async function verdictAfter({ document, show }: Target, mutation: Mutation): Pro
 describe.each(SIGNED_AGAIN)('anything in the place of anything in %s', (_what, its, make) => {
   test('is verified, signed again, only where nothing rests on it', async () => {
     const target = await make(stage);
-    const mutations = mutationsOf(target.document);
-    expect(mutations.length).toBeGreaterThan(80);
+    const mutations = sampled(mutationsOf(target.document), EVERY);
+    expect(mutations.length).toBeGreaterThan(20);
     const [wrong, found]: [string[], Set<boolean>] = [[], new Set()];
     for (const mutation of mutations) {
       const may = mayStillVerify(its, mutation);
@@ -52,7 +56,7 @@ describe.each(SIGNED_AGAIN)('anything in the place of anything in %s', (_what, i
         const mutation = { ...member, odd };
         expect(await verdictAfter(target, mutation)).toBe(mayStillVerify(its, mutation));
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: cases(40), endOnFailure: true },
     );
   });
 });
@@ -65,8 +69,8 @@ test.each(NOT_SIGNED)(
   'anything in the place of anything in %s is never verified',
   async (_what, make) => {
     const target = await make(stage);
-    const mutations = mutationsOf(target.document);
-    expect(mutations.length).toBeGreaterThan(80);
+    const mutations = sampled(mutationsOf(target.document), EVERY);
+    expect(mutations.length).toBeGreaterThan(20);
     const wrong = [];
     for (const mutation of mutations) {
       if ((await verdictAfter(target, mutation)) !== isProofInList(mutation))

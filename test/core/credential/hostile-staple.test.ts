@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { VerifyOptions } from '../../../src/core/credential/verify-certificate.js';
+import { sampled } from '../../effort.js';
 import type { World } from '../../fixtures/credential-world.js';
 import {
   createStage,
@@ -54,13 +55,13 @@ describe('a stapled proof', () => {
     for (const [token, into] of await tokens()) {
       expect((await verified(into(token))).verdict).toBe('verified');
       length += token.length;
-      for (let at = 0; at < token.length; at += 1) {
+      for (const at of sampled([...Array(token.length).keys()], 5)) {
         const letter = flip(token, at);
         await refused(into(token.slice(0, at) + letter + token.slice(at + 1)));
         flipped += 1;
       }
     }
-    expect(flipped).toBe(length);
+    expect(flipped).toBeGreaterThanOrEqual(length / 5);
     expect(length).toBeGreaterThan(4_000);
   });
 

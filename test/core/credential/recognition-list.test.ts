@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesIn } from '../../../src/core/credential/recognition-list.js';
 import { RecognitionListSchema } from '../../../src/core/credential/recognition-list-schema.js';
+import { cases } from '../../effort.js';
 import { createWorld } from '../../fixtures/credential-world.js';
 
 const world = await createWorld();
@@ -52,8 +53,8 @@ describe('the entries of an authority’s list', () => {
         expect(entriesIn(document) !== undefined).toBe(success);
         counts[success ? 'good' : 'bad'] += 1;
       }),
-      { numRuns: 2_000 },
+      { numRuns: cases(2_000) },
     );
-    expect(Math.min(counts.good, counts.bad)).toBeGreaterThan(200);
+    expect(Math.min(counts.good, counts.bad)).toBeGreaterThan(cases(200));
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
+import { cases } from '../../effort.js';
 import { createSigner } from '../../fixtures/credential-signer.js';
 
 const signer = await createSigner('did:web:body.example#key-1');
@@ -172,7 +173,7 @@ describe('a signed document', () => {
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.json()), (data) => {
         expect(typeof readSecured(data).ok).toBe('boolean');
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

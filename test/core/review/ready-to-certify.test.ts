@@ -12,6 +12,7 @@ import {
 import { newestReview, type ReviewFile } from '../../../src/core/review/review.js';
 import { startAssessment } from '../../../src/core/assessment/assessment.js';
 import type { Standard } from '../../../src/core/assessment/standard.js';
+import { cases } from '../../effort.js';
 import { situations } from '../../fixtures/random-assessments.js';
 import { IDS, SMALL, fileOf, found } from '../../fixtures/review-files.js';
 import { TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
@@ -97,7 +98,7 @@ describe('what keeps from a certificate', () => {
         const rule = score.whole.unrated === 0 && score.whole.outcome.worst === 'reaches';
         expect(reasons(file, standard).length === 0).toBe(Boolean(there) && rule);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });
