@@ -22,6 +22,10 @@ import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 /* The README's ten commands, then every command of docs/issuing.md, in its order, as a reader would type it, in one folder with the package installed. */
 
 const BIN = packageJson.bin['cse-widgets'];
+const LOADED_FIRST = [
+  new URL('./example-world.js', import.meta.url),
+  new URL('../quick-keys.js', import.meta.url),
+];
 const TEN = 'Issue a certificate';
 const ten = readmeSnippets('sh').filter(({ heading }) => heading === TEN);
 const snippets = [...ten, ...snippetsOf(read('docs/issuing.md'))];
@@ -73,9 +77,7 @@ async function run(code: string, { quick = true } = {}): Promise<string> {
     CSE_PASSPHRASE: 'correct horse battery staple',
     EXAMPLE_NOW: '2026-11-24T12:00:00Z',
     EXAMPLE_DOMAINS: JSON.stringify(Object.fromEntries(domains)),
-    NODE_OPTIONS: ['./example-world.js', '../quick-keys.js']
-      .map((file) => `--import ${new URL(file, import.meta.url).href}`)
-      .join(' '),
+    NODE_OPTIONS: LOADED_FIRST.map(({ href }) => `--import ${href}`).join(' '),
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
   };
