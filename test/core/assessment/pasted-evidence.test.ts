@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceFrom } from '../../../src/core/assessment/pasted-evidence.js';
+import { NO_HANG } from '../../fixtures/no-hang.js';
 
 const A = 'https://gov.example/a';
 const B = 'https://gov.example/b';
@@ -120,11 +121,10 @@ test('a list that was made of items gives the same items', () => {
 
 test.each(['-', ' ', '(', ')', '.', 'a ', '\t', 'https://', 'www.'])(
   'a very long line of %j is read while one waits',
+  NO_HANG,
   (piece) => {
     const line = `x${piece.repeat(20_000)}x ${A}${piece.repeat(20_000)}x`;
-    const before = performance.now();
-    evidenceFrom(line);
-    evidenceFrom(line.slice(0, -1));
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(evidenceFrom(line)).not.toEqual([]);
+    expect(evidenceFrom(line.slice(0, -1))).not.toEqual([]);
   },
 );

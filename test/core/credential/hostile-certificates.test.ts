@@ -14,6 +14,7 @@ import {
 import { cases } from '../../effort.js';
 import { createSigner, type Signer } from '../../fixtures/credential-signer.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
+import { NO_HANG } from '../../fixtures/no-hang.js';
 import { checkOf, pageOf, verifyIn } from '../../fixtures/verify-in-world.js';
 
 /* Whatever is shown, and whatever servers serve: a verdict comes of it, and it is verified only where it is. */
@@ -105,10 +106,8 @@ describe('whatever is shown', () => {
     ['a deep object in memory', () => deep(10_000)],
     ['an object that holds itself', () => circle()],
     ['open quotes', () => `{"${'\\"'.repeat(100_000)}`],
-  ])('costs little: %s', async (_what, shown) => {
-    const before = performance.now();
+  ])('costs little: %s', NO_HANG, async (_what, shown) => {
     await expectRefused(shown());
-    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
 

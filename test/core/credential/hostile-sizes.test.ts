@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDocuments } from '../../../src/core/credential/documents.js';
 import type { VerifyOptions } from '../../../src/core/credential/verify-certificate.js';
 import type { World } from '../../fixtures/credential-world.js';
+import { NO_HANG } from '../../fixtures/no-hang.js';
 import {
   bytesOf,
   createStage,
@@ -99,21 +100,17 @@ describe.each(OUTSIDE)('%s, in which something is', (_what, most, show) => {
     }
   });
 
-  test('nested beyond measure, costs no more than its size', async () => {
-    const before = performance.now();
+  test('nested beyond measure, costs no more than its size', NO_HANG, async () => {
     for (const json of [lists(90_000), objects(30_000), '['.repeat(90_000)]) {
       await refused(...(await show(json)));
     }
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
-  test('huge, is not read', async () => {
+  test('huge, is not read', NO_HANG, async () => {
     const fits = letters(Math.floor((most * 3) / 4) - 9_000);
     expect((await verified(...(await show(fits)))).verdict).toBe('verified');
-    const before = performance.now();
     await refused(...(await show(letters(most))));
     await refused(...(await show(`[${'0,'.repeat(most / 2)}0]`)));
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 
@@ -148,17 +145,15 @@ describe('more than a certificate needs', () => {
     expect(JSON.stringify(checks)).toContain('too-many');
   });
 
-  test('of entries at one list is read at the price of one', async () => {
+  test('of entries at one list is read at the price of one', NO_HANG, async () => {
     const entries = Array.from({ length: 700 }, (_, n) =>
       world.statusEntry(n % 2 ? 'revocation' : 'suspension', { statusListIndex: String(n) }),
     );
     const certificate = await world.certificate({ claims: { credentialStatus: entries } });
-    const before = performance.now();
     expect((await verified(certificate)).verdict).toBe('verified');
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
-  test('of bodies on the authority’s list is read at the price of its size', async () => {
+  test('of bodies on the authority’s list is read at the price of its size', NO_HANG, async () => {
     const others = Array.from({ length: 8_000 }, (_, n) =>
       world.recognitionEntry({ id: `did:web:body-${n}.example`, keys: undefined }),
     );
@@ -166,8 +161,6 @@ describe('more than a certificate needs', () => {
     const subject = { credentialSubject: { type: 'RecognitionList', recognised } };
     const list = await world.recognition({ claims: subject });
     const options = withServed(stage, { [world.urls.recognition]: list });
-    const before = performance.now();
     expect((await verified(await world.certificate(), options)).verdict).toBe('verified');
-    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });

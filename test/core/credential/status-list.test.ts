@@ -198,15 +198,14 @@ describe('a list', () => {
     expect((await statusOf()).revoked?.code).toBe('status-too-large');
   });
 
-  test('that is a bomb costs next to nothing', async () => {
+  test('that is a bomb is not opened', async () => {
     const bomb = `u${base64urlnopad.encode(gzippedZeros(1_024))}`;
     publish({ encodedList: bomb });
-    const before = [performance.now(), process.memoryUsage().arrayBuffers] as const;
+    const before = process.memoryUsage().arrayBuffers;
     const { revoked, verdict } = await statusOf();
     expect(revoked?.code).toBe('status-too-large');
     expect(verdict).toBe('could-not-check');
-    expect(performance.now() - before[0]).toBeLessThan(3_000);
-    expect(process.memoryUsage().arrayBuffers - before[1]).toBeLessThan(64 * 1_048_576);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1_048_576);
   });
 
   test('strikes out whom it marks, whatever else is on it', async () => {
