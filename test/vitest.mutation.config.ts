@@ -15,8 +15,6 @@ export default defineConfig({
     include: [`test/core/${folder}/**/*.test.ts`],
     exclude: ['test/core/credential/{differential,hostile-members,hostile-staple}*.test.ts'],
     env: { EFFORT: 'least' },
-    // A mutant meets a hundred files; to load the core anew for each takes longer than the tests.
-    isolate: false,
     setupFiles: ['./test/settled-chance.ts'],
     testTimeout: 60_000,
   },

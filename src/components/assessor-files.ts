@@ -1,12 +1,13 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
+import type { Fault } from '../core/assessment/fault.js';
 import { nextKind } from '../core/review/review-changes.js';
 import { foundAfter } from '../core/review/found.js';
 import { newestReview, type ReviewFile } from '../core/review/review.js';
 import { UNRATED } from '../core/assessment/standing.js';
 import type { AssessorFileProblem, AssessorMessages } from '../language/assessor-messages.js';
 import type { KeptReview } from '../self-check/kept-review.js';
-import { readOpenedFile, toReviewFile, type OpenedFile } from '../storage/review-file.js';
+import { readOpenedFile, toReviewFile } from '../storage/review-file.js';
 import { nameOfFile } from './assessor-state.js';
 import { downloadText } from './download.js';
 import { QuestionDialog } from './question-dialog.js';
@@ -97,16 +98,15 @@ export class AssessorFiles {
   async #choose(input: HTMLInputElement): Promise<void> {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
-    const opened = readOpenedFile(await chosen.text());
+    const text = await chosen.text();
     // The same file may be chosen again once it is mended.
     input.value = '';
     const kept = this.#page.kept();
     if (!kept) return;
-    const problem = problemWith(opened, kept.standard.id);
-    if (problem || !opened.ok) {
-      const [fault] = opened.ok ? [] : opened.faults;
-      const words = this.#page.words();
-      this.#outcome = html`${words.notOpened[problem ?? 'damaged']}
+    const opened = readOpenedFile(text, kept.standard.id);
+    if (!opened.ok) {
+      const [fault] = opened.faults;
+      this.#outcome = html`${this.#page.words().notOpened[problemIn(opened.faults)]}
         <span lang="en">${fault?.message}</span>`;
       this.#host.requestUpdate();
     } else if (opened.kind === 'review') {
@@ -166,12 +166,9 @@ export class AssessorFiles {
   }
 }
 
-function problemWith(opened: OpenedFile, standardId: string): AssessorFileProblem | undefined {
-  if (opened.ok) {
-    const { standard } = opened.kind === 'review' ? opened.file : opened.assessment;
-    return standard.id === standardId ? undefined : 'other-standard';
-  }
-  const codes = new Set(opened.faults.map(({ code }) => code));
+function problemIn(faults: readonly Fault[]): AssessorFileProblem {
+  const codes = new Set(faults.map(({ code }) => code));
+  if (codes.has('other-standard')) return 'other-standard';
   if (codes.has('newer-version')) return 'newer';
   return codes.has('not-json') || codes.has('not-a-review') ? 'not-a-file' : 'damaged';
 }

@@ -1,45 +1,45 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { faultAt } from '../core/assessment/fault.js';
 import type { ReviewFile } from '../core/review/review.js';
 import { cy } from '../language/assessor-messages.cy.js';
 import { en } from '../language/assessor-messages.en.js';
 import type { AssessorMessages } from '../language/assessor-messages.js';
-import { standardWording } from '../language/criteria-wording.js';
 import type { Language } from '../language/language.js';
 import type { Messages } from '../language/messages.js';
 import { KeptReview } from '../self-check/kept-review.js';
 import type { SelfCheck } from '../self-check/self-check.js';
+import { readOpened, type OpenedFile } from '../storage/review-file.js';
 import { forgetfulReviewStore, reviewStore } from '../storage/review-place.js';
 import { assessorElements, ratedOnPage } from './assessor-elements.js';
-import { assessorCsv } from './assessor-csv.js';
 import { AssessorFields, elementOf } from './assessor-fields.js';
 import { AssessorFiles } from './assessor-files.js';
 import { assessorNavigation, assessorTurns } from './assessor-navigation.js';
 import { assessorNotices } from './assessor-notices.js';
 import { assessorOverview, assessorStart } from './assessor-overview.js';
 import { assessorReport } from './assessor-report.js';
+import { AssessorReportPage } from './assessor-report-page.js';
 import { assessorPages, assessorState, type AssessorState } from './assessor-state.js';
 import { AssessmentPart } from './assessment-part.js';
 import { assessorStyles } from './cse-assessor.styles.js';
 import { criterionStyles } from './cse-criterion.styles.js';
 import { reportStyles } from './cse-report.styles.js';
 import { resultStyles } from './cse-result.styles.js';
-import { downloadText } from './download.js';
 import { fieldStyles } from './field.styles.js';
 import { linkTarget } from './link-target.js';
-import { reportControls } from './report-controls.js';
-import { reportHtml } from './report-file.js';
+import { QuietStatus } from './quiet-status.js';
 import { CseReviewEvent } from './review-events.js';
 import { barTextures } from './score-bar.js';
 import { sideBySidePage } from './side-by-side-view.js';
 import { stepsStyles } from './steps.styles.js';
 import { themeStyles } from './theme.styles.js';
-import { dayOn } from './today.js';
 
 /* Both at hand: this whole part comes only when it is asked for. */
 const WORDS: Readonly<Record<Language, AssessorMessages>> = { en, cy };
-/** How long the person must have stopped rating before it is read out how far they are, in milliseconds. */
-const QUIET = 1e3;
 const LINK = 'assessor-';
+const NOT_READY: OpenedFile = {
+  ok: false,
+  faults: [faultAt('', 'not-ready', 'has no standard yet that it could be of')],
+};
 
 /**
  * The assessor's side: opens what an organisation handed over, and keeps beside
@@ -87,16 +87,12 @@ export class CseAssessor extends AssessmentPart {
   #words = en;
   #messages: Messages | undefined;
   #printing = false;
-  #saved = '';
-  #spoken = '';
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  readonly #status = new QuietStatus(this);
+  readonly #report = new AssessorReportPage(this, CseAssessor.styles);
   readonly #fields = new AssessorFields({
     kept: () => this.#kept,
     rated: () => {
-      clearTimeout(this.#quiet);
-      this.#quiet = setTimeout(() => {
-        this.#speak();
-      }, QUIET);
+      this.#status.say(() => this.#howFar());
     },
     changed: () => {
       this.#changed();
@@ -125,6 +121,26 @@ export class CseAssessor extends AssessmentPart {
     return this.#kept?.file ?? null;
   }
 
+  /**
+   * Opens an assessor's file, or what an organisation handed over. A copy of the
+   * file that is open is joined with it; anything else takes its place, in the
+   * browser's storage too, without a question. Sends no event.
+   *
+   * @param data - The parsed JSON of either.
+   * @returns What was read, or the faults found: those of the document, `other-standard`, or `not-ready` while the standard is on its way. With faults, nothing changes.
+   */
+  openFile(data: unknown): OpenedFile {
+    const kept = this.#kept;
+    if (!kept) return NOT_READY;
+    const opened = readOpened(data, kept.standard.id);
+    if (!opened.ok) return opened;
+    if (opened.kind === 'review') kept.open(opened.file);
+    else kept.begin(opened.assessment);
+    this.#fields.wrongDays.clear();
+    this.page = 'overview';
+    return opened;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.#onPrint);
@@ -136,7 +152,6 @@ export class CseAssessor extends AssessmentPart {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
-    clearTimeout(this.#quiet);
     this.#kept?.pause();
   }
 
@@ -174,8 +189,7 @@ export class CseAssessor extends AssessmentPart {
     return html`
       <div class=${printed ? 'put-by' : ''}>
         ${notices} ${assessorNavigation(state, page)} ${this.#renderPage(state, page)}
-        ${assessorTurns(state, page)} ${this.#files.render(words)}
-        <p class="hidden" role="status">${this.#spoken}</p>
+        ${assessorTurns(state, page)} ${this.#files.render(words)} ${this.#status.render()}
       </div>
       ${printed ? html`<div class="paper">${assessorReport(state)}</div>` : nothing}
     `;
@@ -188,32 +202,10 @@ export class CseAssessor extends AssessmentPart {
       case 'compare':
         return html`${barTextures} ${sideBySidePage(state)}`;
       case 'report':
-        return this.#report(state);
+        return this.#report.render(state);
       default:
         return assessorElements(state, page, this.#fields.wrongDays);
     }
-  }
-
-  #report(state: AssessorState): TemplateResult {
-    const { words, headingLevel } = state;
-    return html`
-      ${reportControls({
-        headingLevel,
-        title: words.page.report,
-        id: 'assessor-report',
-        about: words.reportAbout,
-        words,
-        saveHtml: () => {
-          this.#saveHtml(state);
-        },
-        saveCsv: () => {
-          const { file } = state;
-          this.#save(`${file.standard.id}-assessor-report`, 'csv', assessorCsv(state));
-        },
-        saved: this.#saved,
-      })}
-      ${assessorReport({ ...state, headingLevel: Math.min(headingLevel + 1, 4) })}
-    `;
   }
 
   protected override act(event: Event): void {
@@ -239,27 +231,25 @@ export class CseAssessor extends AssessmentPart {
   }
 
   #changed(): void {
-    this.#saved = '';
+    this.#report.changed();
     this.requestUpdate();
     this.dispatchEvent(new CseReviewEvent({ file: this.file }));
   }
 
-  /* Only once the person pauses: a live region that follows every arrow key is noise. */
-  #speak(): void {
+  #howFar(): string {
     const { file, selfCheck } = this;
     const messages = this.#messages;
-    if (!file || !selfCheck || !messages || !this.#kept) return;
+    if (!file || !selfCheck || !messages || !this.#kept) return '';
     const { saving } = this.#kept;
     const rest = { standard: selfCheck.standard, saving, messages, words: this.#words };
     const state = assessorState(file, { ...rest, headingLevel: this.headingLevel });
-    this.#spoken = messages.ratedOf(...ratedOnPage(state, this.page));
-    this.requestUpdate();
+    return messages.ratedOf(...ratedOnPage(state, this.page));
   }
 
   #turn(page: string, element?: string): void {
     this.page = page;
-    this.#spoken = '';
-    this.#saved = '';
+    this.#status.clear();
+    this.#report.changed();
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.focusHeading(element);
@@ -268,20 +258,6 @@ export class CseAssessor extends AssessmentPart {
 
   #byId(id: string): HTMLElement | null {
     return this.shadowRoot?.getElementById(id) ?? null;
-  }
-
-  #saveHtml({ file, messages, words, standard }: AssessorState): void {
-    const { title = '' } = standardWording(standard, messages.language);
-    const about = { title: `${title}: ${words.reportTitle}`, language: messages.language };
-    const text = reportHtml(this.renderRoot, CseAssessor.styles, about);
-    if (text) this.#save(`${file.standard.id}-assessor-report`, 'html', text);
-  }
-
-  #save(what: string, ending: string, text: string): void {
-    const name = `${what}-${dayOn(new Date())}.${ending}`;
-    downloadText(name, text);
-    this.#saved = this.#words.saved(name);
-    this.requestUpdate();
   }
 
   /* Print gives the report, whatever page is open; that page stays, or the place of the person in it would be lost. */

@@ -17,13 +17,11 @@ import { firstPassQuestions } from './first-pass-questions.js';
 import { firstPicture, type FirstPassState } from './first-picture-list.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
+import { QuietStatus } from './quiet-status.js';
 import { themeStyles } from './theme.styles.js';
 
 /* Both at hand: this whole part comes only when it is asked for. */
 const WORDS: Readonly<Record<Language, FirstPassMessages>> = { en, cy };
-
-/** How long the person must have stopped rating before it is read out how far they are, in milliseconds. */
-const QUIET = 1e3;
 
 /**
  * A short way in: each sub-criterion is rated at first sight, and the weakest
@@ -43,22 +41,13 @@ export class CseFirstPass extends AssessmentPart {
 
   #words = en;
   #blank = false;
-  #spoken = '';
-  #quiet: ReturnType<typeof setTimeout> | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#quiet);
-  }
+  readonly #status = new QuietStatus(this);
 
   protected override hear(change: SelfCheckChange): boolean {
-    clearTimeout(this.#quiet);
+    const { selfCheck } = this;
     // The answers of a page that is loaded are no news.
-    if (change.kind === 'head') {
-      this.#quiet = setTimeout(() => {
-        this.#speak();
-      }, QUIET);
-    }
+    if (change.kind !== 'head') this.#status.hush();
+    else if (selfCheck) this.#status.say(() => this.#looked(selfCheck, this.#words));
     return super.hear(change);
   }
 
@@ -87,8 +76,7 @@ export class CseFirstPass extends AssessmentPart {
         <p class="text soft">${words.printHint}</p>
         ${this.#meanings(state)} ${firstPassQuestions(state)}
         <p class="text">${this.#looked(selfCheck, words)}</p>
-        <p class="hidden" role="status">${this.#spoken}</p>
-        ${firstPicture(state)}
+        ${this.#status.render()} ${firstPicture(state)}
       </div>
       ${this.#blank ? blankForm({ standard, words, messages, headingLevel }) : nothing}
     `;
@@ -134,14 +122,6 @@ export class CseFirstPass extends AssessmentPart {
   #rate(selfCheck: SelfCheck, subCriterionId: string, rating: string | undefined): void {
     selfCheck.rateAtFirst(subCriterionId, rating);
     this.dispatchEvent(new CseChangeEvent(selfCheck));
-  }
-
-  /* Only once the person pauses: a live region that follows every arrow key is noise. */
-  #speak(): void {
-    const { selfCheck } = this;
-    if (!selfCheck) return;
-    this.#spoken = this.#looked(selfCheck, this.#words);
-    this.requestUpdate();
   }
 
   readonly #showAll = (): void => {

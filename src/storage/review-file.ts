@@ -1,4 +1,4 @@
-import type { Fault } from '../core/assessment/fault.js';
+import { faultAt, type Fault } from '../core/assessment/fault.js';
 import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedAssessment } from '../core/assessment/saved-assessment.js';
 import { parseShallow } from '../core/assessment/shallow-json.js';
@@ -23,15 +23,31 @@ export type OpenedFile =
   | { readonly ok: true; readonly kind: 'handed-over'; readonly assessment: Assessment }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Reads the text of a file that an assessor chose, whichever of the two it is. Never throws. */
-export function readOpenedFile(text: string): OpenedFile {
+/** Reads the text of a file that an assessor chose; see {@link readOpened}. */
+export function readOpenedFile(text: string, standardId: string): OpenedFile {
   const parsed = parseShallow(text);
-  if (!parsed.ok) return parsed;
-  const { format } = Object(parsed.data) as { readonly format?: unknown };
-  if (format === 'cse-widgets/assessment') {
-    const reading = readSavedAssessment(parsed.data);
-    return reading.ok ? { ok: true, kind: 'handed-over', assessment: reading.assessment } : reading;
-  }
-  const reading = readReview(parsed.data);
+  return parsed.ok ? readOpened(parsed.data, standardId) : parsed;
+}
+
+/** Reads the parsed JSON of either file. Never throws; one of another standard has the fault `other-standard`. */
+export function readOpened(data: unknown, standardId: string): OpenedFile {
+  const { format } = Object(data) as { readonly format?: unknown };
+  const opened = format === 'cse-widgets/assessment' ? readHandedOver(data) : readReviewed(data);
+  if (!opened.ok) return opened;
+  const { standard } = opened.kind === 'review' ? opened.file : opened.assessment;
+  if (standard.id === standardId) return opened;
+  return {
+    ok: false,
+    faults: [faultAt('standard.id', 'other-standard', 'names another standard')],
+  };
+}
+
+function readHandedOver(data: unknown): OpenedFile {
+  const reading = readSavedAssessment(data);
+  return reading.ok ? { ok: true, kind: 'handed-over', assessment: reading.assessment } : reading;
+}
+
+function readReviewed(data: unknown): OpenedFile {
+  const reading = readReview(data);
   return reading.ok ? { ok: true, kind: 'review', file: reading.file } : reading;
 }

@@ -95,6 +95,33 @@ describe('the assessor’s side', () => {
     });
   }
 
+  it('opens what a program of the body keeps, without a question and without an event', async () => {
+    const element = await open(assessorExamples.begun);
+    let heard = 0;
+    element.addEventListener('cse-review', () => (heard += 1));
+    const other = { ...HANDED_OVER_SAVED.details, organisation: 'South District Council' };
+    const opened = element.openFile({ ...HANDED_OVER_SAVED, details: other });
+    expect(opened).to.include({ ok: true, kind: 'handed-over' });
+    await drawn();
+    expect(allByRole('heading', 'South District Council')).to.have.length(1);
+    expect(element.file?.organisation).to.equal('South District Council');
+    expect(heard).to.equal(0);
+  });
+
+  it('says what is wrong with what a program gives it, and changes nothing', async () => {
+    const early = document.createElement('cse-assessor');
+    expect(early.openFile(HANDED_OVER_SAVED)).to.have.nested.property(
+      'faults[0].code',
+      'not-ready',
+    );
+    const element = await open(assessorExamples.begun);
+    const before = element.file;
+    const other = { ...HANDED_OVER_SAVED, standard: { id: 'iso', version: '1' } };
+    expect(element.openFile(other)).to.have.nested.property('faults[0].code', 'other-standard');
+    expect(element.openFile('x')).to.have.nested.property('faults[0].code', 'not-a-review');
+    expect(element.file).to.equal(before);
+  });
+
   it('shows beside each other what the organisation says and what the assessor finds', async () => {
     await open(assessorExamples.begun);
     await go(/^1 Customer/);

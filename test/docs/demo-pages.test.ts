@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en as assessor } from '../../src/language/assessor-messages.en.js';
 import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
@@ -11,7 +12,9 @@ import {
   type OpenPage,
 } from './document-browser.js';
 
-const PAGES = ['/index.html', '/cymraeg.html', '/parts.html', '/year.html', '/badges.html'];
+const PAGES = ['index', 'cymraeg', 'parts', 'year', 'assessor', 'badges'].map(
+  (name) => `/${name}.html`,
+);
 
 /* Nothing on a page rests on its width and on its colours at once, so two of the four are enough. */
 const SHAPES = [
@@ -64,7 +67,7 @@ describe('a demo page', { timeout: 60_000 }, () => {
       const text = await page.$eval('main', (main) => main.innerText);
       expect(text).toContain('01632 960118');
       expect(text).toMatch(/JavaScript/);
-      const room = await page.$eval('cse-self-check, cse-badge', (element) => {
+      const room = await page.$eval('cse-self-check, cse-assessor, cse-badge', (element) => {
         const content = document.createRange();
         content.selectNodeContents(element);
         return element.getBoundingClientRect().bottom - content.getBoundingClientRect().bottom;
@@ -120,6 +123,19 @@ describe('the page of a year', { timeout: 60_000 }, () => {
         words,
       );
     }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page of an assessor', { timeout: 60_000 }, () => {
+  test('opens an assessment at its visit, and compares what the two say', async () => {
+    const { page, complaints } = await site.open('/assessor.html');
+    await click(page, 'button', 'Open a made-up visit');
+    await expect.poll(() => textOf(page)).toContain('Trebrook Council');
+    await click(page, 'link', assessor.page.compare);
+    await find(page, 'heading', assessor.page.compare);
+    expect(await textOf(page)).toContain('4.1.2');
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -10,12 +10,12 @@ test('an assessor’s file is called by its standard, its review and the day', (
 });
 
 test('what was chosen is told apart: an assessor’s file, or what was handed over', () => {
-  expect(readOpenedFile(file.text)).toMatchObject({
+  expect(readOpenedFile(file.text, 'small')).toMatchObject({
     ok: true,
     kind: 'review',
     file: { id: 'file' },
   });
-  const handedOver = readOpenedFile(JSON.stringify(toSavedAssessment(FULL)));
+  const handedOver = readOpenedFile(JSON.stringify(toSavedAssessment(FULL)), 'small');
   expect(handedOver).toMatchObject({ ok: true, kind: 'handed-over' });
 });
 
@@ -28,8 +28,18 @@ test.each([
   ['newer-version', '{"format":"cse-widgets/review","version":99}'],
   ['missing', '{"format":"cse-widgets/assessment","version":3}'],
 ])('anything else is a fault: %s', (code, text) => {
-  expect(readOpenedFile(text)).toMatchObject({
+  expect(readOpenedFile(text, 'small')).toMatchObject({
     ok: false,
     faults: expect.arrayContaining([expect.objectContaining({ code })]) as unknown,
+  });
+});
+
+test.each([
+  ['an assessor’s file', file.text],
+  ['what was handed over', JSON.stringify(toSavedAssessment(FULL))],
+])('%s of another standard is a fault too', (_what, text) => {
+  expect(readOpenedFile(text, 'another')).toMatchObject({
+    ok: false,
+    faults: [{ code: 'other-standard', path: 'standard.id' }],
   });
 });

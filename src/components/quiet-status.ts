@@ -1,0 +1,45 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+
+/** How long a person must have paused before anything is read out, in milliseconds. */
+const QUIET = 1e3;
+
+/** A live region that speaks once the person pauses: one that follows every arrow key is noise. */
+export class QuietStatus implements ReactiveController {
+  readonly #host: LitElement;
+  #said = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+  }
+
+  /** Says, once nothing else was to be said for a moment, what is so by then. */
+  say(words: () => string): void {
+    this.hush();
+    this.#pause = setTimeout(() => {
+      this.#said = words();
+      this.#host.requestUpdate();
+    }, QUIET);
+  }
+
+  /** Takes back what was about to be said. */
+  hush(): void {
+    clearTimeout(this.#pause);
+  }
+
+  /** Takes back what was said too, as where it belonged to another page. */
+  clear(): void {
+    this.hush();
+    this.#said = '';
+  }
+
+  /** The region, which is there before it has anything to say. */
+  render(): TemplateResult {
+    return html`<p class="hidden" role="status">${this.#said}</p>`;
+  }
+}
