@@ -10,33 +10,21 @@ function chunk(type: string, data: readonly number[]): number[] {
   return [...length, ...text(type), ...data, 0, 0, 0, 0];
 }
 
-const png = (...chunks: readonly number[][]) =>
-  Uint8Array.from([
-    0x89,
-    0x50,
-    0x4e,
-    0x47,
-    0x0d,
-    0x0a,
-    0x1a,
-    0x0a,
-    ...chunk('IHDR', new Array<number>(13).fill(0)),
-    ...chunks.flat(),
-    ...chunk('IEND', []),
-  ]);
+const KEYWORD = 'openbadgecredential';
+const BEGIN = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+/* Nothing but these chunks, as no encoder writes it. */
+const bare = (...chunks: readonly number[][]) => Uint8Array.from([...BEGIN, ...chunks.flat()]);
+
+const png = (...chunks: readonly number[][]) =>
+  bare(chunk('IHDR', new Array<number>(13).fill(0)), ...chunks, chunk('IEND', []));
+
+const data = (words: string, keyword = KEYWORD, compressed = 0) => {
+  const parts = [`${keyword}\0${String.fromCharCode(compressed)}\0en`, 'Badge', words];
+  return text(parts.join('\0'));
+};
 const iTXt = (keyword: string, words: string, compressed = 0) =>
-  chunk('iTXt', [
-    ...text(keyword),
-    0,
-    compressed,
-    0,
-    ...text('en'),
-    0,
-    ...text('Badge'),
-    0,
-    ...text(words),
-  ]);
+  chunk('iTXt', data(words, keyword, compressed));
 
 const svg = (inside: string) =>
   new TextEncoder().encode(
@@ -56,6 +44,11 @@ describe('a picture with a certificate inside', () => {
     [`<openbadges:credential verify="${TOKEN}"/>`, TOKEN],
     [`<openbadges:credential verify = ' ${TOKEN} '></openbadges:credential>`, TOKEN],
     ['<openbadges:credential><![CDATA[{"a":"<b>"}]]></openbadges:credential>', '{"a":"<b>"}'],
+    ['<openbadges:credential><![CDATA[\n{"a":1}\n]]></openbadges:credential>', '{"a":1}'],
+    ['<openbadges:credential>a<![CDATA[b]]></openbadges:credential>', 'a<![CDATA[b]]>'],
+    ['<openbadges:credential><![CDATA[b]]>a</openbadges:credential>', '<![CDATA[b]]>a'],
+    ['<openbadges:credential>&apos;&gt;</openbadges:credential>', "'>"],
+    [`<path verify="x"/><openbadges:credential verify="${TOKEN}"/>`, TOKEN],
     [
       '<openbadges:credential>\n{&quot;a&quot;:&quot;&lt;&amp;lt;&quot;}\n</openbadges:credential>',
       '{"a":"<&lt;"}',
@@ -68,6 +61,10 @@ describe('a picture with a certificate inside', () => {
     ['a PNG without one', png()],
     ['a PNG with another text', png(iTXt('openbadges', TOKEN))],
     ['a PNG with a compressed one', png(iTXt('openbadgecredential', TOKEN, 1))],
+    ['a PNG with one in a chunk of another kind', png(chunk('tEXt', data(TOKEN)))],
+    ['a PNG whose text has no language', bare(chunk('iTXt', data(TOKEN).slice(0, 24)))],
+    ['a PNG whose text has no translated keyword', bare(chunk('iTXt', data(TOKEN).slice(0, 29)))],
+    ['a PNG that ends within the sum of its text', bare(iTXt(KEYWORD, TOKEN)).slice(0, -1)],
     ['a PNG that breaks off', png(iTXt('openbadgecredential', TOKEN)).slice(0, 60)],
     ['a PNG whose chunk claims four gigabytes', png([255, 255, 255, 255, ...text('iTXt')])],
     ['an SVG without one', svg('')],
@@ -77,6 +74,16 @@ describe('a picture with a certificate inside', () => {
     ['nothing', new Uint8Array()],
   ])('is not %s', (_, bytes) => {
     expect(readBakedImage(bytes)).toBeUndefined();
+  });
+
+  test('is a PNG that ends with it', () => {
+    expect(readBakedImage(bare(iTXt(KEYWORD, TOKEN)))).toBe(TOKEN);
+  });
+
+  test.each(['\n', '<svg\r\n>', ''])('is an SVG that begins with %j', (begin) => {
+    const picture = `${begin}<openbadges:credential verify="${TOKEN}"/></svg>`;
+    expect(readBakedImage(new TextEncoder().encode(picture))).toBe(TOKEN);
+    expect(readBakedImage(new TextEncoder().encode(`x${picture}`))).toBeUndefined();
   });
 
   test('is an SVG that begins with a byte order mark', () => {

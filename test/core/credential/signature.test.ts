@@ -236,7 +236,21 @@ describe('a proof inside the document', () => {
     expect(await codeOf(hugeContext, keysOf(eddsa))).toBe('signature-wrong');
   });
 
-  test('by a key of another kind is refused', async () => {
-    expect(await codeOf(await eddsa.prove(CREDENTIAL), keysOf(es256))).toBe('key-unsuitable');
+  test('whose value does not begin as base58 does not pass', async () => {
+    const { proof, ...document } = (await eddsa.prove(CREDENTIAL)) as { proof: object };
+    const { proofValue } = proof as { proofValue: string };
+    const prefixed = { ...document, proof: { ...proof, proofValue: `z${proofValue}` } };
+    expect(await codeOf(prefixed, keysOf(eddsa))).toBe('signature-wrong');
+    const hidden = { ...document, proof: { ...proof, proofValue: `-${proofValue}` } };
+    expect(await codeOf(hidden, keysOf(eddsa))).toBe('signature-wrong');
+  });
+
+  test.each([
+    ['of another kind', es256.jwk],
+    ['that agrees on secrets and signs nothing', { ...eddsa.jwk, crv: 'X25519' }],
+    ['of the right curve and no kind that has it', { ...eddsa.jwk, kty: 'EC' }],
+  ])('by a key %s is refused', async (_what, jwk) => {
+    const found = keysOf({ ...eddsa, jwk });
+    expect(await codeOf(await eddsa.prove(CREDENTIAL), found)).toBe('key-unsuitable');
   });
 });
