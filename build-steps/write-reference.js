@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 /**
- * `node build-steps/write-readme-api.js` writes the README's reference: what a page may use of each component, read
- * from dist/custom-elements.json, and the custom properties from their sheets. Nobody types
- * those tables; a test fails when they are out of date.
+ * `node build-steps/write-reference.js` writes docs/reference.md, what a page may use of each component, read from
+ * dist/custom-elements.json, with the custom properties from their sheets; and the README's table of the components.
+ * Nobody types those tables; a test fails when they are out of date.
  */
 
 const ROOT = join(import.meta.dirname, '..');
 const README = join(ROOT, 'README.md');
-const BETWEEN_MARKERS = /(<!-- api:begin -->\n)[^]*(<!-- api:end -->)/;
+const REFERENCE = join(ROOT, 'docs/reference.md');
+const BETWEEN_MARKERS = /(<!-- elements:begin -->\n)[^]*(<!-- elements:end -->)/;
 
 const code = (text) => `\`${text}\``;
 const cell = (text = '') => text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
@@ -42,6 +43,8 @@ const SELF_CHECK = [
   'cse-self-declared',
   'cse-assessor',
 ];
+
+const BADGE = ['cse-badge', 'cse-badge-check'];
 
 /** The components of the self-check inherit from one class; what they share is listed once. */
 const own = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom === undefined);
@@ -85,7 +88,7 @@ const named = (title, name, items = []) =>
 
 const component = ({ tagName, description, members, ...declaration }) =>
   [
-    `### ${code(`<${tagName}>`)}\n\n${description}\n`,
+    `## ${code(`<${tagName}>`)}\n\n${description}\n`,
     settings(own(members)),
     methods(own(members)),
     named('Events', 'Event', events(declaration.events)),
@@ -98,37 +101,67 @@ const customProperties = (themeSource) =>
     ({ groups }) => groups,
   );
 
-/** The reference as markdown: a section a component, and what those of the self-check share. */
-export function readmeApi(manifest, themeSource, badgeSource) {
-  const tags = manifest.modules
+const INTRODUCTION = `# Reference
+
+What a page may use of each element: attributes, properties, methods, events, slots, parts, and the custom properties of
+all. For editors and tools the same is in \`custom-elements.json\` in the package. Made from the doc comments by
+\`build-steps/write-reference.js\`.
+`;
+
+const elementsOf = (manifest) =>
+  manifest.modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName !== undefined);
+
+/** The README's table: each component in a sentence, with the way to its section in the reference. */
+export function elementTable(manifest) {
+  const tags = elementsOf(manifest);
+  const lines = [...SELF_CHECK, ...BADGE].map((name) => {
+    const { summary } = tags.find(({ tagName }) => tagName === name);
+    return `| [${code(`<${name}>`)}](docs/reference.md#${name}) | ${cell(summary)} |`;
+  });
+  return ['| Element | What it is |', '| --- | --- |', ...lines, ''].join('\n');
+}
+
+/** The reference as markdown: a section a component, and what those of the self-check share. */
+export function reference(manifest, themeSource, badgeSource) {
+  const tags = elementsOf(manifest);
   const inOrder = (...names) =>
     names.flatMap((tag) => tags.filter(({ tagName }) => tagName === tag)).map(component);
   const { members } = tags.find(({ tagName }) => tagName === 'cse-self-check');
   return [
+    INTRODUCTION,
     ...inOrder(...SELF_CHECK),
-    '### What the self-check and its parts share\n',
+    '## What the self-check and its parts share\n',
     settings(shared(members)),
     methods(shared(members)),
-    ...inOrder('cse-badge', 'cse-badge-check'),
-    '### Custom properties\n',
+    ...inOrder(...BADGE),
+    '## Custom properties\n',
     named('For the self-check and its parts', 'Property', customProperties(themeSource)),
     named('For the badge and its checker', 'Property', customProperties(badgeSource)),
   ].join('\n');
 }
 
-/** The README as it should be: what stands between the markers made anew. */
-export async function readmeWithApi() {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'dist/custom-elements.json'), 'utf8'));
-  const theme = readFileSync(join(ROOT, 'src/components/theme.styles.ts'), 'utf8');
-  const badge = readFileSync(join(ROOT, 'src/components/cse-badge.styles.ts'), 'utf8');
-  const readme = readFileSync(README, 'utf8');
-  const filled = readme.replace(
+const markdown = async (text) =>
+  format(text, { ...(await resolveConfig(README)), parser: 'markdown' });
+
+/** Both files as they should be, by path. */
+export async function documentsWithReference() {
+  const read = (path) => readFileSync(join(ROOT, path), 'utf8');
+  const manifest = JSON.parse(read('dist/custom-elements.json'));
+  const readme = read('README.md').replace(
     BETWEEN_MARKERS,
-    (_, begin, end) => `${begin}\n${readmeApi(manifest, theme, badge)}\n${end}`,
+    (_, begin, end) => `${begin}\n${elementTable(manifest)}\n${end}`,
   );
-  return format(filled, { ...(await resolveConfig(README)), parser: 'markdown' });
+  const sheets = ['theme', 'cse-badge'].map((name) => read(`src/components/${name}.styles.ts`));
+  return {
+    [README]: await markdown(readme),
+    [REFERENCE]: await markdown(reference(manifest, ...sheets)),
+  };
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(README, await readmeWithApi());
+if (process.argv[1] === import.meta.filename) {
+  for (const [file, text] of Object.entries(await documentsWithReference())) {
+    writeFileSync(file, text);
+  }
+}
