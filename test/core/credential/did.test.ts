@@ -28,6 +28,7 @@ describe('the document of a did:web', () => {
     'did:web:body.example%3Aport',
     'did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
     'https://body.example',
+    'urn:did:web:body.example',
     '',
   ])('%s has none', (did) => {
     expect(didDocumentUrl(did)).toBeUndefined();

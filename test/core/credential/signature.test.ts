@@ -6,6 +6,7 @@ import { createSigner, type Signer } from '../../fixtures/credential-signer.js';
 
 const ISSUER = 'did:web:body.example';
 const KID = `${ISSUER}#key-1`;
+const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 const CREDENTIAL = { '@context': ['https://www.w3.org/ns/credentials/v2'], issuer: ISSUER };
 const [es256, eddsa, rs256] = [
   await createSigner(KID, 'ES256'),
@@ -200,6 +201,26 @@ describe('a proof inside the document', () => {
     expect(await codeOf(added, keysOf(eddsa))).toBe('signed-by-issuer');
   });
 
+  test.each([
+    ['other ones', ['https://other.example']],
+    ['none', undefined],
+    ['the second one changed', ['https://www.w3.org/ns/credentials/v2', 'https://other.example']],
+    ['their order changed', [OB_CONTEXT, 'https://www.w3.org/ns/credentials/v2']],
+  ])('does not pass with contexts that are not those it names: %s', async (_what, contexts) => {
+    const signed = { ...CREDENTIAL, '@context': [...CREDENTIAL['@context'], OB_CONTEXT] };
+    const proven = await eddsa.prove(signed);
+    expect(await codeOf(proven, keysOf(eddsa))).toBe('signed-by-issuer');
+    const changed = { ...proven, '@context': contexts };
+    expect(await codeOf(changed, keysOf(eddsa))).toBe('signature-wrong');
+  });
+
+  test('passes where the proof names no contexts, with those of the document alone', async () => {
+    const proven = await eddsa.prove(CREDENTIAL, { '@context': undefined });
+    expect(await codeOf(proven, keysOf(eddsa))).toBe('signed-by-issuer');
+    const added = { ...proven, '@context': [...CREDENTIAL['@context'], OB_CONTEXT] };
+    expect(await codeOf(added, keysOf(eddsa))).toBe('signature-wrong');
+  });
+
   test('does not pass once a word is changed', async () => {
     const proven = await eddsa.prove(CREDENTIAL);
     expect(await codeOf({ ...proven, name: 'North' }, keysOf(eddsa))).toBe('signature-wrong');
@@ -213,6 +234,10 @@ describe('a proof inside the document', () => {
     [{ verificationMethod: `${ISSUER}#other` }, 'key-not-listed'],
     [{ expires: '2026-12-31T00:00:00Z' }, 'signature-wrong'],
     [{ expires: 'never' }, 'signature-wrong'],
+    [{ expires: 7 }, 'signature-wrong'],
+    [{ created: 'then' }, 'signature-wrong'],
+    [{ created: 7 }, 'signature-wrong'],
+    [{ created: undefined }, 'signed-by-issuer'],
     [{ expires: '2027-12-31T00:00:00Z' }, 'signed-by-issuer'],
   ])('with %j: %s', async (options, code) => {
     expect(await codeOf(await eddsa.prove(CREDENTIAL, options), keysOf(eddsa), { now })).toBe(code);
@@ -226,6 +251,12 @@ describe('a proof inside the document', () => {
       expect(['signature-wrong', 'too-large']).toContain(code);
     },
   );
+
+  test('that runs out does not pass where nobody knows the time', async () => {
+    const proven = await eddsa.prove(CREDENTIAL, { expires: '2999-01-01T00:00:00Z' });
+    expect(await codeOf(proven, keysOf(eddsa))).toBe('signature-wrong');
+    expect(await codeOf(proven, keysOf(eddsa), { now })).toBe('signed-by-issuer');
+  });
 
   test('over numbers that JSON cannot hold does not pass', async () => {
     const proven = JSON.stringify(await eddsa.prove({ ...CREDENTIAL, size: 7 }));
