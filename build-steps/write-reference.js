@@ -114,7 +114,7 @@ const elementsOf = (manifest) =>
     .filter(({ tagName }) => tagName !== undefined);
 
 /** The README's table: each component in a sentence, with the way to its section in the reference. */
-export function elementTable(manifest) {
+function elementTable(manifest) {
   const tags = elementsOf(manifest);
   const lines = [...SELF_CHECK, ...BADGE].map((name) => {
     const { summary } = tags.find(({ tagName }) => tagName === name);
