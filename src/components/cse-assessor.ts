@@ -26,6 +26,7 @@ import { reportStyles } from './cse-report.styles.js';
 import { resultStyles } from './cse-result.styles.js';
 import { fieldStyles } from './field.styles.js';
 import { linkTarget } from './link-target.js';
+import { PrintPhase } from './print-phase.js';
 import { QuietStatus } from './quiet-status.js';
 import { CseReviewEvent } from './review-events.js';
 import { barTextures } from './score-bar.js';
@@ -86,7 +87,10 @@ export class CseAssessor extends AssessmentPart {
   #unwatch: (() => void) | undefined;
   #words = en;
   #messages: Messages | undefined;
-  #printing = false;
+  /* Print gives the report, whatever page is open; that page stays, or the place of the person in it would be lost. */
+  readonly #print = new PrintPhase(this, () => {
+    this.performUpdate();
+  });
   readonly #status = new QuietStatus(this);
   readonly #report = new AssessorReportPage(this, CseAssessor.styles);
   readonly #fields = new AssessorFields({
@@ -143,15 +147,11 @@ export class CseAssessor extends AssessmentPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
     this.#kept?.resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
     this.#kept?.pause();
   }
 
@@ -185,7 +185,7 @@ export class CseAssessor extends AssessmentPart {
     }
     const state = assessorState(kept.file, about);
     const page = assessorPages(state).includes(this.page) ? this.page : 'overview';
-    const printed = this.#printing && page !== 'report';
+    const printed = this.#print.printing && page !== 'report';
     return html`
       <div class=${printed ? 'put-by' : ''}>
         ${notices} ${assessorNavigation(state, page)} ${this.#renderPage(state, page)}
@@ -259,13 +259,6 @@ export class CseAssessor extends AssessmentPart {
   #byId(id: string): HTMLElement | null {
     return this.shadowRoot?.getElementById(id) ?? null;
   }
-
-  /* Print gives the report, whatever page is open; that page stays, or the place of the person in it would be lost. */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#printing = type === 'beforeprint';
-    this.requestUpdate();
-    this.performUpdate();
-  };
 }
 
 declare global {

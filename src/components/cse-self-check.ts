@@ -15,6 +15,7 @@ import { linkTarget } from './link-target.js';
 import { pagesOf } from './page-navigation.js';
 import { LaterPages } from './later-pages.js';
 import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
+import { PrintPhase } from './print-phase.js';
 import { PARTS, focusOnceDrawn, selfCheckPages } from './self-check-pages.js';
 import { takesSharedLink } from './shared-link.js';
 import { stepsStyles } from './steps.styles.js';
@@ -69,7 +70,10 @@ export class CseSelfCheck extends AssessmentPart {
   /* Set by a program while the standard is still on its way. */
   #waiting: Assessment | null = null;
   readonly #later = new LaterPages(this);
-  #printing = false;
+  /* Print shows every part. */
+  readonly #print = new PrintPhase(this, () => {
+    this.performUpdate();
+  });
   #led = false;
   /* Where on the page the person was led to, if not to its start. */
   #place: string | undefined;
@@ -128,16 +132,12 @@ export class CseSelfCheck extends AssessmentPart {
     super.connectedCallback();
     addEventListener('hashchange', this.#notice);
     this.#children.observe(this, { childList: true, subtree: true });
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#notice);
     this.#children.disconnect();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
   }
 
   protected override get providesSelfCheck(): boolean {
@@ -212,7 +212,7 @@ export class CseSelfCheck extends AssessmentPart {
   }
 
   get #long(): boolean {
-    return this.layout === 'all' || this.#printing;
+    return this.layout === 'all' || this.#print.printing;
   }
 
   get #composed(): boolean {
@@ -255,13 +255,6 @@ export class CseSelfCheck extends AssessmentPart {
   /* Somebody shared a self-check: the page for that asks what to do with it, and until then nothing changes. */
   readonly #notice = (): void => {
     if (this.selfCheck && takesSharedLink(this)) this.page = 'share';
-  };
-
-  /* Print shows every part, so they are all drawn before the browser lays the pages out. */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#printing = type === 'beforeprint';
-    this.requestUpdate();
-    this.performUpdate();
   };
 }
 

@@ -12,6 +12,7 @@ import { AssessmentPart } from './assessment-part.js';
 import { skillsStyles } from './cse-skills.styles.js';
 import { heading } from './heading.js';
 import { linkTarget } from './link-target.js';
+import { PrintPhase } from './print-phase.js';
 import { skillsPage } from './skills-page.js';
 import { skillsOf } from './skills-source.js';
 import type { SkillsState } from './skills-state.js';
@@ -60,7 +61,6 @@ export class CseSkills extends AssessmentPart {
   #quiet: ReturnType<typeof setTimeout> | undefined;
   /* What print has opened, to be closed again. */
   #opened: readonly HTMLDetailsElement[] = [];
-  #printing = false;
   #arrived = false;
 
   constructor() {
@@ -71,16 +71,12 @@ export class CseSkills extends AssessmentPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
     addEventListener('hashchange', this.#followAddress);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#quiet);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
     removeEventListener('hashchange', this.#followAddress);
   }
 
@@ -102,7 +98,7 @@ export class CseSkills extends AssessmentPart {
     const { skills, lang } = reading;
     const state = { standard, skills, lang, messages, headingLevel };
     if (subCriterion !== undefined) return this.#one(subCriterion, { ...state, open: true });
-    const [sought, told] = this.#printing ? ['', ''] : [this.sought, this.told];
+    const [sought, told] = this.#print.printing ? ['', ''] : [this.sought, this.told];
     return skillsPage({ ...state, selfCheck, sought, found: findTerms(skills, told).length });
   }
 
@@ -153,14 +149,12 @@ export class CseSkills extends AssessmentPart {
   }
 
   /* Print shows everything: all that can be opened, and the whole glossary. */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#printing = type === 'beforeprint';
-    this.requestUpdate();
+  readonly #print = new PrintPhase(this, () => {
     this.performUpdate();
     const details = this.renderRoot.querySelectorAll('details');
-    if (this.#printing) this.#opened = [...details].filter(({ open }) => !open);
-    for (const each of this.#opened) each.open = this.#printing;
-  };
+    if (this.#print.printing) this.#opened = [...details].filter(({ open }) => !open);
+    for (const each of this.#opened) each.open = this.#print.printing;
+  });
 
   /* Inside a self-check it is the self-check that leads here. */
   readonly #followAddress = (): void => {
