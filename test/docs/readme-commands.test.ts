@@ -39,6 +39,7 @@ function isKnown(command: string): boolean {
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'docs/accessibility.md',
   'docs/centre.md',
   'docs/issuing.md',
