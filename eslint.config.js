@@ -1,27 +1,12 @@
-import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
-import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** What the linter guards. Which file may import which is not its business: see test/layers. */
-
-const HOUSE_RULES = [
-  {
-    selector: 'ExportDefaultDeclaration',
-    message: 'A thing has one name, the same everywhere: no default exports.',
-  },
-  { selector: 'TSEnumDeclaration', message: 'A union of strings says the same without code.' },
-];
-
-const NO_TEST_IS_SWITCHED_OFF = ['it', 'test', 'describe', 'suite'].flatMap((object) =>
-  ['only', 'skip', 'todo'].map((property) => ({
-    object,
-    property,
-    message: 'Mend the test or take it away.',
-  })),
-);
+/**
+ * What oxlint (.oxlintrc.json) has no rules for: the templates of the components, and waits of the journeys that would
+ * miss what they wait for. It needs no types, so it is quick.
+ */
 
 /* Puppeteer sees nothing of what changes in a shadow root or within a text, and waits for it in vain. */
 const WAITS_THAT_SEE_NOTHING = [
@@ -33,62 +18,17 @@ const WAITS_THAT_SEE_NOTHING = [
 }));
 
 export default tseslint.config(
-  // What is made, as in .gitignore; `build-steps` is ours.
+  // Nothing else is looked at, in an editor neither.
+  { ignores: ['**/*.js'] },
+  { linterOptions: { noInlineConfig: true } },
   {
-    ignores: [
-      ...['build/', 'build-[0-9]*/', 'dist/', 'dist-[0-9]*/'],
-      ...['storybook-static/', 'coverage/', 'reports/', '.stryker-tmp/'],
-    ],
-  },
-  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
-  js.configs.recommended,
-  {
-    rules: {
-      eqeqeq: 'error',
-      'no-console': 'error',
-      'no-implicit-coercion': 'error',
-      'no-param-reassign': 'error',
-      'no-restricted-properties': ['error', ...NO_TEST_IS_SWITCHED_OFF],
-      'object-shorthand': 'error',
-      'prefer-const': 'error',
-    },
-  },
-  {
-    files: ['**/*.js'],
-    languageOptions: { globals: globals.node },
-  },
-  {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-    },
-    rules: {
-      // What a subclass may answer otherwise is a getter, also where the answer is a literal.
-      '@typescript-eslint/class-literal-property-style': 'off',
-      '@typescript-eslint/consistent-type-exports': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
-      // There are no enums, and structure is what counts in a class; to ask of every assignment costs seconds.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-empty-function': ['error', { allow: ['methods'] }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-    },
-  },
-  {
-    files: ['src/**/*.ts'],
-    rules: {
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
-      'no-restricted-syntax': ['error', ...HOUSE_RULES],
-    },
+    files: ['test/{journeys,docs}/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
+    rules: { 'no-restricted-syntax': ['error', ...WAITS_THAT_SEE_NOTHING] },
   },
   {
     files: ['src/components/**/*.ts', 'stories/**/*.ts'],
+    languageOptions: { parser: tseslint.parser },
     extends: [
       lit.configs['flat/all'],
       wc.configs['flat/best-practice'],
@@ -106,28 +46,5 @@ export default tseslint.config(
       // LitElement has all of them.
       'wc/guard-super-call': 'off',
     },
-  },
-  {
-    files: ['test/**/*.ts'],
-    rules: {
-      // Chai says `expect(x).to.be.true`, without a call.
-      '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-confusing-void-expression': 'off',
-      // The declarations of open-wc say that `equal` gives a promise; it does so for DOM snapshots alone.
-      '@typescript-eslint/no-floating-promises': [
-        'error',
-        {
-          allowForKnownSafeCalls: [
-            { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' },
-            { from: 'package', name: 'Equal', package: 'chai' },
-          ],
-        },
-      ],
-      'no-restricted-syntax': ['error', ...WAITS_THAT_SEE_NOTHING],
-    },
-  },
-  {
-    files: ['demo/**/*.js', 'test/bench/**/*.js', 'test/fixtures/pages/*.js'],
-    languageOptions: { globals: globals.browser },
   },
 );

@@ -20,7 +20,7 @@ const tool = (script, ...args) =>
 
 /** The command line is compiled apart, so that Node's globals are a type error everywhere else. */
 async function compile() {
-  const tsc = (...args) => tool('typescript/bin/tsc', ...args, '--outDir', COMPILED);
+  const tsc = (...args) => tool('typescript-native/bin/tsc', ...args, '--outDir', COMPILED);
   await tsc();
   await tsc('--project', 'src/program/tsconfig.json');
 }

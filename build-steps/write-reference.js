@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatMarkdown } from './format-markdown.js';
 
 /**
  * `node build-steps/write-reference.js` writes docs/reference.md, what a page may use of each component, read from
@@ -142,9 +142,6 @@ export function reference(manifest, themeSource, badgeSource) {
   ].join('\n');
 }
 
-const markdown = async (text) =>
-  format(text, { ...(await resolveConfig(README)), parser: 'markdown' });
-
 /** Both files as they should be, by path. */
 export async function documentsWithReference() {
   const read = (path) => readFileSync(join(ROOT, path), 'utf8');
@@ -155,8 +152,8 @@ export async function documentsWithReference() {
   );
   const sheets = ['theme', 'cse-badge'].map((name) => read(`src/components/${name}.styles.ts`));
   return {
-    [README]: await markdown(readme),
-    [REFERENCE]: await markdown(reference(manifest, ...sheets)),
+    [README]: await formatMarkdown(readme),
+    [REFERENCE]: await formatMarkdown(reference(manifest, ...sheets)),
   };
 }
 

@@ -43,18 +43,32 @@ const browserTests = {
  * the other, and beside them what drives a browser, which often waits; the unit tests take whatever is left.
  */
 export const STEPS = [
-  tool('lint', 'eslint/bin/eslint.js', '.'),
+  tool('lint', 'oxlint/bin/oxlint'),
+  tool(
+    'lint of templates',
+    'eslint/bin/eslint.js',
+    'src/components',
+    'stories',
+    'test/journeys',
+    'test/docs',
+  ),
   browserTests,
   vitest('journeys', 'journeys'),
-  tool('types', 'typescript/bin/tsc', '--project', 'test/tsconfig.json'),
+  tool('types', 'typescript-native/bin/tsc', '--project', 'test/tsconfig.json'),
   own('package', 'test/check-package.js'),
   tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, 'src/components'),
   // That of the program is the build itself, which compiles it by no other rules.
   ...['core', 'core/credential'].map((folder) =>
-    tool(`wall of ${folder}`, 'typescript/bin/tsc', '--noEmit', '--project', `src/${folder}`),
+    tool(
+      `wall of ${folder}`,
+      'typescript-native/bin/tsc',
+      '--noEmit',
+      '--project',
+      `src/${folder}`,
+    ),
   ),
   tool('unused code', 'knip/bin/knip.js'),
-  tool('formatting', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  tool('formatting', 'oxfmt/bin/oxfmt', '--check'),
   own('layers', 'test/layers.js'),
   own('size', 'test/size.js'),
   vitest('unit tests', 'unit', 'tooling'),

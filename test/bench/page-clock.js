@@ -15,7 +15,7 @@ const textOf = async (url) => (await fetch(url)).text();
 async function until(isDone) {
   for (let i = 0; i < 20; i++) {
     if (isDone()) return performance.now();
-    await null;
+    await Promise.resolve();
   }
   while (!isDone()) await Promise.race([nextTask(), nextFrame()]);
   return performance.now();

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { formatMarkdown } from '../../build-steps/format-markdown.js';
 import { isAhead, isMet, overLimit, ratioTo } from './rows.js';
 
 /** The measurements as tables for people, printed and put into README.md between the marks of their section. */
@@ -83,6 +83,5 @@ export async function writeReadme(path, section, measured) {
   if (begin < 0 || end < begin) throw new Error(`${path} has lost its marks of ${section}`);
   const [mark] = marksOf(section);
   const whole = `${text.slice(0, begin)}${mark}\n\n${measured}\n${text.slice(end)}`;
-  const options = await resolveConfig(path);
-  writeFileSync(path, await format(whole, { ...options, parser: 'markdown' }));
+  writeFileSync(path, await formatMarkdown(whole));
 }

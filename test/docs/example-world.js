@@ -9,9 +9,11 @@ const { fetch: fetchReally } = globalThis;
 
 Date.now = () => now;
 
-globalThis.fetch = (url, options) => {
-  const found = servers.find(([origin]) => String(url).startsWith(`${origin}/`));
+/** @param {string | URL} asked */
+globalThis.fetch = (asked, options) => {
+  const url = String(asked);
+  const found = servers.find(([origin]) => url.startsWith(`${origin}/`));
   if (found === undefined) return Promise.reject(new TypeError(`no such domain: ${url}`));
   const [origin, address] = found;
-  return fetchReally(address + String(url).slice(origin.length), options);
+  return fetchReally(address + url.slice(origin.length), options);
 };
