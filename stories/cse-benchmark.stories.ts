@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CseBenchmark } from '../src/components/cse-benchmark.js';
-import { exampleElement } from './examples/example.js';
 import { benchmarkExamples } from './examples/benchmark-examples.js';
+import { exampleElement } from './examples/example.js';
 
 type Name = keyof typeof benchmarkExamples;
 

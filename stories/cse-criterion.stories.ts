@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CseCriterion } from '../src/components/cse-criterion.js';
-import { exampleElement } from './examples/example.js';
 import { criterionExamples } from './examples/criterion-examples.js';
+import { exampleElement } from './examples/example.js';
 
 type Name = keyof typeof criterionExamples;
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CseEvidence } from '../src/components/cse-evidence.js';
-import { exampleElement } from './examples/example.js';
 import { evidenceExamples } from './examples/evidence-examples.js';
+import { exampleElement } from './examples/example.js';
 
 type Name = keyof typeof evidenceExamples;
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Standard } from '../core/assessment/standard.js';
-import { parseShallow } from '../core/assessment/shallow-json.js';
-import { readStandardPack } from '../core/assessment/standard-pack.js';
 import {
   defineCommand,
   type Command,
@@ -14,12 +11,15 @@ import {
 } from '../command-line/command.js';
 import { errorCode } from '../command-line/flushed-file.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
+import { parseShallow } from '../core/assessment/shallow-json.js';
+import { readStandardPack } from '../core/assessment/standard-pack.js';
+import type { Standard } from '../core/assessment/standard.js';
 import { cseStandard } from '../standards/cse/cse-pack.js';
-import { collect as collectFiles } from './collection.js';
+import { claimFolder } from './claimed-folder.js';
 import { collectedInWords } from './collected-in-words.js';
+import { collect as collectFiles } from './collection.js';
 import { inputFiles } from './input-files.js';
 import { Journal } from './journal.js';
-import { claimFolder } from './claimed-folder.js';
 import { readMarks, type Marks } from './story-marks.js';
 import { sweepUnfinished } from './streamed-file.js';
 

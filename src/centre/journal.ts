@@ -10,8 +10,8 @@ import {
 import { dirname } from 'node:path';
 import { errorCode } from '../command-line/flushed-file.js';
 import { fileLines, type FileLine } from './file-lines.js';
-import { writeStreamed } from './streamed-file.js';
 import type { BeginEntry, DocumentEntry, JournalEntry } from './journal-entry.js';
+import { writeStreamed } from './streamed-file.js';
 
 /*
  * What has been read and what came of it, a line each, only ever added to. A

@@ -1,7 +1,7 @@
-import type { Standard } from '../core/assessment/standard.js';
+import { errorCode } from '../command-line/flushed-file.js';
 import type { Fault } from '../core/assessment/fault.js';
 import { faultAt } from '../core/assessment/fault.js';
-import { errorCode } from '../command-line/flushed-file.js';
+import type { Standard } from '../core/assessment/standard.js';
 import { checkShared } from './check-shared.js';
 import { documentsOf } from './file-documents.js';
 import type { InputFile } from './input-files.js';

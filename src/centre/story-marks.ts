@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../core/assessment/csv.js';
 import { errorCode } from '../command-line/flushed-file.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { readCsv } from '../core/assessment/csv.js';
 
 /** What the editor made of one story. */
 export interface Mark {

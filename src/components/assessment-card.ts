@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { carryOver } from '../core/assessment/carry-over.js';
 import { startAssessment, type Assessment } from '../core/assessment/assessment.js';
+import { carryOver } from '../core/assessment/carry-over.js';
 import { scoreAssessment } from '../core/assessment/score.js';
 import type { Standard } from '../core/assessment/standard.js';
 import type { AssessmentsMessages } from '../language/assessments-messages.js';

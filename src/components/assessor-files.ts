@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
 import type { Fault } from '../core/assessment/fault.js';
-import { nextKind } from '../core/review/review-changes.js';
-import { foundAfter } from '../core/review/found.js';
-import { newestReview, type ReviewFile } from '../core/review/review.js';
 import { UNRATED } from '../core/assessment/standing.js';
+import { foundAfter } from '../core/review/found.js';
+import { nextKind } from '../core/review/review-changes.js';
+import { newestReview, type ReviewFile } from '../core/review/review.js';
 import type { AssessorFileProblem, AssessorMessages } from '../language/assessor-messages.js';
 import type { KeptReview } from '../self-check/kept-review.js';
 import { readOpenedFile, toReviewFile } from '../storage/review-file.js';

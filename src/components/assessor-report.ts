@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { NOT_APPLICABLE } from '../core/assessment/standing.js';
 import { elementsOf } from '../core/assessment/standard.js';
+import { NOT_APPLICABLE } from '../core/assessment/standing.js';
 import { elementsAsClaimed, type Claimed } from '../core/review/claimed.js';
 import { foundAfter, resultOf, type Found } from '../core/review/found.js';
 import { whatKeepsFromCertificate, type NotReady } from '../core/review/ready-to-certify.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Assessment } from '../core/assessment/assessment.js';
 import {
   CHANGE_KINDS,
   compareAssessments,
   type Comparison,
   type PackChange,
 } from '../core/assessment/compare.js';
-import type { Assessment } from '../core/assessment/assessment.js';
 import type { Standard } from '../core/assessment/standard.js';
 import type { Standing } from '../core/assessment/standing.js';
 import type { Language } from '../language/language.js';

@@ -1,15 +1,15 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Verification } from '../core/credential/verification.js';
-import { loadBadgeMessages } from '../language/load-badge-messages.js';
 import type { BadgeMessages } from '../language/badge-messages.js';
+import { loadBadgeMessages } from '../language/load-badge-messages.js';
 import type { Answer, Question } from './certificate-question.js';
 import { CertificateVerification } from './certificate-verification.js';
 import { checkerLink } from './checker-link.js';
 import { badgeStyles } from './cse-badge.styles.js';
 import { LanguageController } from './language-controller.js';
 import { whenNear } from './near-viewport.js';
-import { shape } from './verdict-shape.js';
 import { verdictCard, verdictGroup, verdictInLine } from './verdict-card.js';
+import { shape } from './verdict-shape.js';
 
 /**
  * A certificate, verified in the visitor's own browser: who holds it, what for,

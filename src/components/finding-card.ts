@@ -6,13 +6,13 @@ import type { Claimed } from '../core/review/claimed.js';
 import { findingOf } from '../core/review/join-reviews.js';
 import type { Finding } from '../core/review/review.js';
 import { wordingFor } from '../language/criteria-wording.js';
+import type { AssessorState } from './assessor-state.js';
 import { claimedView } from './claimed-view.js';
-import { guidance } from './element-card.js';
 import { earlierFindings } from './earlier-findings.js';
+import { guidance } from './element-card.js';
 import { honestText, kindAndDay } from './evidence-text.js';
 import { heading, numbered } from './heading.js';
 import { dayIn } from './report-state.js';
-import type { AssessorState } from './assessor-state.js';
 
 /** The texts of a finding, in the order in which they are written. */
 const TEXTS = ['onSite', 'goodPractice', 'required'] as const;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pictureOf, type Picture } from '../core/assessment/first-picture.js';
 import type { Criterion, SubCriterion } from '../core/assessment/standard.js';
 import { wordingFor } from '../language/criteria-wording.js';
-import { heading, numbered } from './heading.js';
 import { pictureTag, rateLink, type FirstPassState } from './first-picture-list.js';
+import { heading, numbered } from './heading.js';
 
 /** The sub-criteria by criterion: what each asks, and its ratings at first sight. */
 export function firstPassQuestions(state: FirstPassState): TemplateResult[] {

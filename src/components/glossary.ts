@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { findTerms } from '../core/assessment/skills.js';
 import type { GlossaryEntry } from '../core/assessment/skills-schema.js';
+import { findTerms } from '../core/assessment/skills.js';
 import { heading } from './heading.js';
 import type { SkillsPageState } from './skills-state.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { PlanReading } from '../core/assessment/plan-change.js';
-import { planFromCsv } from '../core/assessment/plan-from-csv.js';
 import { planToCalendar } from '../core/assessment/plan-calendar.js';
+import type { PlanReading } from '../core/assessment/plan-change.js';
 import { planToCsv } from '../core/assessment/plan-csv.js';
+import { planFromCsv } from '../core/assessment/plan-from-csv.js';
 import type { PlanMessages } from '../language/plan-messages.js';
 import { calendarWords, planWords } from '../language/plan-words.js';
 import { readTableFile } from '../storage/table-file.js';

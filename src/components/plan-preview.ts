@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isDay } from '../core/assessment/day.js';
 import type { PlanChange, PlanReading } from '../core/assessment/plan-change.js';
 import type { ActionField } from '../core/assessment/plan-field.js';
-import { isDay } from '../core/assessment/day.js';
 import { standingLabel } from '../language/plan-words.js';
 import { heading } from './heading.js';
 import type { PlanState } from './plan-state.js';

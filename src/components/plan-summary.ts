@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlanState } from './plan-state.js';
 import { heading } from './heading.js';
+import type { PlanState } from './plan-state.js';
 
 /** How much there is to do, how much of it is late, where it leads, and how it is ordered. */
 export function planSummary(state: PlanState, indicative: string): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../core/assessment/assessment.js';
 import { ratingsOnly } from '../core/assessment/share-contents.js';
-import type { LinkRisk, ShareMessages } from '../language/share-messages.js';
 import type { Messages } from '../language/messages.js';
+import type { LinkRisk, ShareMessages } from '../language/share-messages.js';
 import type { SelfCheck } from '../self-check/self-check.js';
 import { SHARE_FRAGMENT } from '../storage/share-fragment.js';
 import { LINK_LENGTHS, encodeShare, shareText } from '../storage/share-link.js';
@@ -31,7 +31,8 @@ export class ShareMaker {
   #notes = false;
   #packed: Packed | undefined;
   #packing:
-    { readonly of: Assessment; readonly notes: boolean; readonly done: Promise<void> } | undefined;
+    | { readonly of: Assessment; readonly notes: boolean; readonly done: Promise<void> }
+    | undefined;
   /* The link that was asked for; another one has to be asked for again. */
   #shown: Packed | undefined;
   #told = '';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contentsOf } from '../core/assessment/share-contents.js';
 import type { Assessment } from '../core/assessment/assessment.js';
+import { contentsOf } from '../core/assessment/share-contents.js';
 import type { Counted, ShareMessages } from '../language/share-messages.js';
 
 const COUNTED: readonly Counted[] = [

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exerciseFor } from '../core/assessment/skills.js';
 import type { Exercise, Skills, WorkedExample } from '../core/assessment/skills-schema.js';
+import { exerciseFor } from '../core/assessment/skills.js';
 import type { SubCriterion } from '../core/assessment/standard.js';
 import { wordingFor } from '../language/criteria-wording.js';
 import { heading, numbered } from './heading.js';

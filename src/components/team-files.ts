@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Assessment } from '../core/assessment/assessment.js';
 import { textOf } from '../core/assessment/item.js';
 import { toSavedAssessment } from '../core/assessment/saved-assessment.js';
-import type { Assessment } from '../core/assessment/assessment.js';
 import { asViews, membersOf, personIdOf } from '../core/assessment/team.js';
 import type { ColleagueOutcome } from '../language/team-messages.js';
 import { addColleagueTo } from '../self-check/team.js';

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Context, Flags, Values } from '../command-line/command.js';
+import { errorCode } from '../command-line/flushed-file.js';
+import { printable } from '../command-line/printable.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { readStandardPack } from '../core/assessment/standard-pack.js';
 import type { Standard } from '../core/assessment/standard.js';
 import { whatKeepsFromCertificate } from '../core/review/ready-to-certify.js';
@@ -8,14 +12,10 @@ import { readReviewText } from '../core/review/saved-review.js';
 import { standardWording } from '../language/criteria-wording.js';
 import { cseStandard } from '../standards/cse/cse-pack.js';
 import { digestOfAssessment } from './assessment-digest.js';
-import { countResults } from './count-results.js';
 import { dayOf, instantOf } from './calendar.js';
-import type { Context, Flags, Values } from '../command-line/command.js';
-import { errorCode } from '../command-line/flushed-file.js';
+import { countResults } from './count-results.js';
 import { notReadyInWords } from './not-ready-words.js';
 import { plainText } from './plain-text.js';
-import { printable } from '../command-line/printable.js';
-import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import type { CertificateTerms } from './register-event.js';
 
 /* What a certificate shall say, from the file of the assessor whose work it rests on. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../core/assessment/item.js';
 import { parseShallow } from '../core/assessment/shallow-json.js';
-import { readPresented } from '../core/credential/presented.js';
 import { isRecord, listOf } from '../core/credential/json-value.js';
+import { readPresented } from '../core/credential/presented.js';
 import { readSecured } from '../core/credential/secured-document.js';
 
 /*

@@ -1,10 +1,10 @@
-import { readInstant, startOfDay } from './calendar.js';
 import { defineCommand, type Command, type Context } from '../command-line/command.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { readInstant, startOfDay } from './calendar.js';
 import { HOME_FLAG } from './home-flags.js';
 import { openAuthority } from './home.js';
 import { keysOfBody } from './keys-of-body.js';
 import { plainText } from './plain-text.js';
-import { given, refused, type Outcome } from '../command-line/refusal.js';
 import type { AuthorityState } from './register-state.js';
 
 /** `authority recognise` */

@@ -1,9 +1,9 @@
-import { instantOf, readInstant } from './calendar.js';
 import { defineCommand, type Command } from '../command-line/command.js';
+import { given } from '../command-line/refusal.js';
+import { instantOf, readInstant } from './calendar.js';
 import { HOME_FLAG } from './home-flags.js';
 import { openAuthority } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from '../command-line/refusal.js';
 
 /** `authority withdraw` */
 export const authorityWithdraw: Command = defineCommand({

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
-import { readBadgeScript, type BadgeScript } from './badge-script-file.js';
 import { defineCommand, type Command, type Result } from '../command-line/command.js';
-import { readAuthority, type CompiledAuthority } from './compiled-authority.js';
 import { errorCode } from '../command-line/flushed-file.js';
 import { misused, refused } from '../command-line/refusal.js';
 import { replaceFile } from '../command-line/replace-file.js';
+import { readBadgeScript, type BadgeScript } from './badge-script-file.js';
+import { readAuthority, type CompiledAuthority } from './compiled-authority.js';
 import { withAuthorities } from './script-authorities.js';
 
 /** `badge-script` */

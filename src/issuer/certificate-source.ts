@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DocumentReading, DocumentReader } from '../core/credential/documents.js';
-import { MOST_BYTES } from '../core/credential/presented.js';
 import type { Context } from '../command-line/command.js';
 import { errorCode } from '../command-line/flushed-file.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
+import type { DocumentReading, DocumentReader } from '../core/credential/documents.js';
+import { MOST_BYTES } from '../core/credential/presented.js';
 
 /** What an operand of the command line leads to. */
 export interface CertificateSource {

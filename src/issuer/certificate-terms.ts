@@ -1,8 +1,8 @@
+import type { Flags, Values } from '../command-line/command.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import type { AssessedTerms } from './assessed-terms.js';
 import { certificateDates } from './calendar.js';
-import type { Flags, Values } from '../command-line/command.js';
 import { plainText } from './plain-text.js';
-import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import type { CertificateTerms } from './register-event.js';
 import { readImageUrl, readOrigin } from './web-address.js';
 

@@ -6,10 +6,10 @@ import {
   type Result,
   type Values,
 } from '../command-line/command.js';
+import { given } from '../command-line/refusal.js';
 import { HOME_FLAG, NUMBER_FLAG } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from '../command-line/refusal.js';
 import { findCertificate, type StandingChange } from './register-state.js';
 import { toldChange } from './report.js';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { Context } from '../command-line/command.js';
+import { errorCode } from '../command-line/flushed-file.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { didDocumentUrl, keysInDid, type Key } from '../core/credential/did.js';
 import { createDocuments } from '../core/credential/documents.js';
 import { keysOfDocument } from '../core/credential/issuer-keys.js';
 import type { Authority } from '../core/credential/recognition.js';
-import type { Context } from '../command-line/command.js';
-import { errorCode } from '../command-line/flushed-file.js';
-import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { publicJwkOf } from './register-event.js';
 
 /*

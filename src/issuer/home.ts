@@ -1,6 +1,6 @@
 import type { Context } from '../command-line/command.js';
-import { homeFolder, registerFolder, type HomeValues } from './home-folder.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { homeFolder, registerFolder, type HomeValues } from './home-folder.js';
 import type { AuthorityState, IssuerState, RegisterState } from './register-state.js';
 import { openRegister, type Append } from './register.js';
 

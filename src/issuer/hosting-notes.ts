@@ -1,11 +1,11 @@
+import { didDocumentPath } from './did-document.js';
+import { CHECKER_PATH } from './published-paths.js';
 import {
   apacheSettings,
   nginxSettings,
   staticHostSettings,
   type HostingParts,
 } from './web-server-settings.js';
-import { didDocumentPath } from './did-document.js';
-import { CHECKER_PATH } from './published-paths.js';
 
 /** What HOSTING.md is about, beside the settings themselves. */
 export interface HostingNotesParts extends HostingParts {

@@ -1,10 +1,10 @@
+import { defineCommand, type Command } from '../command-line/command.js';
+import { given } from '../command-line/refusal.js';
 import { ASSESSMENT_FLAGS, readAssessedTerms } from './assessed-terms.js';
 import { TERMS_FLAGS, readTerms } from './certificate-terms.js';
-import { defineCommand, type Command } from '../command-line/command.js';
 import { KEY_FLAGS } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { certificateNumber } from './plain-text.js';
-import { given } from '../command-line/refusal.js';
 import { toldIssue } from './report.js';
 import { issueCertificate } from './sign-certificate.js';
 import { unlockHome } from './signing.js';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Context } from '../command-line/command.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { keysInDid, type Key } from '../core/credential/did.js';
 import { createDocuments } from '../core/credential/documents.js';
 import { keysOfDocument } from '../core/credential/issuer-keys.js';
-import type { Context } from '../command-line/command.js';
 import { didDocumentPath } from './did-document.js';
-import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { publicJwkOf, type HomeKey } from './register-event.js';
 import type { AuthorityState } from './register-state.js';
 import { addressOfDid } from './web-address.js';

@@ -1,9 +1,9 @@
 import { defineCommand, type Command, type Context } from '../command-line/command.js';
+import { given, type Outcome } from '../command-line/refusal.js';
 import { KEY_FLAGS } from './home-flags.js';
 import { openHome, type Home } from './home.js';
 import { readPassphrase } from './passphrase.js';
 import { makeKey, readAlgorithm, readPrivateKey, type Algorithm } from './private-key.js';
-import { given, type Outcome } from '../command-line/refusal.js';
 import type { HomeKey } from './register-event.js';
 import { currentKey } from './register-state.js';
 

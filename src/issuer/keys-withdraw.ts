@@ -1,8 +1,8 @@
 import { defineCommand, type Command } from '../command-line/command.js';
+import { given } from '../command-line/refusal.js';
 import { HOME_FLAG } from './home-flags.js';
 import { openHome } from './home.js';
 import { plainText } from './plain-text.js';
-import { given } from '../command-line/refusal.js';
 import {
   currentKey,
   issueInForce,

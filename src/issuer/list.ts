@@ -1,7 +1,7 @@
 import { defineCommand, type Command, type Context, type Result } from '../command-line/command.js';
+import { refused } from '../command-line/refusal.js';
 import { HOME_FLAG, NUMBER_FLAG } from './home-flags.js';
 import { openHome } from './home.js';
-import { refused } from '../command-line/refusal.js';
 import { findCertificate, type IssuerState } from './register-state.js';
 import { toldCertificate, toldCertificates, toldRecognitions } from './report.js';
 

@@ -1,8 +1,8 @@
+import type { Flags, Values } from '../command-line/command.js';
+import { given, misused, type Outcome } from '../command-line/refusal.js';
 import { compiledAuthorities } from '../core/credential/authorities.js';
 import { didDocumentUrl } from '../core/credential/did.js';
 import type { Authority } from '../core/credential/recognition.js';
-import type { Flags, Values } from '../command-line/command.js';
-import { given, misused, type Outcome } from '../command-line/refusal.js';
 
 /** Flags of every command that verifies: whose word counts, and over which wires. */
 export const AUTHORITY_FLAGS = {

@@ -1,8 +1,8 @@
+import { printable } from '../command-line/printable.js';
 import type { Standard } from '../core/assessment/standard.js';
 import type { NotReady } from '../core/review/ready-to-certify.js';
 import type { ReviewFile } from '../core/review/review.js';
 import { wordingFor } from '../language/criteria-wording.js';
-import { printable } from '../command-line/printable.js';
 
 /** Why no certificate may follow from an assessment yet, a sentence each, with the elements by their ids. */
 export function notReadyInWords(

@@ -9,8 +9,8 @@ import {
   type JWK,
 } from 'jose';
 import { errorCode, flushFolder, writeFlushed } from '../command-line/flushed-file.js';
-import { keysFolder } from './home-folder.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { keysFolder } from './home-folder.js';
 import { publicJwkOf, type HomeKey } from './register-event.js';
 
 /*

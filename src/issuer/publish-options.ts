@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { readBadgeScript } from './badge-script-file.js';
 import { type Context, type Flags, type Values } from '../command-line/command.js';
-import { KEY_FLAGS } from './home-flags.js';
-import { readDuration } from './duration.js';
-import type { PublicationOptions } from './publication.js';
 import { given, misused, type Outcome } from '../command-line/refusal.js';
+import { readBadgeScript } from './badge-script-file.js';
+import { readDuration } from './duration.js';
+import { KEY_FLAGS } from './home-flags.js';
+import type { PublicationOptions } from './publication.js';
 import type { RegisterState } from './register-state.js';
 import { namesNoAuthority } from './script-authorities.js';
 import { addressOfDid } from './web-address.js';

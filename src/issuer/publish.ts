@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { defineCommand, type Command, type Context, type Result } from '../command-line/command.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { openHome, type Home } from './home.js';
 import { publicationOf, type Publication, type PublicationOptions } from './publication.js';
 import {
@@ -11,7 +12,6 @@ import {
   type PublishValues,
 } from './publish-options.js';
 import { keptApart, writePublished, type PublishedChanges } from './published-folder.js';
-import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { stillCounts, type RegisterState } from './register-state.js';
 import { unlockHome, type Signer } from './signing.js';
 

@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode } from '../command-line/flushed-file.js';
-import type { PublishedFile } from './published-file.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { replaceFile, textOf } from '../command-line/replace-file.js';
+import type { PublishedFile } from './published-file.js';
 import { SETTINGS_MARK } from './web-server-settings.js';
 
 /** What was done with the files of a publication, by path. */

@@ -1,7 +1,7 @@
-import { eventFile, placeEventFile, readEventFile } from './event-files.js';
 import { errorCode } from '../command-line/flushed-file.js';
-import { foldRegister } from './fold-register.js';
 import { given, refused, type Outcome, type Refusal } from '../command-line/refusal.js';
+import { eventFile, placeEventFile, readEventFile } from './event-files.js';
+import { foldRegister } from './fold-register.js';
 import type { EventBody, RegisterEvent, Written } from './register-event.js';
 import type { RegisterState } from './register-state.js';
 import { sealEvent, unsealEvent, type SealedEvent } from './sealed-event.js';

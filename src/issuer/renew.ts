@@ -1,6 +1,6 @@
+import { defineCommand, type Command } from '../command-line/command.js';
 import { certificateDates } from './calendar.js';
 import { DATE_FLAGS } from './certificate-terms.js';
-import { defineCommand, type Command } from '../command-line/command.js';
 import { KEY_FLAGS, NUMBER_FLAG } from './home-flags.js';
 import { openIssuer } from './home.js';
 import { findCertificate } from './register-state.js';

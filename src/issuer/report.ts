@@ -1,5 +1,5 @@
-import { dayOf } from './calendar.js';
 import type { Success } from '../command-line/command.js';
+import { dayOf } from './calendar.js';
 import type { CertificateTerms } from './register-event.js';
 import {
   latestIssue,

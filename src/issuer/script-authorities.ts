@@ -1,5 +1,5 @@
-import type { CompiledAuthority } from './compiled-authority.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import type { CompiledAuthority } from './compiled-authority.js';
 
 /* The literal of core/credential/authorities.ts, in whichever quotes a minifier put it. */
 const NONE = /(["'`])\{(\\?")cse-widgets:authorities\2:\[\]\}\1/g;

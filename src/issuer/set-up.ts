@@ -1,10 +1,10 @@
 import { type Context, type Flags, type Result, type Values } from '../command-line/command.js';
+import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { KEY_FLAGS } from './home-flags.js';
 import { homeFolder, registerFolder } from './home-folder.js';
 import { choosePassphrase } from './passphrase.js';
 import { plainText } from './plain-text.js';
 import { makeKey, readAlgorithm, type MadeKey } from './private-key.js';
-import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import type { EventBody, HomeKey } from './register-event.js';
 import { openRegister, type Register } from './register.js';
 import { addressOfDid, addressOfUrl, type WebAddress } from './web-address.js';

@@ -1,8 +1,8 @@
+import type { Context } from '../command-line/command.js';
+import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { dayOf, type Dates } from './calendar.js';
 import { certificateDocument } from './certificate-document.js';
-import type { Context } from '../command-line/command.js';
 import type { Home } from './home.js';
-import { given, refused, type Outcome } from '../command-line/refusal.js';
 import type { CertificateTerms } from './register-event.js';
 import {
   PLACES,

@@ -1,9 +1,9 @@
 import { CompactSign, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import type { Context } from '../command-line/command.js';
+import { given, type Outcome } from '../command-line/refusal.js';
 import type { Home } from './home.js';
 import { readPassphrase } from './passphrase.js';
 import { readPrivateKey } from './private-key.js';
-import { given, type Outcome } from '../command-line/refusal.js';
 import type { HomeKey } from './register-event.js';
 import { currentKey, type Issue } from './register-state.js';
 

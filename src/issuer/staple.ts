@@ -1,8 +1,4 @@
 import { resolve } from 'node:path';
-import { createDocuments } from '../core/credential/documents.js';
-import { readPresented } from '../core/credential/presented.js';
-import type { Verification } from '../core/credential/verification.js';
-import { readSource } from './certificate-source.js';
 import {
   defineCommand,
   type Command,
@@ -12,10 +8,14 @@ import {
   type Values,
 } from '../command-line/command.js';
 import { errorCode } from '../command-line/flushed-file.js';
-import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
 import { printable } from '../command-line/printable.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { replaceFile } from '../command-line/replace-file.js';
+import { createDocuments } from '../core/credential/documents.js';
+import { readPresented } from '../core/credential/presented.js';
+import type { Verification } from '../core/credential/verification.js';
+import { readSource } from './certificate-source.js';
+import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
 import { makeStaple, type Staple, type StapleRequest } from './stapled-proof.js';
 import { reasonsOf } from './verification-words.js';
 

@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose';
+import type { Context } from '../command-line/command.js';
+import { given, refused, type Outcome, type Refusal } from '../command-line/refusal.js';
 import { createDocuments } from '../core/credential/documents.js';
 import type { StapledProof } from '../core/credential/presented.js';
 import type { Verdict, Verification } from '../core/credential/verification.js';
 import { verifyCertificate, type VerifyOptions } from '../core/credential/verify-certificate.js';
-import type { Context } from '../command-line/command.js';
 import { recordDocuments } from './recorded-documents.js';
-import { given, refused, type Outcome, type Refusal } from '../command-line/refusal.js';
 import { reasonsOf } from './verification-words.js';
 
 /*

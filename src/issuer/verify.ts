@@ -1,14 +1,3 @@
-import { assessmentCheckInWords, checkAssessment } from './assessment-check.js';
-import { createDocuments } from '../core/credential/documents.js';
-import { readPresented, type Presented } from '../core/credential/presented.js';
-import type { CheckCode, CheckState, Verification } from '../core/credential/verification.js';
-import { factsOfFault } from '../core/credential/verification-run.js';
-import {
-  unread,
-  verifyCertificate,
-  type VerifyOptions,
-} from '../core/credential/verify-certificate.js';
-import { readSource, type CertificateSource, type SourceOptions } from './certificate-source.js';
 import {
   defineCommand,
   type Command,
@@ -16,8 +5,19 @@ import {
   type Flags,
   type Values,
 } from '../command-line/command.js';
-import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
+import { createDocuments } from '../core/credential/documents.js';
+import { readPresented, type Presented } from '../core/credential/presented.js';
+import { factsOfFault } from '../core/credential/verification-run.js';
+import type { CheckCode, CheckState, Verification } from '../core/credential/verification.js';
+import {
+  unread,
+  verifyCertificate,
+  type VerifyOptions,
+} from '../core/credential/verify-certificate.js';
+import { assessmentCheckInWords, checkAssessment } from './assessment-check.js';
+import { readSource, type CertificateSource, type SourceOptions } from './certificate-source.js';
+import { AUTHORITY_FLAGS, readAuthorities } from './named-authorities.js';
 import { verificationInWords } from './verification-words.js';
 
 const VERIFY_FLAGS = {

@@ -1,7 +1,7 @@
 import type { ScopeState } from '../core/assessment/scope-score.js';
-import type { ReviewKind, Stage } from '../core/review/review.js';
-import type { ReviewColumn } from '../core/review/review-rows.js';
 import type { NotReady } from '../core/review/ready-to-certify.js';
+import type { ReviewColumn } from '../core/review/review-rows.js';
+import type { ReviewKind, Stage } from '../core/review/review.js';
 import type { Verdict } from '../core/review/side-by-side.js';
 
 /** The pages of an assessor’s file beside those of the criteria. */

@@ -3,7 +3,12 @@ import type { Language } from './language.js';
 
 /** Why there is no benchmark to show. */
 export type BenchmarkProblem =
-  'not-reached' | 'not-found' | 'not-a-benchmark' | 'newer' | 'damaged' | 'other-standard';
+  | 'not-reached'
+  | 'not-found'
+  | 'not-a-benchmark'
+  | 'newer'
+  | 'damaged'
+  | 'other-standard';
 
 /** Three shares in tenths; a share that is not nought but rounds to it is `few`. */
 export interface Tenths {

@@ -1,5 +1,5 @@
-import type { BadgeMessages } from './badge-messages.js';
 import { en } from './badge-messages.en.js';
+import type { BadgeMessages } from './badge-messages.js';
 import type { Language } from './language.js';
 
 let welsh: BadgeMessages | Promise<BadgeMessages> | undefined;

@@ -1,6 +1,6 @@
 import type { Language } from './language.js';
-import type { Messages } from './messages.js';
 import { en } from './messages.en.js';
+import type { Messages } from './messages.js';
 
 let welsh: Messages | Promise<Messages> | undefined;
 

@@ -1,7 +1,7 @@
 import type { Language } from './language.js';
-import type { Messages } from './messages.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
+import type { Messages } from './messages.js';
 
 const all: Readonly<Record<Language, Messages>> = { en, cy };
 

@@ -2,11 +2,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { COMMANDS } from './commands.js';
 import type { Context } from '../command-line/command.js';
-import { KEY_ROUNDS } from '../issuer/private-key.js';
 import { runCommandLine } from '../command-line/run-command-line.js';
 import { terminalPrompt } from '../command-line/terminal.js';
+import { KEY_ROUNDS } from '../issuer/private-key.js';
+import { COMMANDS } from './commands.js';
 
 /* The program itself: it hands the real world to the commands, and nothing else does. */
 

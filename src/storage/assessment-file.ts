@@ -1,6 +1,6 @@
+import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedText, toSavedAssessment } from '../core/assessment/saved-assessment.js';
 import type { SavedReading } from '../core/assessment/saved-assessment.js';
-import type { Assessment } from '../core/assessment/assessment.js';
 
 /** An assessment as a file a person can keep. */
 export interface AssessmentFile {

@@ -1,5 +1,5 @@
-import { Answers } from '../core/assessment/answers.js';
 import { joinAnswers, sameAnswer, type Answer } from '../core/assessment/answer.js';
+import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
 import { combineHeads } from '../core/assessment/combine-assessments.js';
 import {

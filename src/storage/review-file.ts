@@ -1,5 +1,5 @@
-import { faultAt, type Fault } from '../core/assessment/fault.js';
 import type { Assessment } from '../core/assessment/assessment.js';
+import { faultAt, type Fault } from '../core/assessment/fault.js';
 import { readSavedAssessment } from '../core/assessment/saved-assessment.js';
 import { parseShallow } from '../core/assessment/shallow-json.js';
 import { newestReview, type ReviewFile } from '../core/review/review.js';

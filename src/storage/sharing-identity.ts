@@ -1,6 +1,6 @@
 import { createStore, get, update } from 'idb-keyval';
-import type { SharedFile, UnsignedFile } from '../core/sharing/shared-file-schema.js';
 import type { SharedIdentity } from '../core/sharing/shared-file-of.js';
+import type { SharedFile, UnsignedFile } from '../core/sharing/shared-file-schema.js';
 import { signedText, thumbprintText } from '../core/sharing/shared-file.js';
 
 /*

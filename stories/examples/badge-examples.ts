@@ -1,5 +1,5 @@
-import { ALL_MET, counted } from '../../test/fixtures/certificate-results.js';
 import type { Verdict } from '../../src/core/credential/verification.js';
+import { ALL_MET, counted } from '../../test/fixtures/certificate-results.js';
 import {
   AUTHORITY,
   claimsOf,

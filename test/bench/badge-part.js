@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { measureBadgePages } from './badge-pages.js';
 import { badgeMarkdown } from './badge-report.js';
-import { measureSizes } from './badge-sizes.js';
 import { startBadgeSite } from './badge-site.js';
+import { measureSizes } from './badge-sizes.js';
 import { makeBadgeWorld } from './badge-world.js';
 import { measureVerification } from './verification-times.js';
 

@@ -1,6 +1,6 @@
-import type { Benchmark, BenchmarkGroup } from '../../src/core/sharing/benchmark-schema.js';
 import { groupKey, groupsOf, withoutFewOlder, type Group } from '../../src/centre/groups.js';
 import { sharerOf, type CountedFile } from '../../src/centre/kept-files.js';
+import type { Benchmark, BenchmarkGroup } from '../../src/core/sharing/benchmark-schema.js';
 
 /*
  * Somebody who wants to know of a few. The attacker has the benchmark and knows

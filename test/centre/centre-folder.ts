@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommandLine } from '../../src/command-line/run-command-line.js';
-import { COMMANDS } from '../../src/program/commands.js';
-import { readBenchmarkText } from '../../src/core/sharing/benchmark.js';
 import type { Benchmark } from '../../src/core/sharing/benchmark-schema.js';
+import { readBenchmarkText } from '../../src/core/sharing/benchmark.js';
+import { COMMANDS } from '../../src/program/commands.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { contextWith } from '../command-line/program-context.js';
 

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import type { SharedFile, UnsignedFile } from '../../src/core/sharing/shared-file-schema.js';
 import { signedText, thumbprintText } from '../../src/core/sharing/shared-file.js';
+import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 
 /** Somebody's assessment in a browser: a key, and the id that goes with it. */
 export interface Sharer {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defineCommand, type Context } from '../../src/command-line/command.js';
-import { COMMANDS } from '../../src/program/commands.js';
 import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
 import { refused } from '../../src/command-line/refusal.js';
 import { runCommandLine } from '../../src/command-line/run-command-line.js';
+import { COMMANDS } from '../../src/program/commands.js';
 import { answering, contextWith } from './program-context.js';
 
 const bake = defineCommand({

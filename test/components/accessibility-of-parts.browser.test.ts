@@ -4,8 +4,8 @@ import { criterionExamples } from '../../stories/examples/criterion-examples.js'
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { resultExamples } from '../../stories/examples/result-examples.js';
 import { violations } from '../fixtures/axe.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
 import { clearPage, show } from '../fixtures/page.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
 
 const parts: Record<string, Record<string, Example>> = {
   'a criterion': criterionExamples,

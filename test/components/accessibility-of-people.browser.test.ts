@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
+import { readSavedText } from '../../src/core/assessment/saved-assessment.js';
+import { encodeShare } from '../../src/storage/share-link.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { shareExamples } from '../../stories/examples/share-examples.js';
 import { teamExamples } from '../../stories/examples/team-examples.js';
-import { encodeShare } from '../../src/storage/share-link.js';
-import { readSavedText } from '../../src/core/assessment/saved-assessment.js';
-import { colleagueFile } from '../fixtures/colleagues.js';
 import { violations } from '../fixtures/axe.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
-import { byRole } from '../fixtures/roles.js';
+import { colleagueFile } from '../fixtures/colleagues.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
+import { byRole } from '../fixtures/roles.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
 
 const parts: Record<string, Record<string, Example>> = {
   'a team': teamExamples,

@@ -3,9 +3,9 @@ import '../fixtures/script-tag.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { planExamples } from '../../stories/examples/plan-examples.js';
 import { violations } from '../fixtures/axe.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { chooseFile, field, loadPlan } from '../fixtures/plan-page.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
 
 const planThere = () => until('the plan is there', () => everywhere('#actions')[0]);
 

@@ -3,9 +3,9 @@ import '../fixtures/script-tag.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
 import { violations } from '../fixtures/axe.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { allByRole } from '../fixtures/roles.js';
+import { SETTINGS, setPage } from '../fixtures/settings.js';
 
 /* These differ from another example by nothing but one of the settings below. */
 const { longPage, welsh, dark, ...others } = selfCheckExamples;

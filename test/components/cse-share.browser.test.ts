@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
+import { readSavedText } from '../../src/core/assessment/saved-assessment.js';
+import { encodeShare } from '../../src/storage/share-link.js';
 import { colleagueFile } from '../fixtures/colleagues.js';
 import { record } from '../fixtures/events.js';
 import {
@@ -12,8 +14,6 @@ import {
   until,
 } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
-import { readSavedText } from '../../src/core/assessment/saved-assessment.js';
-import { encodeShare } from '../../src/storage/share-link.js';
 import { TUESDAY } from '../fixtures/small-assessments.js';
 
 type SelfCheck = HTMLElementTagNameMap['cse-self-check'];

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startDemoSite } from '../../demo/demo-site.js';
 import { launchOptions } from '../browser.js';
 import { twoFrames } from '../journeys/jumps.js';
-import { startDemoSite } from '../../demo/demo-site.js';
 
 /** A site and a browser for the tests of the documents. */
 export interface DocumentBrowser {

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { COMMANDS } from '../../src/program/commands.js';
 import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
+import { COMMANDS } from '../../src/program/commands.js';
 import { BUDGETS } from '../size-budgets.js';
-import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 import { startReaderProject } from './reader-project.js';
+import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 
 const scripts = Object.keys(packageJson.scripts);
 const { name, version } = packageJson;

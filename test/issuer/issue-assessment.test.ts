@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CertificateSchema } from '../../src/core/credential/certificate-schema.js';
 import { badgeFault } from '../../src/core/credential/badge-rules.js';
+import { CertificateSchema } from '../../src/core/credential/certificate-schema.js';
 import { digestOfAssessment } from '../../src/issuer/assessment-digest.js';
 import { canonicalReview, readReviewText } from '../../src/review.js';
 import {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../src/command-line/command.js';
-import { COMMANDS } from '../../src/program/commands.js';
 import { runCommandLine } from '../../src/command-line/run-command-line.js';
+import { COMMANDS } from '../../src/program/commands.js';
 
 /** What one command line ended with; `data` is what it wrote for programs, on either stream. */
 export interface Ran {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printable } from '../../src/command-line/printable.js';
 import type { Certificate } from '../../src/core/credential/certificate.js';
 import {
   CHECK_NAMES,
@@ -7,7 +8,6 @@ import {
   type Check,
   type Verification,
 } from '../../src/core/credential/verification.js';
-import { printable } from '../../src/command-line/printable.js';
 import { reasonsOf, sentenceOf, verificationInWords } from '../../src/issuer/verification-words.js';
 
 const CERTIFICATE: Certificate = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { messagesFor } from '../../dist/language.js';
 import { sideBySide, readReviewText, type ReviewFile } from '../../dist/review.js';
 import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
-import { messagesFor } from '../../dist/language.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { downloads } from './files.js';
 import { appears } from './shadow-trees.js';

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleAlone } from '../bundle-alone.js';
 import { listen } from '../../demo/static-server.js';
+import { bundleAlone } from '../bundle-alone.js';
 import { visitor } from './visitor.js';
 
 const { visit } = visitor({ headers: { 'content-security-policy': 'default-src * blob:' } });

@@ -3,8 +3,8 @@ import { messagesFor } from '../../dist/language.js';
 import { cy } from '../../src/language/first-pass-messages.cy.js';
 import { en } from '../../src/language/first-pass-messages.en.js';
 import { cseStandard } from '../fixtures/cse.js';
-import { choose } from './answers.js';
 import { click, find, textOf } from './accessibility-tree.js';
+import { choose } from './answers.js';
 import { SELF_CHECK, visitor } from './visitor.js';
 
 const { newProfile, address } = visitor();

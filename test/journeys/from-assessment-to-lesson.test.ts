@@ -1,15 +1,15 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCsv, writeCsv } from '../../dist/improve.js';
 import { messagesFor } from '../../dist/language.js';
 import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
-import { readCsv, writeCsv } from '../../dist/improve.js';
 import { en as assessor } from '../../src/language/assessor-messages.en.js';
-import { en as practice } from '../../src/language/good-practice-messages.en.js';
 import { en as others } from '../../src/language/benchmark-messages.en.js';
+import { en as practice } from '../../src/language/good-practice-messages.en.js';
 import { launchOptions } from '../browser.js';
 import { newSharer, sharedFile, someRatings } from '../centre/shared-files.js';
 import { click, find, textOf } from './accessibility-tree.js';

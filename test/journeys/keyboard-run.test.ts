@@ -1,7 +1,7 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { cseStandard } from '../fixtures/cse.js';
 import { messagesFor } from '../../dist/language.js';
+import { cseStandard } from '../fixtures/cse.js';
 import { namesOf, readPage } from './accessibility-tree.js';
 import { SELF_CHECK, visitor } from './visitor.js';
 

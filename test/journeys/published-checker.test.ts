@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import axe from 'axe-core';
 import { launchOptions } from '../browser.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { startKit, type Kit } from '../issuer/kit.js';

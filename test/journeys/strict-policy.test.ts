@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { messagesFor } from '../../dist/language.js';
 import { STRICT_POLICY } from '../../demo/static-server.js';
+import { messagesFor } from '../../dist/language.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
 import { downloads, openFile } from './files.js';

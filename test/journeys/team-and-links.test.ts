@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { colleagueFile, type Colleague } from '../fixtures/colleagues.js';
 import { TUESDAY } from '../fixtures/small-assessments.js';

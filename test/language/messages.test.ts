@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Messages } from '../../src/language/messages.js';
 import { cy } from '../../src/language/messages.cy.js';
 import { en } from '../../src/language/messages.en.js';
+import type { Messages } from '../../src/language/messages.js';
 import { messagesFor } from '../../src/language/translations.js';
 
 const counts = [0, 1, 2, 3, 6, 11];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../../src/core/assessment/plan.js';
 import { planToCsv } from '../../src/core/assessment/plan-csv.js';
 import { planFromCsv } from '../../src/core/assessment/plan-from-csv.js';
+import { planOf } from '../../src/core/assessment/plan.js';
 import { cy } from '../../src/language/plan-messages.cy.js';
 import { en } from '../../src/language/plan-messages.en.js';
 import { calendarWords, planWords, standingLabel } from '../../src/language/plan-words.js';

@@ -4,12 +4,12 @@ import * as zod from 'zod/mini';
 import { SkillsSchema as zodSkillsSchema } from '../../src/core/assessment/skills-schema.js';
 import { BenchmarkSchema as zodBenchmarkSchema } from '../../src/core/sharing/benchmark-schema.js';
 import { SharedFileSchema as zodSharedFileSchema } from '../../src/core/sharing/shared-file-schema.js';
+import * as standIn from '../../src/script-tag/zod-mini-more.js';
 import { csePack } from '../../src/standards/cse/cse-pack.js';
 import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
 import { cases } from '../effort.js';
 import { sharedExample } from '../fixtures/shared-file.js';
-import * as standIn from '../../src/script-tag/zod-mini-more.js';
 
 /*
  * dist/cse.js has a stand-in for zod inside. Here both read the same documents

@@ -4,10 +4,10 @@ import {
   describeReview,
   recordFinding,
 } from '../../src/core/review/review-changes.js';
-import { canonicalReview, toSavedReview } from '../../src/core/review/saved-review.js';
 import type { ReviewFile } from '../../src/core/review/review.js';
-import { localStorageStore } from '../../src/storage/local-storage-store.js';
+import { canonicalReview, toSavedReview } from '../../src/core/review/saved-review.js';
 import { AssessmentList } from '../../src/storage/assessment-list.js';
+import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import {
   placesIn,
   reviewStore,

@@ -3,15 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Answers } from '../../src/core/assessment/answers.js';
 import type { Assessment } from '../../src/core/assessment/assessment.js';
-import { ratingsOnly } from '../../src/core/assessment/share-contents.js';
 import { toSavedAssessment } from '../../src/core/assessment/saved-assessment.js';
+import { ratingsOnly } from '../../src/core/assessment/share-contents.js';
+import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import {
   LINK_LENGTHS,
   SHARE_LIMITS,
   decodeShare,
   encodeShare,
 } from '../../src/storage/share-link.js';
-import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { cases } from '../effort.js';
 import {
   MONDAY,

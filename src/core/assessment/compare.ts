@@ -3,8 +3,8 @@ import { carryOver, replacementOf, type Replacement } from './carry-over.js';
 import { present } from './item.js';
 import { isEarlier } from './pack-version.js';
 import { elementChanges, scopeChange, type ElementChange, type ScopeChange } from './progress.js';
-import { scoreAssessment } from './score.js';
 import type { ScopeScore } from './scope-score.js';
+import { scoreAssessment } from './score.js';
 import type { Standard } from './standard.js';
 import { NOT_APPLICABLE, UNRATED, standingOf, type Standing } from './standing.js';
 

@@ -1,5 +1,5 @@
-import type { Assessment } from './assessment.js';
 import { AssessmentError } from './assessment-error.js';
+import type { Assessment } from './assessment.js';
 import { laterThan } from './item.js';
 import type { Standard } from './standard.js';
 

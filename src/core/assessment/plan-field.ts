@@ -20,7 +20,11 @@ export type ActionField = (typeof ACTION_FIELDS)[number];
 
 /** What may be wrong with the cell of a field. */
 export type FieldFault =
-  TypedDayFault | 'what-missing' | 'effort-unknown' | 'state-unknown' | 'target-unknown';
+  | TypedDayFault
+  | 'what-missing'
+  | 'effort-unknown'
+  | 'state-unknown'
+  | 'target-unknown';
 
 /** What a cell is read against. */
 export interface FieldContext {

@@ -1,7 +1,6 @@
 import type { Action } from './action.js';
 import type { ActionFields, PlanChange, PlanFault, PlanFaultCode } from './plan-change.js';
 import { cellOf, type PlanColumn, type PlanRow, type PlanWords } from './plan-csv.js';
-
 import {
   ACTION_FIELDS,
   readActionField,

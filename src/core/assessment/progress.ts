@@ -2,8 +2,8 @@ import type { Answer } from './answer.js';
 import { Answers } from './answers.js';
 import type { Assessment, Snapshot } from './assessment.js';
 import { present } from './item.js';
-import { scoreAssessment } from './score.js';
 import type { ScopeScore } from './scope-score.js';
+import { scoreAssessment } from './score.js';
 import type { Standard } from './standard.js';
 import { NOT_APPLICABLE, UNRATED, standingOf, type Standing } from './standing.js';
 

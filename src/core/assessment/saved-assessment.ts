@@ -1,8 +1,7 @@
-import { Answers } from './answers.js';
 import { ITEM_LISTS, type Answer } from './answer.js';
+import { Answers } from './answers.js';
 import type { Assessment, AssessmentHead } from './assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from './fault.js';
-import { parseShallow } from './shallow-json.js';
 import {
   SavedAnswerSchema,
   SavedAssessmentSchema,
@@ -11,6 +10,7 @@ import {
   type SavedAssessment,
   type SimpleAssessment,
 } from './saved-assessment-schema.js';
+import { parseShallow } from './shallow-json.js';
 
 /*
  * The door for saved answers: what a file or a browser's storage holds is

@@ -1,6 +1,6 @@
-import { NOT_APPLICABLE, UNRATED } from './standing.js';
 import { faultAt, pathInWords, type Fault } from './fault.js';
 import type { StandardPack } from './standard-pack-schema.js';
+import { NOT_APPLICABLE, UNRATED } from './standing.js';
 
 /*
  * What a schema cannot say about a pack: ids are used once, themes exist,

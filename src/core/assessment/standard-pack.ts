@@ -1,7 +1,7 @@
-import { indexStandard, type Standard } from './standard.js';
 import { faultsOfIssues, type Fault } from './fault.js';
 import { findPackFaults } from './standard-pack-rules.js';
 import { StandardPackSchema } from './standard-pack-schema.js';
+import { indexStandard, type Standard } from './standard.js';
 
 /*
  * The door for a standard: everything behind it may trust a Standard, so

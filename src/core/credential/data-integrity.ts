@@ -1,7 +1,7 @@
 import { base58 } from '@scure/base';
 import canonicalize from 'canonicalize';
-import type { PublicJwk } from './public-key.js';
 import { listOf } from './json-value.js';
+import type { PublicJwk } from './public-key.js';
 import type { ProvenDocument } from './secured-document.js';
 import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';
 import type { CheckCode } from './verification.js';

@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import { isRecord } from './json-value.js';
-import type { Key, PublicJwk } from './public-key.js';
 import { loadRareForms } from './load-rare-forms.js';
+import type { Key, PublicJwk } from './public-key.js';
 
 export type { Key, PublicJwk } from './public-key.js';
 

@@ -1,6 +1,6 @@
 import { isRecord } from './json-value.js';
-import type { CheckCode } from './verification.js';
 import { loadRareForms } from './load-rare-forms.js';
+import type { CheckCode } from './verification.js';
 
 /**
  * One file with everything that proves a certificate, to be hosted beside it

@@ -1,9 +1,9 @@
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
 import { isRecord, listOf } from './json-value.js';
+import { loadRareForms } from './load-rare-forms.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
-import { loadRareForms } from './load-rare-forms.js';
 
 /** A certificate read from a signed document, or why it is none. */
 export type CertificateReading =

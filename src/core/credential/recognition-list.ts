@@ -1,5 +1,5 @@
-import type { PublicJwk } from './public-key.js';
 import { isRecord } from './json-value.js';
+import type { PublicJwk } from './public-key.js';
 
 /*
  * Reading an authority's list: the same rules as in recognition-list-schema.ts,

@@ -4,8 +4,8 @@ import { isRecord, listOf } from './json-value.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';
 import { known, readDid } from './resolve-keys.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
-import { RANKS, check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
 import type { VerificationRun } from './verification-run.js';
+import { RANKS, check, type Check, type CheckCode, type NamedAuthority } from './verification.js';
 
 /** Somebody whose list of certification bodies is believed. */
 export interface Authority {

@@ -2,8 +2,8 @@ import { didDocumentUrl, keysInDid, type Key } from './did.js';
 import { keysOfDocument, type DocumentKeys } from './issuer-keys.js';
 import { depthOf } from './json-value.js';
 import type { KeysFound, KeySource } from './signature.js';
-import type { Check, CheckCode } from './verification.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
+import type { Check, CheckCode } from './verification.js';
 
 /*
  * Whose key it is. A key counts because of where it was found: in what an

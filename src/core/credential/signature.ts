@@ -1,10 +1,10 @@
-import type { Key, PublicJwk } from './public-key.js';
+import { loadRareForms } from './load-rare-forms.js';
 import { namedKey } from './named-key.js';
+import type { Key, PublicJwk } from './public-key.js';
 import { idOf, type Secured } from './secured-document.js';
 import type { SignatureOptions } from './supported-algorithm.js';
 import { checkToken } from './token-signature.js';
 import { check, type Check, type CheckCode } from './verification.js';
-import { loadRareForms } from './load-rare-forms.js';
 
 export type { SignatureOptions } from './supported-algorithm.js';
 

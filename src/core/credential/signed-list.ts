@@ -4,8 +4,8 @@ import { namedKey } from './named-key.js';
 import { idOf, readSecured, type Secured } from './secured-document.js';
 import { checkSignature, type KeySource } from './signature.js';
 import { isoOf } from './validity.js';
-import type { Check, CheckCode } from './verification.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
+import type { Check, CheckCode } from './verification.js';
 
 /*
  * A list that somebody signed and published: the authority's list of

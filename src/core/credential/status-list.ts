@@ -3,8 +3,8 @@ import { isRecord, listOf } from './json-value.js';
 import type { KeySource } from './signature.js';
 import { codeOfFault, readList } from './signed-list.js';
 import { bitAt, openStatusBits } from './status-bits.js';
-import { RANKS, check, type Check, type CheckCode } from './verification.js';
 import { hostOf, type VerificationRun } from './verification-run.js';
+import { RANKS, check, type Check, type CheckCode } from './verification.js';
 
 /* Bitstring Status List 1.0 §6.1: in a shorter list a certificate has too little company. */
 const SHORTEST_LIST = 131_072;

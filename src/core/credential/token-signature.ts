@@ -1,8 +1,8 @@
 import { base64url, compactVerify, errors } from 'jose';
+import { loadRareForms } from './load-rare-forms.js';
 import type { PublicJwk } from './public-key.js';
 import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';
 import type { CheckCode } from './verification.js';
-import { loadRareForms } from './load-rare-forms.js';
 
 /* The kind of key that each accepted algorithm wants (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9864 §2.2). */
 const KINDS: Readonly<Record<string, readonly [kty: string, crv?: string]>> = {

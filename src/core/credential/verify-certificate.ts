@@ -9,6 +9,7 @@ import { readSecured, type Secured, type SecuredReading } from './secured-docume
 import { checkSignature } from './signature.js';
 import { checkStatus } from './status-list.js';
 import { checkDates, isoOf, nextOf } from './validity.js';
+import type { VerificationRun } from './verification-run.js';
 import {
   check,
   CHECK_NAMES,
@@ -18,7 +19,6 @@ import {
   type NamedAuthority,
   type Verification,
 } from './verification.js';
-import type { VerificationRun } from './verification-run.js';
 
 /** What a certificate is verified with. */
 export interface VerifyOptions {

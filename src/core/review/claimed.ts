@@ -1,6 +1,6 @@
+import { NEVER } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
 import type { Evidence } from '../assessment/evidence.js';
-import { NEVER } from '../assessment/answer.js';
 import { present } from '../assessment/item.js';
 import type { Standard } from '../assessment/standard.js';
 import { standingOf, UNRATED, NOT_APPLICABLE, type Standing } from '../assessment/standing.js';

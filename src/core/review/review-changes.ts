@@ -1,5 +1,5 @@
-import { placeOf, type Assessment } from '../assessment/assessment.js';
 import { AssessmentError } from '../assessment/assessment-error.js';
+import { placeOf, type Assessment } from '../assessment/assessment.js';
 import { isDay } from '../assessment/day.js';
 import { laterThan } from '../assessment/item.js';
 import type { Standard } from '../assessment/standard.js';

@@ -1,7 +1,7 @@
 import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
 import { textOf } from '../assessment/item.js';
-import { parseShallow } from '../assessment/shallow-json.js';
 import { readSavedAssessment, toSavedAssessment } from '../assessment/saved-assessment.js';
+import { parseShallow } from '../assessment/shallow-json.js';
 import type { Finding, HandedOver, Review, ReviewFile } from './review.js';
 import {
   SavedFindingSchema,

@@ -3,8 +3,8 @@ import type { Evidence } from '../assessment/evidence.js';
 import type { Standard } from '../assessment/standard.js';
 import { UNRATED, standingOf } from '../assessment/standing.js';
 import type { PracticeStory } from '../assessment/story.js';
-import { SHARED_VERSION } from './shared-file.js';
 import type { SharedFile, Story, UnsignedFile } from './shared-file-schema.js';
+import { SHARED_VERSION } from './shared-file.js';
 import { shareablesOf, tickFor, type Shareable, type SharingChoice } from './sharing-choice.js';
 
 /** Whose file it is: nothing but a key, and the id that is made of it. */

@@ -1,6 +1,6 @@
+import type { Assessment } from '../assessment/assessment.js';
 import type { Evidence } from '../assessment/evidence.js';
 import { present } from '../assessment/item.js';
-import type { Assessment } from '../assessment/assessment.js';
 import type { Standard } from '../assessment/standard.js';
 import type { PracticeStory } from '../assessment/story.js';
 import type { Sector } from './sectors.js';

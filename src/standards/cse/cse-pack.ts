@@ -1,8 +1,8 @@
+import { readStandardPack } from '../../core/assessment/standard-pack.js';
+import type { Standard } from '../../core/assessment/standard.js';
 import structure from './standard.json' with { type: 'json' };
 import cy from './wording.cy.json' with { type: 'json' };
 import en from './wording.en.json' with { type: 'json' };
-import { readStandardPack } from '../../core/assessment/standard-pack.js';
-import type { Standard } from '../../core/assessment/standard.js';
 
 /**
  * The built-in pack: Customer Service Excellence in this project's own wording.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Answers } from '../../../src/core/assessment/answers.js';
+import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
 import {
   noteElement,
   rateElement,
@@ -7,7 +8,6 @@ import {
   startAssessment,
 } from '../../../src/core/assessment/assessment.js';
 import { findUnknownAnswers } from '../../../src/core/assessment/combine-assessments.js';
-import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
 import { standingOf } from '../../../src/core/assessment/standing.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';

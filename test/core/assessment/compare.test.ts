@@ -4,8 +4,8 @@ import { Answers } from '../../../src/core/assessment/answers.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { CHANGE_KINDS, compareAssessments } from '../../../src/core/assessment/compare.js';
 import { assessmentAt, recordSnapshot } from '../../../src/core/assessment/progress.js';
-import { situations } from '../../fixtures/random-assessments.js';
 import { AUTUMN, SPRING, packVersion } from '../../fixtures/pack-versions.js';
+import { situations } from '../../fixtures/random-assessments.js';
 import {
   MONDAY,
   TUESDAY,

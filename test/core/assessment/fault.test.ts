@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { faultAt, faultsOfIssues, pathInWords } from '../../../src/core/assessment/fault.js';
 
 describe('a path in words', () => {

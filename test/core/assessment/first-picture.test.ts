@@ -8,8 +8,8 @@ import {
   weakestFirst,
 } from '../../../src/core/assessment/first-picture.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { NOT_APPLICABLE, UNRATED, standingOf } from '../../../src/core/assessment/standing.js';
 import type { Standard } from '../../../src/core/assessment/standard.js';
+import { NOT_APPLICABLE, UNRATED, standingOf } from '../../../src/core/assessment/standing.js';
 import { situations, type Situation } from '../../fixtures/random-assessments.js';
 import { MONDAY, assessmentWith, type Standings } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

@@ -1,9 +1,9 @@
-import ICAL from 'ical.js';
 import * as fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/core/assessment/action.js';
-import { planOf } from '../../../src/core/assessment/plan.js';
 import { planToCalendar } from '../../../src/core/assessment/plan-calendar.js';
+import { planOf } from '../../../src/core/assessment/plan.js';
 import { action, withActions } from '../../fixtures/planned.js';
 import { TUESDAY, assessmentWith } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/core/assessment/csv.js';
-import { planOf } from '../../../src/core/assessment/plan.js';
 import { planToCsv } from '../../../src/core/assessment/plan-csv.js';
+import { planOf } from '../../../src/core/assessment/plan.js';
 import { action, plainWords, withActions } from '../../fixtures/planned.js';
 import { assessmentWith } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

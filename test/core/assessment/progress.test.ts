@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Answers } from '../../../src/core/assessment/answers.js';
 import type { Assessment, Snapshot } from '../../../src/core/assessment/assessment.js';
 import { changeSince, recordSnapshot } from '../../../src/core/assessment/progress.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { anyStanding, situations } from '../../fixtures/random-assessments.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
 import {
   MONDAY,
   TUESDAY,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { putElementItem, removeElementItem } from '../../../src/core/assessment/element-items.js';
 import { noteElement, rateElement } from '../../../src/core/assessment/assessment.js';
+import { putElementItem, removeElementItem } from '../../../src/core/assessment/element-items.js';
 import { recordSnapshot } from '../../../src/core/assessment/progress.js';
-import { reportOf } from '../../../src/core/assessment/report.js';
 import { reportRows, type ReportRowWords } from '../../../src/core/assessment/report-rows.js';
+import { reportOf } from '../../../src/core/assessment/report.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { assessmentWith, MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
-import {
-  readSavedAssessment,
-  toSavedAssessment,
-} from '../../../src/core/assessment/saved-assessment.js';
+import * as z from 'zod/mini';
 import {
   SavedAssessmentSchema,
   SimpleAssessmentSchema,
 } from '../../../src/core/assessment/saved-assessment-schema.js';
+import {
+  readSavedAssessment,
+  toSavedAssessment,
+} from '../../../src/core/assessment/saved-assessment.js';
 import { assessmentWith, MONDAY, SAVED } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
 

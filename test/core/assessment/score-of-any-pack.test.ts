@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ScopeScore } from '../../../src/core/assessment/scope-score.js';
 import {
   rescoreElement,
   scoreAssessment,
   type AssessmentScore,
 } from '../../../src/core/assessment/score.js';
-import type { ScopeScore } from '../../../src/core/assessment/scope-score.js';
 import { elementsOf, type Standard } from '../../../src/core/assessment/standard.js';
 import { UNRATED } from '../../../src/core/assessment/standing.js';
 import { cases } from '../../effort.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Answers } from '../../../src/core/assessment/answers.js';
-import { contentsOf, ratingsOnly } from '../../../src/core/assessment/share-contents.js';
-import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
+import { scoreAssessment } from '../../../src/core/assessment/score.js';
+import { contentsOf, ratingsOnly } from '../../../src/core/assessment/share-contents.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { SkillsSchema } from '../../../src/core/assessment/skills-schema.js';
 import { cseSkillsByLanguage } from '../../../src/standards/cse/cse-skills.js';
 

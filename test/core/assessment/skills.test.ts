@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Skills } from '../../../src/core/assessment/skills-schema.js';
 import {
   exerciseFor,
   exercisesFor,
   findTerms,
   readSkills,
 } from '../../../src/core/assessment/skills.js';
-import type { Skills } from '../../../src/core/assessment/skills-schema.js';
 import { subCriteriaOf } from '../../../src/core/assessment/standard.js';
 import { smallStandard, withValueAt } from '../../fixtures/small-packs.js';
 import { exerciseHelping, smallSkills } from '../../fixtures/small-skills.js';

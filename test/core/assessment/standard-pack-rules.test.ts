@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPackFaults } from '../../../src/core/assessment/standard-pack-rules.js';
-import { readStandardPack } from '../../../src/core/assessment/standard-pack.js';
 import type { StandardPack } from '../../../src/core/assessment/standard-pack-schema.js';
+import { readStandardPack } from '../../../src/core/assessment/standard-pack.js';
 import {
   PASS_OR_FAIL,
   SIX_RATINGS,

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { StandardPackSchema } from '../../../src/core/assessment/standard-pack-schema.js';
 import { csePack } from '../../../src/standards/cse/cse-pack.js';
 import { packDocument } from '../../fixtures/small-packs.js';

@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import { describe, expect, test } from 'vitest';
 import {
   CODE_STATES,
@@ -10,7 +11,6 @@ import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { encodedList } from '../../fixtures/encoded-list.js';
 import { gzippedZeros } from '../../fixtures/gzipped-zeros.js';
 import { verifyIn } from '../../fixtures/verify-in-world.js';
-import { base64urlnopad } from '@scure/base';
 
 /* A code that no verification can end in would be words that nobody reads, and a check that nobody makes. */
 

@@ -5,8 +5,8 @@ import { readCertificate } from '../../../src/core/credential/read-certificate.j
 import { readResults } from '../../../src/core/credential/read-results.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
 import { resultMembers } from '../../../src/issuer/result-members.js';
-import { createWorld } from '../../fixtures/credential-world.js';
 import { counted, subjectWithResults } from '../../fixtures/certificate-results.js';
+import { createWorld } from '../../fixtures/credential-world.js';
 import { membersOf, mutated, mutationsOf } from './document-mutations.js';
 
 const RESULTS: CertificateResults = {

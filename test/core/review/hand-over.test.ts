@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { NEVER } from '../../../src/core/assessment/answer.js';
-import { scoreAssessment } from '../../../src/core/assessment/score.js';
+import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
+import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import { contentsOf } from '../../../src/core/assessment/share-contents.js';
 import {
   HAND_OVER_PARTS,

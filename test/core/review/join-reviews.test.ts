@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinReviewFiles } from '../../../src/core/review/join-reviews.js';
 import {
   beginReview,
   describeFile,
   recordFinding,
 } from '../../../src/core/review/review-changes.js';
-import { joinReviewFiles } from '../../../src/core/review/join-reviews.js';
 import { canonicalReview } from '../../../src/core/review/saved-review.js';
 import { SMALL, anyWork, fileOf } from '../../fixtures/review-files.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startAssessment } from '../../../src/core/assessment/assessment.js';
+import type { Standard } from '../../../src/core/assessment/standard.js';
 import { NOT_APPLICABLE } from '../../../src/core/assessment/standing.js';
 import { resultOf } from '../../../src/core/review/found.js';
 import { whatKeepsFromCertificate } from '../../../src/core/review/ready-to-certify.js';
@@ -10,8 +12,6 @@ import {
   recordFinding,
 } from '../../../src/core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../../src/core/review/review.js';
-import { startAssessment } from '../../../src/core/assessment/assessment.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
 import { cases } from '../../effort.js';
 import { situations } from '../../fixtures/random-assessments.js';
 import { IDS, SMALL, fileOf, found } from '../../fixtures/review-files.js';

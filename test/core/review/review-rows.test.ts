@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { elementsAsClaimed } from '../../../src/core/review/claimed.js';
+import { describeReview, recordFinding } from '../../../src/core/review/review-changes.js';
 import {
   REVIEW_COLUMNS,
   remarksOf,
   reviewRows,
   type ReviewColumn,
 } from '../../../src/core/review/review-rows.js';
-import { describeReview, recordFinding } from '../../../src/core/review/review-changes.js';
 import { IDS, SMALL, fileOf } from '../../fixtures/review-files.js';
 import { MONDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { beginReview, recordFinding } from '../../../src/core/review/review-changes.js';
 import { newestReview } from '../../../src/core/review/review.js';
 import { VERDICTS, sideBySide } from '../../../src/core/review/side-by-side.js';
-import { beginReview, recordFinding } from '../../../src/core/review/review-changes.js';
 import { IDS, SMALL, anyWork, fileOf, found } from '../../fixtures/review-files.js';
 import { WEDNESDAY, assessmentWith } from '../../fixtures/small-assessments.js';
 

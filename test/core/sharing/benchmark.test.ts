@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Benchmark } from '../../../src/core/sharing/benchmark-schema.js';
 import {
   placeAmong,
   readBenchmark,
   readBenchmarkText,
 } from '../../../src/core/sharing/benchmark.js';
-import type { Benchmark } from '../../../src/core/sharing/benchmark-schema.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 
 const cse = cseStandard();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers } from '../../../src/core/assessment/answers.js';
 import type { Answer } from '../../../src/core/assessment/answer.js';
+import { Answers } from '../../../src/core/assessment/answers.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { sharedFileOf } from '../../../src/core/sharing/shared-file-of.js';
 import { readShared } from '../../../src/core/sharing/shared-file.js';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SharedFile } from '../../../src/core/sharing/shared-file-schema.js';
 import {
   readShared,
   readSharedText,
@@ -7,7 +8,6 @@ import {
   signedText,
   thumbprintText,
 } from '../../../src/core/sharing/shared-file.js';
-import type { SharedFile } from '../../../src/core/sharing/shared-file-schema.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 
 const cse = cseStandard();
