@@ -1,4 +1,5 @@
 import { isLoopback } from '../core/credential/did.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 import { MOST_BYTES } from '../core/credential/presented.js';
 import type { CheckerProblem } from '../language/badge-messages.js';
 import type { Question } from './certificate-question.js';
@@ -35,7 +36,7 @@ export async function readEntry({ text, file, place }: CheckerEntry): Promise<En
   const { problem, brought = '', ...asked } = file ? await inFile(file) : inText(text.trim());
   if (problem) return { ok: false, problem };
   const address = (place.trim() || brought).replace(/^(?!\w+:\/\/)(?=.)/, 'https://');
-  if (address && !(isLink(address) && URL.canParse(address))) {
+  if (address && !(isLink(address) && parseUrl(address))) {
     return { ok: false, problem: 'no-address' };
   }
   return { ok: true, question: { ...asked, http: 'loopback', shownOn: address || undefined } };
@@ -64,7 +65,7 @@ function inText(text: string): Given {
   if (!isLink(text)) return { credential: text };
   const visit = checkerVisit(text);
   if (visit) return { credential: visit.certificate, brought: visit.shownOn };
-  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : location;
+  const { protocol, hostname } = parseUrl(text) ?? location;
   const safe = protocol === 'https:' || [hostname, location.hostname].every(isLoopback);
   return safe ? { url: text } : { problem: 'not-https' };
 }

@@ -7,6 +7,7 @@ import { given, misused, refused, type Outcome } from '../command-line/refusal.j
 import { didDocumentUrl, keysInDid, type Key } from '../core/credential/did.js';
 import { createDocuments } from '../core/credential/documents.js';
 import { keysOfDocument } from '../core/credential/issuer-keys.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 import type { Authority } from '../core/credential/recognition.js';
 import { publicJwkOf } from './register-event.js';
 
@@ -109,7 +110,7 @@ function compiled(
   if (usable.length === 0) {
     return refused('no-keys', `${id} names no key that may sign a list.`, 'authority');
   }
-  if (list !== undefined && URL.canParse(list)) return given({ id, keys: usable, list });
+  if (list !== undefined && parseUrl(list)) return given({ id, keys: usable, list });
   return refused(
     'list-unknown',
     `${id} does not say where its list is; say so with --list URL.`,

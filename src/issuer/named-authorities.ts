@@ -2,6 +2,7 @@ import type { Flags, Values } from '../command-line/command.js';
 import { given, misused, type Outcome } from '../command-line/refusal.js';
 import { compiledAuthorities } from '../core/credential/authorities.js';
 import { didDocumentUrl } from '../core/credential/did.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 import type { Authority } from '../core/credential/recognition.js';
 
 /** Flags of every command that verifies: whose word counts, and over which wires. */
@@ -45,7 +46,7 @@ export function readAuthorities(values: AuthorityValues): Outcome<readonly Autho
   if (list !== undefined && named.length !== 1) {
     return misused('flag-unwanted', '--list goes with exactly one --authority.', 'list');
   }
-  if (list !== undefined && !URL.canParse(list)) {
+  if (list !== undefined && !parseUrl(list)) {
     return misused('url-malformed', `"${list}" is no web address.`, 'list');
   }
   const compiled = compiledAuthorities().filter(({ id }) => !named.includes(id));

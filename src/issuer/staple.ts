@@ -12,6 +12,7 @@ import { printable } from '../command-line/printable.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { replaceFile } from '../command-line/replace-file.js';
 import { createDocuments } from '../core/credential/documents.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 import { readPresented } from '../core/credential/presented.js';
 import type { Verification } from '../core/credential/verification.js';
 import { readSource } from './certificate-source.js';
@@ -76,7 +77,7 @@ async function readRequest(
   if (authorities.value.length === 0) {
     return misused('flag-missing', 'Say whose list counts with --authority DID.', 'authority');
   }
-  if (origin !== undefined && !URL.canParse(origin)) {
+  if (origin !== undefined && !parseUrl(origin)) {
     return misused('origin-malformed', `"${origin}" is no web address.`, 'origin');
   }
   const certificate = await readCertificateOf(values, context);

@@ -7,6 +7,7 @@ import {
 } from '../command-line/command.js';
 import { given, misused, refused, type Outcome } from '../command-line/refusal.js';
 import { createDocuments } from '../core/credential/documents.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 import { readPresented, type Presented } from '../core/credential/presented.js';
 import { factsOfFault } from '../core/credential/verification-run.js';
 import type { CheckCode, CheckState, Verification } from '../core/credential/verification.js';
@@ -97,7 +98,7 @@ function readWanted(
   const { origin: shownOn, loopback } = values;
   const authorities = readAuthorities(values);
   if (!authorities.ok) return authorities;
-  if (shownOn !== undefined && !URL.canParse(shownOn)) {
+  if (shownOn !== undefined && !parseUrl(shownOn)) {
     return misused('origin-malformed', `"${shownOn}" is no web address.`, 'origin');
   }
   const documents = createDocuments({ fetch, now });

@@ -1,4 +1,5 @@
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { parseUrl } from '../core/credential/parse-url.js';
 
 /*
  * Addresses as people type them. Only https counts, and http on this very
@@ -64,8 +65,8 @@ export function readImageUrl(value: string, field: string, loopback: boolean): O
 const LONGEST = 2_000;
 
 function readUrl(value: string, field: string, loopback: boolean): Outcome<URL> {
-  if (value.length > LONGEST || !URL.canParse(value)) return urlMalformed(value, field);
-  const url = new URL(value);
+  const url = value.length > LONGEST ? undefined : parseUrl(value);
+  if (!url) return urlMalformed(value, field);
   const { protocol, hostname, username, password } = url;
   if (!HOST.test(hostname) || username !== '' || password !== '') return urlMalformed(value, field);
   if (LOOPBACK.test(hostname))

@@ -1,6 +1,7 @@
 import { base64url } from 'jose';
 import { isRecord } from './json-value.js';
 import { loadRareForms } from './load-rare-forms.js';
+import { parseUrl } from './parse-url.js';
 import type { Key, PublicJwk } from './public-key.js';
 
 export type { Key, PublicJwk } from './public-key.js';
@@ -32,8 +33,8 @@ export function didDocumentUrl(
   const plain = loopback && isLoopback(host.replace(/%3a\d+$/i, ''));
   const address = `${plain ? 'http' : 'https'}://${host.replace(/%3a/i, ':')}/${folder}/did.json`;
   // What URL would make of it otherwise, such as `..` for `%2e%2e`, is not what the identifier says.
-  return URL.canParse(address) &&
-    new URL(address).href === address.replace(/^\w+:\/\/[^/]+/, (origin) => origin.toLowerCase())
+  return parseUrl(address)?.href ===
+    address.replace(/^\w+:\/\/[^/]+/, (origin) => origin.toLowerCase())
     ? address
     : undefined;
 }

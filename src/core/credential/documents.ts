@@ -6,6 +6,7 @@ import {
   type DocumentReading,
   type DocumentRequest,
 } from './document-request.js';
+import { parseUrl } from './parse-url.js';
 
 export type { DocumentFault, DocumentReading } from './document-request.js';
 
@@ -151,16 +152,13 @@ function isTooMuch(kept: ReadonlyMap<string, Entry>): boolean {
 
 /* The address that is asked for a URL, without its fragment; nothing where it is none that is asked. */
 function addressOf(url: string, http: ReadOptions['http']): string | undefined {
-  try {
-    const parsed = new URL(url);
-    const { protocol, hostname, username, password } = parsed;
-    const plain = http === 'any' || (http === 'loopback' && isLoopback(hostname));
-    if (protocol !== 'https:' && !(plain && protocol === 'http:')) return undefined;
-    parsed.hash = '';
-    return username || password ? undefined : parsed.href;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseUrl(url);
+  if (!parsed) return undefined;
+  const { protocol, hostname, username, password } = parsed;
+  const plain = http === 'any' || (http === 'loopback' && isLoopback(hostname));
+  if (protocol !== 'https:' && !(plain && protocol === 'http:')) return undefined;
+  parsed.hash = '';
+  return username || password ? undefined : parsed.href;
 }
 
 /* Waits for a document that others may wait for too; the last to leave puts out the light. */

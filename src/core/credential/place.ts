@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.js';
 import { check, type Check } from './verification.js';
 
 /**
@@ -28,11 +29,7 @@ function codeOf(origins: readonly string[], place: string | undefined) {
 }
 
 /* Other schemes have no origin, or one that everybody shares. */
-function originOf(url: string): string | undefined {
-  try {
-    const { origin, protocol } = new URL(url);
-    return /^https?:$/.test(protocol) ? origin : undefined;
-  } catch {
-    return undefined;
-  }
+function originOf(text: string): string | undefined {
+  const url = parseUrl(text);
+  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
 }

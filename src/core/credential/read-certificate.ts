@@ -2,6 +2,7 @@ import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
 import { isRecord, listOf } from './json-value.js';
 import { loadRareForms } from './load-rare-forms.js';
+import { parseUrl } from './parse-url.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 
@@ -118,7 +119,7 @@ function isDateTime(value: unknown = '2008-03-10T00:00:00Z'): boolean {
 }
 
 function isUrl(value: unknown): boolean {
-  return typeof value === 'string' && URL.canParse(value);
+  return typeof value === 'string' && parseUrl(value) !== undefined;
 }
 
 function textOf(value: unknown): string | undefined {
@@ -173,8 +174,8 @@ function imageOf(value: unknown): Certificate['image'] {
 /* A link to anybody else's site would let a certificate send visitors where its author likes. */
 function checkerOf(value: unknown, issuer: string): string | undefined {
   const home = didDocumentUrl(issuer, { loopback: true });
-  if (typeof value !== 'string' || home === undefined || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
+  const url = typeof value === 'string' ? parseUrl(value) : undefined;
+  if (home === undefined || url === undefined) return undefined;
   return url.origin === new URL(home).origin && !url.username ? url.href : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentReader, DocumentReading, Documents } from './documents.js';
+import { parseUrl } from './parse-url.js';
 import type { StapledProof } from './presented.js';
 
 /** What one verification works with. */
@@ -24,5 +25,5 @@ export function factsOfFault(
 
 /** The host of a URL in ASCII (punycode); what is no URL has none. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return parseUrl(url)?.host ?? '';
 }
