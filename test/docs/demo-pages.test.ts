@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en as assessor } from '../../src/language/assessor-messages.en.js';
 import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
 import { jumpsOn, watchJumps } from '../journeys/jumps.js';
 import { activate } from '../journeys/shadow-trees.js';
@@ -24,9 +25,10 @@ const SHAPES = [
 
 const each = PAGES.flatMap((path) => SHAPES.map((shape) => ({ path, ...shape })));
 
+const { newProfile } = browserProfiles();
 let site: DocumentBrowser;
 beforeAll(async () => {
-  site = await startDocumentBrowser();
+  site = await startDocumentBrowser(newProfile);
 }, 60_000);
 afterAll(() => site.close());
 

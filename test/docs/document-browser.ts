@@ -1,10 +1,12 @@
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { startDemoSite } from '../../demo/demo-site.js';
-import { launchOptions } from '../browser.js';
+import { newWindow } from '../browser-profiles.js';
 import { twoFrames } from '../journeys/jumps.js';
 
-/** A site and a browser for the tests of the documents. */
+type NewProfile = () => Promise<BrowserContext>;
+
+/** A site for the tests of the documents, and a browser to open its pages in. */
 export interface DocumentBrowser {
   /** Without a slash at its end. */
   readonly address: string;
@@ -28,29 +30,25 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-/** Serves the demo with its certificates, dist and more folders under the strict policy, and starts a browser. */
+/** Serves the demo with its certificates, dist and more folders under the strict policy, and opens its pages. */
 export async function startDocumentBrowser(
+  newProfile: NewProfile,
   folders: Record<string, string> = {},
 ): Promise<DocumentBrowser> {
   const site = await startDemoSite({ folders });
-  const browser = await puppeteer.launch(await launchOptions());
   return {
     address: site.address,
-    open: (path, options) => openPage(browser, site.address + path, options),
-    async close() {
-      await browser.close();
-      await site.close();
-    },
+    open: (path, options) => openPage(newProfile, site.address + path, options),
+    close: site.close,
   };
 }
 
 async function openPage(
-  browser: Browser,
+  newProfile: NewProfile,
   address: string,
   { width = 1200, scheme = 'light', script = true, prepare }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newWindow(await newProfile());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

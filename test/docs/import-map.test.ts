@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles, newWindow } from '../browser-profiles.js';
 import { click, find } from '../journeys/accessibility-tree.js';
 import { startSite } from '../server.js';
 import { readmeSnippets, root } from './snippets.js';
@@ -20,11 +19,10 @@ const messages = messagesFor('en');
 const NONCE = 'c2VsZi1jaGVjaw';
 const folder = mkdtempSync(join(tmpdir(), 'cse-import-map-'));
 
-let browser: Browser;
+const { newProfile } = browserProfiles();
 let site: Awaited<ReturnType<typeof startSite>>;
 
 beforeAll(async () => {
-  browser = await puppeteer.launch(await launchOptions());
   site = await startSite({
     folders: { '/cse/': join(root, 'dist'), '/pages/': folder },
     headers: {
@@ -34,7 +32,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
   rmSync(folder, { recursive: true });
 });
@@ -58,7 +55,7 @@ async function openWith(map: ImportMap) {
   <body><cse-self-check storage="none"></cse-self-check></body>
 </html>`;
   writeFileSync(join(folder, 'page.html'), html);
-  const page = await (await browser.createBrowserContext()).newPage();
+  const page = await newWindow(await newProfile());
   await page.goto(`${site.address}/pages/page.html`);
   await click(page, 'link', messages.laterPage.plan);
   return page;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserProfiles } from '../browser-profiles.js';
 import { textOf } from '../journeys/accessibility-tree.js';
 import { activate, appears } from '../journeys/shadow-trees.js';
 import { startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
@@ -27,6 +28,7 @@ const html = (body: string, script: string) =>
   <script type="module" src="${script}"></script></body></html>`;
 
 let reader: ReaderProject;
+const { newProfile } = browserProfiles();
 let site: DocumentBrowser;
 
 beforeAll(async () => {
@@ -44,7 +46,7 @@ beforeAll(async () => {
   const badge = '<cse-badge src="/certificates/altered.jwt"></cse-badge>';
   reader.write('bundled/verdict.html', html(badge, 'verdict.js'));
   reader.write('bundled/react.html', html('', 'react.js'));
-  site = await startDocumentBrowser({ '/bundled/': join(reader.folder, 'bundled') });
+  site = await startDocumentBrowser(newProfile, { '/bundled/': join(reader.folder, 'bundled') });
 }, 120_000);
 
 afterAll(async () => {

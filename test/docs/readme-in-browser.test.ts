@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STRICT_POLICY } from '../../demo/static-server.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { axeFindings, startDocumentBrowser, type DocumentBrowser } from './document-browser.js';
 import { startReaderProject, type ReaderProject } from './reader-project.js';
 import { read, readmeSnippet, readmeSnippets, root } from './snippets.js';
@@ -43,13 +44,14 @@ const sheets = readmeSnippets('css').map(
 );
 
 let reader: ReaderProject;
+const { newProfile } = browserProfiles();
 let site: DocumentBrowser;
 
 beforeAll(async () => {
   reader = startReaderProject();
   reader.write('pages/self-check.json', SELF_CHECK);
   reader.write('pages/front-desk.json', readmeSnippet('json', 'Your own standard'));
-  site = await startDocumentBrowser({
+  site = await startDocumentBrowser(newProfile, {
     '/cse/': join(root, 'dist'),
     '/packs/': join(reader.folder, 'pages'),
     '/pages/': join(reader.folder, 'pages'),

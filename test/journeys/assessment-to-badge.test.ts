@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchOptions } from '../browser.js';
+import { browserProfiles, newWindow } from '../browser-profiles.js';
 import { reviewText, reviewed, withCompliancePlus, withFinding } from '../fixtures/reviewed.js';
 import { namesOf, textOf } from './accessibility-tree.js';
 import { finds, pageWith, visit } from './badge-page.js';
@@ -11,17 +10,15 @@ import { startProgram } from './issuing-program.js';
 
 /* From an assessor's file to a badge that shows what was counted, by the program that ships. */
 
+const { newProfile } = browserProfiles();
+
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 
 const file = reviewed({ ratings: withCompliancePlus(12) });
 
 beforeAll(async () => {
-  [circle, browser] = await Promise.all([
-    startCircle(startProgram()),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(startProgram());
   writeFileSync(join(circle.desk.folder, 'north.json'), reviewText(file));
   const { site } = circle.origins;
   const line = ['issue', '--home', 'body', '--assessment', 'north.json', '--origin', site];
@@ -32,7 +29,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
@@ -40,7 +36,7 @@ afterAll(async () => {
 const COUNTED = /57 of 57 met\s*, 12 with Compliance Plus/;
 
 const open = (script: 'named by the page' | 'compiled into the script') =>
-  visit(browser, circle.origins.site + pageWith(circle, [certificate.url], { way: script }));
+  visit(newProfile, circle.origins.site + pageWith(circle, [certificate.url], { way: script }));
 
 test.each(['named by the page', 'compiled into the script'] as const)(
   'the badge is verified and says what was counted, with the authority %s',
@@ -66,7 +62,7 @@ test('the page where anybody can check it shows the same', async () => {
     return found?.href ?? '';
   });
   expect(link).toContain(circle.body.base);
-  const checker = await visit(browser, link);
+  const checker = await visit(newProfile, link);
   await checker.page.waitForFunction(
     (counted) =>
       document.querySelector('cse-badge-check')?.shadowRoot?.textContent.includes(counted),
@@ -76,7 +72,7 @@ test('the page where anybody can check it shows the same', async () => {
 });
 
 test('without the file for counts beside the script, the badge is verified and says nothing of them', async () => {
-  const page = await browser.newPage();
+  const page = await newWindow(await newProfile());
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const missing = request.url().endsWith('cse-badge-results.js');

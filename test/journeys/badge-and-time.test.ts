@@ -1,7 +1,7 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { WAYS, finds, pageWith, visit } from './badge-page.js';
@@ -14,9 +14,10 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 const FOUR_YEARS = 4 * 366 * DAY;
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 let next: Issued;
 const start = Date.now();
@@ -24,10 +25,7 @@ const dayAfter = (by: number) => new Date(start + by).toISOString().slice(0, 10)
 
 beforeAll(async () => {
   kit = startKit();
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   certificate = await circle.issue('Libraries');
   next = await circle.issue('Museums', '--from', dayAfter(30 * DAY));
   await circle.publishBody();
@@ -40,7 +38,6 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
@@ -53,7 +50,7 @@ async function everybody(later: number): Promise<void> {
 
 describe.each(WAYS)('with the authority %s', (way) => {
   const open = (ahead: number, { url } = certificate) =>
-    visit(browser, circle.origins.site + pageWith(circle, [url], { way }), {
+    visit(newProfile, circle.origins.site + pageWith(circle, [url], { way }), {
       prepare: (page: Page) => installClock(page, ahead),
     });
 

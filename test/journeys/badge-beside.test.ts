@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
+import { newWindow } from '../browser-profiles.js';
 import { textOf } from './accessibility-tree.js';
 import { appears } from './shadow-trees.js';
 import { SELF_CHECK, visitor } from './visitor.js';
@@ -12,7 +13,7 @@ const isRegistered = (page: Page) =>
 
 /** Visits a page and gives the scripts that it fetched until all was quiet. */
 async function scriptsOf(path: string): Promise<string[]> {
-  const page = await (await newProfile()).newPage();
+  const page = await newWindow(await newProfile());
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { finds, pageWith, visit } from './badge-page.js';
@@ -12,17 +12,15 @@ import { jumpsOn, twoFrames, watchJumps } from './jumps.js';
 
 /* A page whose style sheet keeps room for a badge, as the README says, while script and lists take their time. */
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 
 beforeAll(async () => {
   kit = startKit();
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   certificate = await circle.issue('Libraries');
   await circle.publishBody();
 });
@@ -32,7 +30,6 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
@@ -46,7 +43,7 @@ async function open(
     attributes: `appearance="${look}"`,
     below: '<h2>Opening hours</h2><p>From nine to five.</p>',
   });
-  const { page } = await visit(browser, circle.origins.site + path, {
+  const { page } = await visit(newProfile, circle.origins.site + path, {
     prepare: async (blank) => {
       await watchJumps(blank);
       await prepare(blank);

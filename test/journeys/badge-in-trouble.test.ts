@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckCode } from '../../src/core/credential/verification.js';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import type { FolderServer } from '../issuer/folder-server.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { find, namesOf, textOf } from './accessibility-tree.js';
@@ -19,17 +18,15 @@ const REVOCATION = '/status/revocation.jwt';
 const RECOGNITION = '/recognition.jwt';
 const KEYS = '/.well-known/did.json';
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 
 beforeAll(async () => {
   kit = startKit();
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   certificate = await circle.issue('Libraries');
   await circle.publishBody();
 });
@@ -40,7 +37,6 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
@@ -77,7 +73,7 @@ async function complaintsBeside({ complaints }: Visit, server: FolderServer, pat
 
 describe.each(WAYS)('with the authority %s, could not be checked', (way) => {
   const open = (src = certificate.url) =>
-    visit(browser, circle.origins.site + pageWith(circle, [src], { way }));
+    visit(newProfile, circle.origins.site + pageWith(circle, [src], { way }));
 
   const LIST_FAULTS: [string, (response: ServerResponse) => unknown, CheckCode][] = [
     ['answers 500', status500, 'status-unreachable'],
@@ -108,7 +104,7 @@ describe.each(WAYS)('with the authority %s, could not be checked', (way) => {
     circle.body.answer(REVOCATION, silence);
     const before = circle.body.asked.length;
     const src = pageWith(circle, [certificate.url], { way });
-    const seen = await visit(browser, circle.origins.site + src, { prepare: installClock });
+    const seen = await visit(newProfile, circle.origins.site + src, { prepare: installClock });
     await expect.poll(() => circle.body.asked.slice(before)).toContain(REVOCATION);
     await expect.poll(() => textOf(seen.page)).toContain(en.verdict.checking);
     expect(await textOf(seen.page)).toContain(FALLBACK);
@@ -122,7 +118,7 @@ describe.each(WAYS)('with the authority %s, could not be checked', (way) => {
   test('by itself looks again, and is verified once the server answers', async () => {
     circle.body.answer(REVOCATION, status500);
     const src = pageWith(circle, [certificate.url], { way });
-    const { page } = await visit(browser, circle.origins.site + src, { prepare: installClock });
+    const { page } = await visit(newProfile, circle.origins.site + src, { prepare: installClock });
     await finds(page, 'could-not-check');
     circle.body.behave();
     await turnClock(page, 300_000);
@@ -151,7 +147,7 @@ describe.each(WAYS)('with the authority %s, could not be checked', (way) => {
 test('the key of the authority that a page names cannot be had: could not be checked', async () => {
   circle.centre.answer(KEYS, status500);
   const open = (way: (typeof WAYS)[number]) =>
-    visit(browser, circle.origins.site + pageWith(circle, [certificate.url], { way }));
+    visit(newProfile, circle.origins.site + pageWith(circle, [certificate.url], { way }));
   const { page } = await open('named by the page');
   await finds(page, 'could-not-check');
   expect(await textOf(page)).toContain(en.code['authority-unreachable']);
@@ -166,7 +162,7 @@ test('an issuer whom the authority no longer recognises is called that, not veri
   await circle.publishCentre();
   for (const way of WAYS) {
     const path = pageWith(circle, [certificate.url], { way });
-    const { page } = await visit(browser, circle.origins.site + path);
+    const { page } = await visit(newProfile, circle.origins.site + path);
     await finds(page, 'unrecognised-issuer');
     expect(await textOf(page)).toContain(en.code['recognition-ended']);
   }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { namesOf, readPage, textOf } from './accessibility-tree.js';
 import {
@@ -21,19 +21,17 @@ import { HOLDER, startCircle, type Circle, type Issued } from './circle.js';
 
 /* What a page with badges is like for who reads it, listens to it, types through it, and minds what it does. */
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 let other: Issued;
 let proof: string;
 
 beforeAll(async () => {
   kit = startKit();
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   certificate = await circle.issue('Libraries');
   other = await circle.issue('Museums');
   await circle.publishBody();
@@ -45,12 +43,11 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
 const open = (sources: readonly string[], options: PageOptions, how?: VisitOptions) =>
-  visit(browser, circle.origins.site + pageWith(circle, sources, options), how);
+  visit(newProfile, circle.origins.site + pageWith(circle, sources, options), how);
 
 const verdictsOn = async (page: Page) =>
   (await namesOf(page, 'group')).filter((name) => name !== '');
@@ -185,7 +182,7 @@ test('what a forger writes on a badge has no part in its verdict', async () => {
     'verdict="verified" state="verified" role="group" aria-label="Verified" shown-on="x"';
   const options = { way: 'compiled into the script', attributes: lies } as const;
   const path = pageWith(circle, [certificate.url], options);
-  const { page } = await visit(browser, circle.origins.elsewhere + path);
+  const { page } = await visit(newProfile, circle.origins.elsewhere + path);
   await finds(page, 'other-site');
   expect(await textOf(page)).not.toContain(en.standing);
 });

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import type { Verdict } from '../../src/core/credential/verification.js';
 import { en } from '../../src/language/badge-messages.en.js';
+import { newWindow } from '../browser-profiles.js';
 import { find } from './accessibility-tree.js';
 import { HOLDER, type Circle } from './circle.js';
 
@@ -76,12 +77,11 @@ export interface VisitOptions {
 
 /** Opens a page in a browser that has never been anywhere. */
 export async function visit(
-  browser: Browser,
+  newProfile: () => Promise<BrowserContext>,
   address: string,
   { script = true, prepare }: VisitOptions = {},
 ): Promise<Visit> {
-  const profile = await browser.createBrowserContext();
-  const page = await profile.newPage();
+  const page = await newWindow(await newProfile());
   const [asked, complaints] = [[] as string[], [] as string[]];
   page.setDefaultTimeout(15_000);
   page.on('request', (request) => asked.push(request.url()));

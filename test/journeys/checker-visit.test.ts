@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { click, find, namesOf, readPage, textIn, textOf } from './accessibility-tree.js';
 import { finds, visit, type Visit } from './badge-page.js';
@@ -12,32 +12,29 @@ import { HOLDER, startCircle, type Circle, type Issued } from './circle.js';
 
 /* Somebody does not take a page's word, and goes to the issuer's own checker with what they have. */
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 let files: string;
 
 beforeAll(async () => {
   kit = startKit();
   files = mkdtempSync(join(tmpdir(), 'cse-visitor-'));
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   certificate = await circle.issue('Libraries');
   await circle.publishBody();
   await circle.staple(certificate, 'proof.json');
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
   rmSync(files, { recursive: true });
 });
 
 async function openChecker(): Promise<Visit> {
-  const seen = await visit(browser, `${circle.body.base}check/`);
+  const seen = await visit(newProfile, `${circle.body.base}check/`);
   await find(seen.page, 'button', en.begin);
   return seen;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { cy } from '../../src/language/first-pass-messages.cy.js';
 import { en } from '../../src/language/first-pass-messages.en.js';
+import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
@@ -20,7 +21,7 @@ function pagesOfA4(pdf: Uint8Array): number {
 describe('the blank form', () => {
   for (const [language, words] of Object.entries({ en, cy })) {
     test(`is printed on A4 with every element and no answer, in ${language}`, async () => {
-      const page = await (await newProfile()).newPage();
+      const page = await newWindow(await newProfile());
       // A print dialogue would wait for a person.
       await page.evaluateOnNewDocument(() => {
         window.print = () => {

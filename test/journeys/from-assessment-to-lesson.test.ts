@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCsv, writeCsv } from '../../dist/improve.js';
 import { messagesFor } from '../../dist/language.js';
@@ -10,7 +10,6 @@ import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
 import { en as assessor } from '../../src/language/assessor-messages.en.js';
 import { en as others } from '../../src/language/benchmark-messages.en.js';
 import { en as practice } from '../../src/language/good-practice-messages.en.js';
-import { launchOptions } from '../browser.js';
 import { newSharer, sharedFile, someRatings } from '../centre/shared-files.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
@@ -35,7 +34,6 @@ const messages = messagesFor('en');
 const cse = cseStandard();
 
 let circle: Circle;
-let browser: Browser;
 let inbox: Server;
 let inboxUrl: string;
 const pages = startProgram();
@@ -72,9 +70,8 @@ function openInbox(folder: string): Promise<Server> {
 }
 
 beforeAll(async () => {
-  [circle, browser, inbox] = await Promise.all([
+  [circle, inbox] = await Promise.all([
     startCircle(startProgram()),
-    launchOptions().then((options) => puppeteer.launch(options)),
     openInbox(join(pages.folder, 'inbox')),
   ]);
   inboxUrl = `http://localhost:${String((inbox.address() as AddressInfo).port)}/`;
@@ -88,7 +85,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   inbox.close().closeAllConnections();
-  await browser.close();
   await circle.close();
   pages.remove();
 });
@@ -184,7 +180,7 @@ test(
     await circle.publishBody();
     const src = `${circle.body.base}certificates/${String(issued.number).toLowerCase()}.jwt`;
     const badge = await visitBadge(
-      browser,
+      newProfile,
       site + pageWith(circle, [src], { way: 'compiled into the script' }),
     );
     await finds(badge.page, 'verified');

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
+import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { find, namesOf, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
@@ -17,7 +18,7 @@ async function emulate(page: Page, name: string, value: string): Promise<void> {
 
 /** Opens a page and adds up how far what was on it jumped: layout shift scores, as web vitals count them. */
 async function shiftOf(path: string): Promise<number> {
-  const page = await (await newProfile()).newPage();
+  const page = await newWindow(await newProfile());
   await watchJumps(page);
   await page.goto(address() + path);
   await find(page, 'link', messages.start);
@@ -43,7 +44,7 @@ interface Printed {
 }
 
 async function print(layout: string, lang: 'en' | 'cy'): Promise<Printed> {
-  const page = await (await newProfile()).newPage();
+  const page = await newWindow(await newProfile());
   await page.evaluateOnNewDocument(() => {
     const within = (selector: string, root: ParentNode): HTMLElement[] =>
       [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [

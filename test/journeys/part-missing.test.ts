@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
+import { newWindow } from '../browser-profiles.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
 import { appears, press } from './shadow-trees.js';
@@ -11,7 +12,7 @@ const messages = messagesFor('en');
 
 /** Opens the self-check of a site on which one of the files is missing for as long as `missing` says. */
 async function visitWithout(file: string, missing: () => boolean): Promise<Page> {
-  const page = await (await newProfile()).newPage();
+  const page = await newWindow(await newProfile());
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (missing() && request.url().endsWith(file)) void request.respond({ status: 404 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchOptions } from '../browser.js';
+import { browserProfiles, newWindow } from '../browser-profiles.js';
 import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { namesOf, textOf } from './accessibility-tree.js';
@@ -13,15 +13,15 @@ import { appears } from './shadow-trees.js';
 
 const SITE = 'https://www.north.example';
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let centre: FolderServer;
 let body: FolderServer;
-let browser: Browser;
 let link: string;
 
 beforeAll(async () => {
   kit = startKit();
-  browser = await puppeteer.launch(await launchOptions());
   centre = await serveFolder(join(kit.folder, 'centre-web'));
   body = await serveFolder(join(kit.folder, 'body-web'));
   const at = ({ base }: FolderServer) => ['--url', base, '--loopback'];
@@ -42,7 +42,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await Promise.all([centre.close(), body.close()]);
   kit.remove();
 });
@@ -56,8 +55,8 @@ interface Visit {
 }
 
 async function visit(path: string, { script = true } = {}): Promise<Visit> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const context = await newProfile();
+  const page = await newWindow(context);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

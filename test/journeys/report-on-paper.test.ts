@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { reportExamples } from '../../stories/examples/report-examples.js';
+import { newWindow } from '../browser-profiles.js';
 import { click, find } from './accessibility-tree.js';
 import { downloads } from './files.js';
 import { pagesOfPdf } from './read-pdf.js';
@@ -55,7 +56,7 @@ test('the saved page opens by itself and reads the same, with no request to anyo
   const page = await openReport();
   const path = await download(page, 'Save as a web page');
   const profile = await newProfile();
-  const other = await profile.newPage();
+  const other = await newWindow(profile);
   const asked: string[] = [];
   other.on('request', (request) => asked.push(request.url()));
   await other.goto(`file://${path}`);
@@ -81,7 +82,7 @@ test('what people wrote is text in the saved page, whatever they wrote', async (
   const path = await download(page, 'Save as a web page');
   const html = readFileSync(path, 'utf8');
   expect(html).not.toMatch(/<img|<script/);
-  const saved = await (await newProfile()).newPage();
+  const saved = await newWindow(await newProfile());
   await saved.goto(`file://${keep('hostile.html', html)}`);
   expect(await saved.title()).toBe('Customer Service Excellence: Report');
   expect(await saved.evaluate(() => document.body.innerText)).toContain(hostile);

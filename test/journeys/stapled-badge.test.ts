@@ -1,7 +1,6 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { finds, pageWith, visit, type Visit, type VisitOptions, type Way } from './badge-page.js';
@@ -12,17 +11,15 @@ import { installClock, turnClock } from './visitor-clock.js';
 
 const DAY = 86_400_000;
 
+const { newProfile } = browserProfiles();
+
 let kit: Kit;
 let circle: Circle;
-let browser: Browser;
 let proof: string;
 
 beforeAll(async () => {
   kit = startKit();
-  [circle, browser] = await Promise.all([
-    startCircle(kit),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(kit);
   const certificate = await circle.issue('Libraries');
   await circle.publishBody();
   ({ path: proof } = await circle.staple(certificate, 'proof.json'));
@@ -30,12 +27,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
 const open = (way: Way, origin: keyof Circle['origins'], options?: VisitOptions) =>
-  visit(browser, circle.origins[origin] + pageWith(circle, [proof], { way }), options);
+  visit(newProfile, circle.origins[origin] + pageWith(circle, [proof], { way }), options);
 
 /** What was asked of others than the site itself. */
 const asked = (seen: Visit, origin: keyof Circle['origins']) =>

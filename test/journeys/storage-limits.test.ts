@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { en } from '../../src/language/assessments-messages.en.js';
+import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { click, find, namesOf, textOf } from './accessibility-tree.js';
 import { choose, chosen, storedIn } from './answers.js';
@@ -104,7 +105,7 @@ describe('fifty assessments with full notes', () => {
 
   test('lose nothing when the page dies between the copy and the deletion', async () => {
     const profile = await newProfile();
-    const doomed = await profile.newPage();
+    const doomed = await newWindow(profile);
     await doomed.evaluateOnNewDocument(() => {
       // The page goes away with the first entry that would be deleted.
       Storage.prototype.removeItem = () => {
@@ -128,7 +129,7 @@ describe('fifty assessments with full notes', () => {
 
   test('are told, and offered as files, where there is no database to move them to', async () => {
     const profile = await newProfile();
-    const page = await profile.newPage();
+    const page = await newWindow(profile);
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get() {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
+import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose, chosen, storedIn } from './answers.js';
@@ -78,7 +79,7 @@ describe('a browser whose storage is full', () => {
 describe('a browser that forbids its storage', () => {
   test('is told of, work goes on, and the file takes every answer along', async () => {
     const profile = await newProfile();
-    const page = await profile.newPage();
+    const page = await newWindow(profile);
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get() {
@@ -110,7 +111,7 @@ describe('a browser that holds rubbish', () => {
 
   async function visitRubbish(): Promise<Page> {
     const profile = await newProfile();
-    const page = await profile.newPage();
+    const page = await newWindow(profile);
     await page.goto(`${address()}/fixtures/pages/sandbox.html`);
     await page.evaluate((entries) => {
       for (const [name, text] of Object.entries(entries)) localStorage.setItem(name, text);
@@ -162,7 +163,7 @@ describe('a browser that holds rubbish', () => {
 
 test('what a newer release saved is neither read nor touched', async () => {
   const profile = await newProfile();
-  const page = await profile.newPage();
+  const page = await newWindow(profile);
   const newer = JSON.stringify({ format: 'cse-widgets/assessment', version: 99, secret: 1 });
   await page.goto(`${address()}/fixtures/pages/sandbox.html`);
   await page.evaluate(

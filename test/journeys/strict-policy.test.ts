@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { STRICT_POLICY } from '../../demo/static-server.js';
 import { messagesFor } from '../../dist/language.js';
+import { newWindow } from '../browser-profiles.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
 import { downloads, openFile } from './files.js';
@@ -15,7 +16,7 @@ const { download } = downloads();
 /** Opens a page that keeps a list of every breach of the policy. */
 async function visitStrictly(path: string): Promise<Page> {
   const profile = await newProfile();
-  const page = await profile.newPage();
+  const page = await newWindow(profile);
   await page.evaluateOnNewDocument(() => {
     const breaches: string[] = [];
     Object.assign(globalThis, { breaches });
@@ -72,7 +73,7 @@ test('a breach of the policy would be noticed', async () => {
 
 test('no request leaves but for the page’s own files, and no cookie is set', async () => {
   const profile = await newProfile();
-  const page = await profile.newPage();
+  const page = await newWindow(profile);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${address()}${SELF_CHECK}#cse-1`);

@@ -1,6 +1,6 @@
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchOptions } from '../browser.js';
+import { browserProfiles, newWindow } from '../browser-profiles.js';
 import { startSite } from '../server.js';
 
 /** The page of a council with nothing on it but the self-check. */
@@ -16,26 +16,19 @@ export interface Visitor {
   readonly visit: (path: string, profile?: BrowserContext) => Promise<Page>;
 }
 
-/** Starts a site and a browser before the tests of a file, and ends both after them. */
+/** Starts a site before the tests of a file, and ends it after them. */
 export function visitor(site: Parameters<typeof startSite>[0] = {}): Visitor {
-  let browser: Browser;
+  const { newProfile } = browserProfiles();
   let served: Awaited<ReturnType<typeof startSite>>;
   beforeAll(async () => {
-    [served, browser] = await Promise.all([
-      startSite(site),
-      launchOptions().then((options) => puppeteer.launch(options)),
-    ]);
+    served = await startSite(site);
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-  const newProfile = () => browser.createBrowserContext();
+  afterAll(() => served.close());
   return {
     address: () => served.address,
     newProfile,
     visit: async (path, profile) => {
-      const page = await (profile ?? (await newProfile())).newPage();
+      const page = await newWindow(profile ?? (await newProfile()));
       page.setDefaultTimeout(10_000);
       await page.goto(served.address + path);
       return page;

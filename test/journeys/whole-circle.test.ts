@@ -1,7 +1,6 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/language/badge-messages.en.js';
-import { launchOptions } from '../browser.js';
+import { browserProfiles } from '../browser-profiles.js';
 import { namesOf, textOf } from './accessibility-tree.js';
 import { FALLBACK, WAYS, finds, pageWith, visit, type Way } from './badge-page.js';
 import { BODY, HOLDER, startCircle, type Circle, type Issued } from './circle.js';
@@ -9,26 +8,23 @@ import { startProgram } from './issuing-program.js';
 
 /* From nothing to a badge on a page and to the end of its certificate, by the program that ships. */
 
+const { newProfile } = browserProfiles();
+
 let circle: Circle;
-let browser: Browser;
 let certificate: Issued;
 
 beforeAll(async () => {
-  [circle, browser] = await Promise.all([
-    startCircle(startProgram()),
-    launchOptions().then((options) => puppeteer.launch(options)),
-  ]);
+  circle = await startCircle(startProgram());
   certificate = await circle.issue('Libraries and museums');
   await circle.publishBody();
 });
 
 afterAll(async () => {
-  await browser.close();
   await circle.close();
 });
 
 const open = (way: Way, origin: keyof Circle['origins'] = 'site', src = certificate.url) =>
-  visit(browser, circle.origins[origin] + pageWith(circle, [src], { way }));
+  visit(newProfile, circle.origins[origin] + pageWith(circle, [src], { way }));
 
 describe.each(WAYS)('with the authority %s', (way) => {
   test('a published certificate is verified on the site it was issued for', async () => {
@@ -65,7 +61,7 @@ describe.each(WAYS)('with the authority %s', (way) => {
 
 test('where nobody says whose word counts, the issuer is not recognised', async () => {
   const { page } = await visit(
-    browser,
+    newProfile,
     circle.origins.site +
       circle.write(
         'nobody.html',
