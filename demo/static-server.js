@@ -75,13 +75,18 @@ export function createStaticServer(folders, headers = {}) {
     const path = pathOf(request.url);
     const file = path === undefined ? undefined : fileFor(path, folders);
     if (file === undefined) return sendText(response, 404, 'There is no such page.');
-    response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-length': statSync(file).size,
-    });
-    if (request.method === 'HEAD') return response.end();
-    return createReadStream(file).pipe(response);
+    return sendFile(file, request, response);
   });
+}
+
+/** Answers with a file, or with its headers alone where they are all that was asked for. */
+export function sendFile(file, request, response) {
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-length': statSync(file).size,
+  });
+  if (request.method === 'HEAD') return response.end();
+  return createReadStream(file).pipe(response);
 }
 
 /**

@@ -34,15 +34,18 @@ const QUIET = [
   '--font-render-hinting=none',
 ];
 
-/** A browser that can say its version can start; some are there, but lack a library. */
-function starts(executablePath, env = process.env) {
-  const { status } = spawnSync(executablePath, ['--version'], {
+/** What a browser says of its version; undefined for one that cannot start: some are there, but lack a library. */
+function versionOf(executablePath, env = process.env) {
+  const { status, stdout } = spawnSync(executablePath, ['--version'], {
     env,
-    stdio: 'ignore',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 30_000,
   });
-  return status === 0;
+  return status === 0 ? stdout.trim() : undefined;
 }
+
+const starts = (...browser) => versionOf(...browser) !== undefined;
 
 function onPath(name) {
   if (existsSync(name)) return name;
@@ -167,6 +170,11 @@ export async function launchOptions() {
   return { executablePath, headless, args, ...(env && { env }) };
 }
 
-/** A headless shell is steady with several pages at once; a whole browser gives the focus to one alone. */
-export const isHeadlessShell = (executablePath) =>
+const isHeadlessShell = (executablePath) =>
   executablePath.includes('headless-shell') || executablePath.includes('cse-widgets-chromium');
+
+/** Name, version and place of the browser of the tests, for whoever reads how a run ended. */
+export async function browserInWords() {
+  const { executablePath, env } = await findExecutable();
+  return `${versionOf(executablePath, env)} (${executablePath})`;
+}

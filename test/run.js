@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../build-steps/build-if-stale.js';
+import { browserInWords } from './browser.js';
 import { STEPS } from './steps.js';
 
 /**
  * `npm test`: every check and every test, each to its end even if another failed. A line a step, the output of
- * those that failed, and last, alone on its line, `N passed, N failed`: each test counts, and each check as one.
+ * those that failed, what was skipped, and last, alone on its line, `N passed, N failed`: each test counts, and each
+ * check as one. `npm test -- lint types` takes only the steps whose names begin so.
  */
 const root = join(import.meta.dirname, '..');
 
@@ -29,16 +31,28 @@ function run({ command }) {
 
 /** The count a step ended with. Failing without a failed test, or counting nothing at all, is a failure too. */
 export function countOf({ counts = false }, { ok, output }) {
-  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] };
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   const [passed, failed] = last === undefined ? [0, 1] : last.slice(1).map(Number);
-  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+  const skipped = output.match(/^\d+ skipped: .*$/gm) ?? [];
+  return { passed, failed: ok ? failed : Math.max(failed, 1), skipped };
+}
+
+/** The steps whose names begin with one of these; all where none is named. Throws where a name fits no step. */
+export function stepsNamed(names, steps = STEPS) {
+  const stranger = names.find((name) => !steps.some((step) => step.name.startsWith(name)));
+  if (stranger !== undefined) {
+    const known = steps.map(({ name }) => name).join(', ');
+    throw new Error(`There is no step "${stranger}". The steps are: ${known}.`);
+  }
+  if (names.length === 0) return steps;
+  return steps.filter((step) => names.some((name) => step.name.startsWith(name)));
 }
 
 function report({ name, counts }, { output }, { passed, failed }, seconds) {
   const mark = failed === 0 ? '✓' : '✗';
   const tests = counts ? `  ${passed} passed, ${failed} failed` : '';
-  process.stdout.write(`${mark} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s${tests}\n`);
+  process.stdout.write(`${mark} ${name.padEnd(23)} ${seconds.toFixed(1).padStart(6)} s${tests}\n`);
   if (failed > 0) process.stdout.write(`\n${output.trim().replace(/^/gm, '    ')}\n\n`);
 }
 
@@ -49,21 +63,27 @@ async function take(steps, totals) {
     const count = countOf(step, result);
     totals.passed += count.passed;
     totals.failed += count.failed;
+    totals.skipped.push(...count.skipped);
     report(step, result, count, (performance.now() - started) / 1000);
   }
 }
 
 /** Runs the steps in as many rows as there are processors: whichever is free takes the next. */
 async function runAll(steps) {
-  const totals = { passed: 0, failed: 0 };
+  const totals = { passed: 0, failed: 0, skipped: [] };
   const left = [...steps];
   await Promise.all(Array.from({ length: availableParallelism() }, () => take(left, totals)));
   return totals;
 }
 
 if (process.argv[1] === import.meta.filename) {
+  const steps = stepsNamed(process.argv.slice(2));
   buildIfStale();
-  const { passed, failed } = await runAll(STEPS);
+  if (steps.some(({ browser }) => browser)) {
+    process.stdout.write(`Browser: ${await browserInWords()}\n`);
+  }
+  const { passed, failed, skipped } = await runAll(steps);
   process.exitCode = failed > 0 ? 1 : 0;
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  const lines = [...skipped, `${passed} passed, ${failed} failed`];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
 }

@@ -18,6 +18,7 @@ const vitest = (name, ...projects) => ({
   ),
   counts: true,
 });
+const inBrowser = (step) => ({ ...step, browser: true });
 
 /** Strict, and what it only warns of is an error, but for events and CSS: what it knows of them is years old. */
 const TEMPLATE_RULES = [
@@ -28,7 +29,7 @@ const TEMPLATE_RULES = [
   ]),
 ];
 
-const browserTests = {
+const browserTests = inBrowser({
   ...tool(
     'browser tests',
     '@web/test-runner/dist/bin.js',
@@ -36,7 +37,7 @@ const browserTests = {
     'test/web-test-runner.config.js',
   ),
   counts: true,
-};
+});
 
 /**
  * In the order in which they start. With two processors the linter and the checks that look at files go one after
@@ -53,7 +54,7 @@ export const STEPS = [
     'test/docs',
   ),
   browserTests,
-  vitest('journeys', 'journeys'),
+  inBrowser(vitest('journeys', 'journeys')),
   tool('types', 'typescript-native/bin/tsc', '--project', 'test/tsconfig.json'),
   own('package', 'test/check-package.js'),
   tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, 'src/components'),
@@ -71,5 +72,5 @@ export const STEPS = [
   tool('formatting', 'oxfmt/bin/oxfmt', '--check'),
   own('layers', 'test/layers.js'),
   own('size', 'test/size.js'),
-  vitest('unit tests', 'unit', 'tooling'),
+  vitest('unit tests', 'unit', 'apart', 'tooling'),
 ];

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readCertificate } from '../../../../src/core/credential/read-certificate.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
@@ -28,40 +28,38 @@ async function found(file: string): Promise<string> {
   return [...(legacy ? ['legacy'] : [standard.name]), code].join(', ');
 }
 
-withVectors(() => {
-  describe('the documents of 1EdTech', () => {
-    test('each is read as expected', async () => {
-      const cases: Found[] = await Promise.all(
-        Object.entries(EXPECTED).map(async ([id, expected]) => ({
-          id,
-          expected,
-          found: await found(id),
-        })),
-      );
-      expect(differing(cases)).toEqual([]);
-      await expect(listed(cases)).toMatchFileSnapshot('found/open-badges.txt');
-    });
+withVectors('the documents of 1EdTech, in ../shared/vectors', () => {
+  test('each is read as expected', async () => {
+    const cases: Found[] = await Promise.all(
+      Object.entries(EXPECTED).map(async ([id, expected]) => ({
+        id,
+        expected,
+        found: await found(id),
+      })),
+    );
+    expect(differing(cases)).toEqual([]);
+    await expect(listed(cases)).toMatchFileSnapshot('found/open-badges.txt');
+  });
 
-    test('a whole one says who, what and where its status is', async () => {
-      const reading = readSecured(vectorText('ob30/complete.json'));
-      const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
-      expect(certificate).toMatchObject({
-        ok: true,
-        certificate: {
-          number: 'A-9320041',
-          standard: { name: '1EdTech University Degree' },
-          issuer: { name: '1EdTech University' },
-        },
-      });
+  test('a whole one says who, what and where its status is', async () => {
+    const reading = readSecured(vectorText('ob30/complete.json'));
+    const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
+    expect(certificate).toMatchObject({
+      ok: true,
+      certificate: {
+        number: 'A-9320041',
+        standard: { name: '1EdTech University Degree' },
+        issuer: { name: '1EdTech University' },
+      },
     });
+  });
 
-    test('a status list entry is read with a number for its index', async () => {
-      const text = vectorText('ob30/bit-string-list/credential-status-revoked.json');
-      const reading = readSecured(text);
-      const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
-      expect(certificate).toMatchObject({
-        certificate: { status: [{ purpose: 'revocation', index: 23 }], otherStatus: [] },
-      });
+  test('a status list entry is read with a number for its index', async () => {
+    const text = vectorText('ob30/bit-string-list/credential-status-revoked.json');
+    const reading = readSecured(text);
+    const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
+    expect(certificate).toMatchObject({
+      certificate: { status: [{ purpose: 'revocation', index: 23 }], otherStatus: [] },
     });
   });
 });

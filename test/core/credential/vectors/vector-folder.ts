@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import { describe } from 'vitest';
 
 const FOLDER = join(import.meta.dirname, '../../../../../shared/vectors');
 
 /**
- * Vectors of other projects, which are not part of this one: they lie beside the checkout, in
- * `../shared/vectors`. Where that folder is absent the suite has one test, which says so.
+ * A suite over vectors of other projects, which are not part of this one: they lie beside the checkout, in
+ * `../shared/vectors`. Where that folder is absent its tests are skipped, counted as such, and the run says so.
  */
-export function withVectors(suite: () => void): void {
-  if (existsSync(FOLDER)) suite();
-  else test('skipped: there is no ../shared/vectors beside the checkout', () => undefined);
-}
+export const withVectors = describe.skipIf(!existsSync(FOLDER));
 
 /** The text of a vector file. */
 export const vectorText = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
