@@ -115,6 +115,18 @@ for (const [tag, make] of Object.entries(EVERY_TAG)) {
   }
 }
 
+it('a badge that nobody came near stops looking out for visitors once it is taken off', async () => {
+  const far = Object.assign(document.createElement('div'), { style: 'block-size: 500vh' });
+  document.body.append(far);
+  watch = watchWhatIsHeld();
+  const badge = EVERY_TAG['cse-badge']();
+  document.body.append(badge);
+  await drawn();
+  expect(watch.held()).to.include('IntersectionObserver');
+  badge.remove();
+  expect(watch.held()).to.deep.equal([]);
+});
+
 /** Everything that makes an element draw, from now on. */
 function stirrings(part: LitElement): () => number {
   let stirred = 0;
@@ -136,6 +148,22 @@ function stirrings(part: LitElement): () => number {
 
 describe('a part of a self-check', () => {
   for (const tag of PARTS) {
+    it(`<${tag}> that is taken out of it leaves nothing running there`, async () => {
+      const attributes = { benchmark: benchmarkExamples.inResult.attributes.benchmark };
+      const around = exampleElement('taken off', example('cse-self-check', attributes));
+      around.append(document.createElement('cse-criterion'));
+      await place(around);
+      watch = watchWhatIsHeld();
+      const part = EVERY_TAG[tag]();
+      part.removeAttribute('src');
+      around.append(part);
+      await until('it shows', () => part.shadowRoot?.querySelector('[lang]'));
+      await drawn();
+      expect(watch.held()).to.not.be.empty;
+      part.remove();
+      expect(watch.held()).to.deep.equal([]);
+    });
+
     it(`<${tag}> follows it while it is there, and again once it is back, and not in between`, async () => {
       const around = exampleElement('taken off', example('cse-self-check'));
       const part = EVERY_TAG[tag]() as LitElement;
