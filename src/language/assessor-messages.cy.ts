@@ -48,7 +48,7 @@ export const cy: AssessorMessages = {
     taken: notSaved('mewn tab arall tynnwyd y ffeil hon, neu rhoddwyd un arall yn ei lle'),
   },
   spoilt: (n) =>
-    `Ni ellid darllen ${count(n, { other: 'cofnod' })} a gadwyd. Ni chaiff dim ei daflu.`,
+    `Ni ellid darllen ${count(n, { two: 'gofnod', few: 'chofnod', many: 'chofnod', other: 'cofnod' })} a gadwyd. Ni chaiff dim ei daflu.`,
   downloadSpoilt: 'Eu lawrlwytho',
   otherVersion: (theirs, ours) =>
     `Mae’r ffeil hon am ${theirs}, a’r dudalen hon am ${ours}. Ni all tystysgrif ddilyn ohoni yma.`,

@@ -99,7 +99,7 @@ export const en: AssessorMessages = {
 
   lookedAgain: (done, of) => `${done} of ${of} from last time looked at again`,
   leftAbout: (n) =>
-    `${elements(n)} ${n === 1 ? 'was' : 'were'} not met last time. They come first; the rest follows by criterion.`,
+    `${elements(n)} ${n === 1 ? 'was' : 'were'} not met last time. ${n === 1 ? 'It comes' : 'They come'} first; the rest follows by criterion.`,
   claimed: 'The organisation',
   notClaimed: 'Not rated by the organisation.',
   reason: 'Reason',

@@ -60,7 +60,7 @@ export const en: BenchmarkMessages = {
   weakAbout:
     'Elements that you do not meet, the lowest rating first, then where most others do better.',
   noWeak: 'You have rated no element below what the standard asks.',
-  all: (n) => `All ${n} elements`,
+  all: (n) => `All ${count(n, { one: 'element', other: 'elements' })}`,
   yours: 'You:',
   others: 'Others:',
   among: (id, { worse, same, better }) =>

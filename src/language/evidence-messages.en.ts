@@ -24,7 +24,7 @@ export const en: EvidenceMessages = {
   dateHint: (months) =>
     months === undefined
       ? 'The day it is from.'
-      : `The day it is from. After ${months} months the result says that it is old.`,
+      : `The day it is from. After ${count(months, { one: 'month', other: 'months' })} the result says that it is old.`,
   dateAhead: 'This day is still to come.',
   change: 'Change',
   remove: 'Remove',

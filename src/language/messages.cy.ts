@@ -126,7 +126,7 @@ export const cy: Messages = {
     newer: notSaved('mae fersiwn mwy newydd o’r dudalen hon yn cadw rhai yma'),
   },
   spoilt: (n) =>
-    `Nid oedd modd darllen ${count(n, { two: 'gofnod', other: 'cofnod' })}. Ni thaflwyd dim.`,
+    `Nid oedd modd darllen ${count(n, { two: 'gofnod', few: 'chofnod', many: 'chofnod', other: 'cofnod' })}. Ni thaflwyd dim.`,
   unknown: (n) => `${answers(n)} i elfennau anhysbys: wedi’u cadw, heb eu cyfrif.`,
   newVersion: (version, carried, added) =>
     `Mae’r atebion hyn wedi’u symud i fersiwn ${version} o’r safon. ${sentence(freshLook(carried), newElements(added))}`,

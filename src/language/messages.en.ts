@@ -109,7 +109,7 @@ export const en: Messages = {
   evidenceAndReasons: 'Evidence and reasons',
   evidenceMissing: (n) => `${elements(n)} rated as met with no evidence`,
   evidenceOld: (n, months) =>
-    `${count(n, { one: 'piece', other: 'pieces' })} of evidence over ${months} months old today`,
+    `${count(n, { one: 'piece', other: 'pieces' })} of evidence over ${count(months, { one: 'month', other: 'months' })} old today`,
   reasonsMissing: (n) => `${count(n, { one: 'reason', other: 'reasons' })} still missing`,
   nothingMissing:
     'All that is rated as met has evidence, none of it too old. No reason is missing.',

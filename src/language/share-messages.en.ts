@@ -36,7 +36,7 @@ export const en: ShareMessages = {
   organisation: (name) => `Organisation: ${name}`,
   scope: (name) => `Service: ${name}`,
   nothing: 'There are no answers yet.',
-  length: (n) => `The link has ${n} characters.`,
+  length: (n) => `The link has ${count(n, { one: 'character', other: 'characters' })}.`,
   risk: {
     safe: 'E-mail and chat programs pass links of this length on whole.',
     some: 'Some e-mail and chat programs cut links longer than 2,000 characters. Try it, or send the file instead.',

@@ -107,12 +107,13 @@ describe('plural forms', () => {
     expect(en.anywhere(3)).toContain('3 elements from');
   });
 
-  test('in Welsh: the singular after a number, softened after two', () => {
+  test('in Welsh: the singular after a number, softened after two, and breathed after three and six', () => {
     expect(cy.size(3, 2)).toContain('2 funud');
     expect(cy.size(3, 1)).toContain('1 munud');
     expect(cy.size(3, 6)).toContain('6 munud');
     expect(cy.spoilt(2)).toContain('2 gofnod');
-    expect(cy.spoilt(3)).toContain('3 cofnod');
+    expect(cy.spoilt(3)).toContain('3 chofnod');
+    expect(cy.spoilt(7)).toContain('7 cofnod');
     expect(cy.opened(2)).toContain('2 ateb');
     expect(cy.anywhere(11)).toContain('11 elfen');
   });
