@@ -51,4 +51,20 @@ describe('a badge on a page that has the script of the self-check alone', () => 
     expect(await scriptsOf('/fixtures/pages/badge-beside.html')).toContain('/dist/cse-badge.js');
     expect(await scriptsOf('/fixtures/pages/own-badge.html')).not.toContain('/dist/cse-badge.js');
   });
+
+  test('leaves the page’s own words where its file is missing, and troubles nobody with it', async () => {
+    const page = await (await newProfile()).newPage();
+    const trouble: string[] = [];
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('/cse-badge.js')) void request.respond({ status: 404 });
+      else void request.continue();
+    });
+    await page.goto(`${address()}/fixtures/pages/badge-beside.html`, { waitUntil: 'networkidle0' });
+    expect(await textOf(page)).toContain('We hold a certificate.');
+    expect(await page.evaluate(() => customElements.get('cse-badge') === undefined)).toBe(true);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
 });

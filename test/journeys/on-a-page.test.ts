@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
 import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
-import { find, namesOf, textOf } from './accessibility-tree.js';
+import { click, find, namesOf, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
 import { jumpsOn, watchJumps } from './jumps.js';
 import { SELF_CHECK, visitor } from './visitor.js';
@@ -135,13 +135,52 @@ describe('settings of the system', () => {
     expect(chosen?.borderTopColor).not.toBe(other?.borderTopColor);
   });
 
-  test('with reduced motion nothing moves', async () => {
+  /** What moves on a page, in its shadow roots too, of which the document does not tell. */
+  const moving = (page: Page) =>
+    page.evaluate(() => {
+      const within = (root: Document | ShadowRoot): Animation[] => [
+        ...root.getAnimations(),
+        ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+          shadowRoot ? within(shadowRoot) : [],
+        ),
+      ];
+      return within(document)
+        .filter(({ playState }) => playState === 'running')
+        .map(({ effect }) => (effect as KeyframeEffect).target?.className);
+    });
+
+  test('with reduced motion nothing moves, on no page and at no answer', async () => {
     const page = await visit(`${SELF_CHECK}#cse-1`);
     await emulate(page, 'prefers-reduced-motion', 'reduce');
+    // A short movement would be over before anybody can ask for it.
+    const session = await page.createCDPSession();
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
     await choose(page, '1.1.1', 'compliant');
-    const moving = await page.evaluate(
-      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
-    );
-    expect(moving).toBe(0);
+    expect(await moving(page)).toEqual([]);
+    for (const name of [messages.overview, messages.result, ...Object.values(messages.laterPage)]) {
+      await click(page, 'link', name);
+      await page.waitForFunction(
+        (link) =>
+          document
+            .querySelector('cse-self-check')
+            ?.shadowRoot?.querySelector('[aria-current=page]')
+            ?.textContent.trim() === link,
+        {},
+        name,
+      );
+      expect(await moving(page), name).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('a part of a page that did move would be noticed', async () => {
+    const page = await visit(`${SELF_CHECK}#cse-1`);
+    await find(page, 'group', messages.rating('1.1.1'));
+    await page.$eval('>>> fieldset', (ratings) => {
+      ratings.animate({ opacity: [0, 1] }, { duration: 1e6 });
+    });
+    expect(await moving(page)).toHaveLength(1);
+    await page.close();
   });
 });
