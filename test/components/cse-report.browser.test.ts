@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
+import type { Answer } from '../../src/core/assessment/answer.js';
+import { councilPack } from '../../stories/examples/council-pack.js';
 import { exampleElement } from '../../stories/examples/example.js';
 import { reportExamples } from '../../stories/examples/report-examples.js';
 import { violations } from '../fixtures/axe.js';
@@ -8,6 +10,9 @@ import { record } from '../fixtures/events.js';
 import { clearPage, drawn, everywhere, show, textOfPage } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
 import { SETTINGS, setPage } from '../fixtures/settings.js';
+
+/* Whatever of it becomes an element can be found, and it ends each place in which it may stand. */
+const MARKUP = `</title></style></textarea>--><img data-own src=x onerror=alert(1)>"'<b data-own>&lt;b&gt;`;
 
 const messages = messagesFor('en');
 const { empty, halfway, whole } = reportExamples;
@@ -137,6 +142,48 @@ describe('the files', () => {
     const words = (root: Element | null | undefined) =>
       root?.textContent.replace(/\s+/g, ' ').trim();
     expect(words(page.querySelector('.report'))).to.equal(words(everywhere('.report')[0]));
+  });
+
+  it('hold what was written as the text that it is, whatever it looks like', async () => {
+    const pack = structuredClone(councilPack);
+    Object.assign(pack.wording.en ?? {}, { title: MARKUP, summary: MARKUP });
+    const action = { what: MARKUP, owner: MARKUP, state: 'dropped', reason: MARKUP } as const;
+    const answer: Answer = {
+      rating: 'no',
+      reason: MARKUP,
+      note: MARKUP,
+      changed: '2026-03-02T09:00:00.000Z',
+      evidence: [
+        {
+          id: 'a',
+          changed: '2026-03-02T09:00:00.000Z',
+          title: MARKUP,
+          place: MARKUP,
+          note: MARKUP,
+        },
+      ],
+      actions: [{ id: 'b', changed: '2026-03-02T09:00:00.000Z', ...action }],
+    };
+    const answers = { 'A.1.1': answer };
+    const report = await show<HTMLElementTagNameMap['cse-report']>(
+      exampleElement('report', { tag: 'cse-report', shows: '', pack, answers }),
+    );
+    report.selfCheck?.describe({ organisation: MARKUP, scope: MARKUP, person: MARKUP });
+    report.selfCheck?.takeSnapshot(MARKUP);
+    await drawn();
+    const { text } = await savedBy('Save as a web page');
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    expect(page.title).to.contain(MARKUP);
+    expect(page.querySelectorAll('[data-own], script, img')).to.have.length(0);
+    expect([...page.head.children].map(({ localName }) => localName)).to.deep.equal([
+      'meta',
+      'meta',
+      'title',
+      'style',
+    ]);
+    expect([...page.body.children].map(({ className }) => className)).to.deep.equal(['report']);
+    const times = page.body.textContent.split(MARKUP).length - 1;
+    expect(times, 'how often it is told').to.be.above(9);
   });
 
   it('and a table for a spreadsheet', async () => {
