@@ -13,8 +13,12 @@ const fetched = new Map<string, Promise<PackReading>>();
 export function readPackSource(source: PackSource): PackReading | Promise<PackReading> {
   if (!source) return { ok: true, standard: cseStandard() };
   if (typeof source !== 'string') return readStandardPack(source);
-  const reading = fetched.get(source) ?? fetchPack(source, (url) => fetch(url));
+  const known = fetched.get(source);
+  if (known) return known;
+  const reading = fetchPack(source, (url) => fetch(url));
   fetched.set(source, reading);
+  // What could not be had may be there the next time that somebody asks.
+  void reading.then(({ ok }) => ok || fetched.delete(source));
   return reading;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchPack, readPackSource } from '../../src/components/standard-source.js';
 import { councilPack, faultyPack } from '../../stories/examples/council-pack.js';
 
@@ -31,6 +31,40 @@ describe('a pack by URL', () => {
       expect(fault?.message).toContain(url);
     });
   }
+});
+
+describe('a pack that several components name', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const asked = (...answers: (() => Promise<Response>)[]) => {
+    const web = vi.fn<() => Promise<Response>>();
+    for (const answer of answers) web.mockImplementationOnce(answer);
+    vi.stubGlobal('fetch', web);
+    return web;
+  };
+  const good = () => Promise.resolve(new Response(JSON.stringify(councilPack)));
+
+  test('is asked for once', async () => {
+    const web = asked(good);
+    const both = await Promise.all([readPackSource('/once.json'), readPackSource('/once.json')]);
+    expect([...both, await readPackSource('/once.json')].map(({ ok }) => ok)).toEqual([
+      ...[true, true, true],
+    ]);
+    expect(web).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, () => Promise<Response>]>([
+    ['could not be reached', () => Promise.reject(new TypeError('no network'))],
+    ['was not there', () => Promise.resolve(new Response('', { status: 503 }))],
+  ])('is asked for again after it %s', async (title, failing) => {
+    const web = asked(failing, good);
+    const url = `/${title}.json`;
+    expect(await readPackSource(url)).toMatchObject({ ok: false });
+    expect(await readPackSource(url)).toMatchObject({ ok: true });
+    expect(web).toHaveBeenCalledTimes(2);
+  });
 });
 
 test('without a source it is the built-in standard, at once', () => {
