@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { readBenchmark, textFrom } from '../../src/components/benchmark-source.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { benchmarkFrom, readBenchmark, textFrom } from '../../src/components/benchmark-source.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
 
@@ -21,6 +21,41 @@ describe('fetching a benchmark', () => {
   test('says that it could not be reached', async () => {
     const answer = () => Promise.reject(new TypeError('no network'));
     expect(await textFrom('https://centre.example/', answer)).toEqual({ problem: 'not-reached' });
+  });
+});
+
+describe('a benchmark that several components name', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  const asked = (...answers: (() => Promise<Response>)[]) => {
+    const web = vi.fn<() => Promise<Response>>();
+    for (const answer of answers) web.mockImplementationOnce(answer);
+    vi.stubGlobal('fetch', web);
+    return web;
+  };
+  const good = () => Promise.resolve(new Response(JSON.stringify(centreBenchmark)));
+
+  test('is asked for once, and there at once from then on', async () => {
+    const web = asked(good);
+    const url = 'https://centre.example/once.json';
+    const both = await Promise.all([benchmarkFrom(url, cse), benchmarkFrom(url, cse)]);
+    expect([...both, benchmarkFrom(url, cse)]).toEqual(
+      Array(3).fill({ ok: true, benchmark: centreBenchmark }),
+    );
+    expect(web).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, () => Promise<Response>, string]>([
+    ['not-reached', () => Promise.reject(new TypeError('no network')), 'not-reached'],
+    ['not-found', () => Promise.resolve(new Response('', { status: 503 })), 'not-found'],
+  ])('is asked for again after it was %s', async (name, failing, problem) => {
+    const web = asked(failing, good);
+    const url = `https://centre.example/${name}.json`;
+    expect(await benchmarkFrom(url, cse)).toEqual({ ok: false, problem });
+    expect(await benchmarkFrom(url, cse)).toMatchObject({ ok: true });
+    expect(web).toHaveBeenCalledTimes(2);
   });
 });
 
