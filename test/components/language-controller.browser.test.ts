@@ -4,6 +4,11 @@ import { messagesFor } from '../../dist/language.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
 
+/* What a pack says in a sentence or two of itself or a part. */
+interface Summary {
+  readonly summary: string;
+}
+
 const welsh = messagesFor('cy');
 const english = messagesFor('en');
 
@@ -71,14 +76,30 @@ describe('in Welsh', () => {
   });
 
   it('wording that is still English says so to whoever reads it aloud', () => {
-    for (const selector of ['.statement', '.meaning', 'dd', '.rating label', '.lede'])
-      for (const element of everywhere(selector)) {
+    for (const selector of ['.statement', '.meaning', 'dd', '.rating label']) {
+      const english = everywhere(selector).filter((element) => {
         const text = textOf(element);
         const ours = [welsh.notApplicable, welsh.notApplicableMeaning, welsh.reasonWanted];
-        const isWelsh = ours.includes(text) || text.startsWith(welsh.outcome['not-started']);
-        if (text && !isWelsh && selector !== '.lede')
-          expect(languageOf(element), text).to.equal('en');
-      }
+        return text && !ours.includes(text) && !text.startsWith(welsh.outcome['not-started']);
+      });
+      const languages = new Set(english.map(languageOf));
+      expect([...languages], selector).to.deep.equal(['en']);
+    }
+  });
+
+  it('so do the summaries of the standard, and what we say of the result is Welsh', async () => {
+    const address = new URL('../../dist/packs/cse.json', import.meta.url);
+    const pack = (await (await fetch(address)).json()) as {
+      readonly wording: { readonly en: Summary & { readonly criteria: Record<string, Summary> } };
+    };
+    const { en } = pack.wording;
+    const summaries = [en, ...Object.values(en.criteria)].map(({ summary }) => summary);
+    const ledes = everywhere('.lede').map((lede) => [textOf(lede), languageOf(lede)] as const);
+    const [ofTheStandard, ours] = [true, false].map((is) =>
+      ledes.filter(([text]) => summaries.includes(text) === is),
+    );
+    expect(ofTheStandard?.map(([, language]) => language)).to.deep.equal(Array(6).fill('en'));
+    expect([...new Set(ours?.map(([, language]) => language))]).to.deep.equal(['cy']);
   });
 
   it('headings of the standard are English, and labels of ours are Welsh', () => {
