@@ -114,6 +114,9 @@ async function leave(dialog: HTMLDialogElement, way: () => unknown): Promise<voi
 
 const WAYS: Readonly<Record<string, (dialog: HTMLDialogElement) => unknown>> = {
   Escape: () => sendKeys({ press: 'Escape' }),
+  'Escape, in a browser that keeps the last answer': (dialog) => {
+    dialog.close();
+  },
   '“Cancel”': (dialog) => {
     [...dialog.querySelectorAll('button')].find((one) => textOf(one) === 'Cancel')?.click();
   },
