@@ -8,7 +8,9 @@ const FOLDER = join(import.meta.dirname, '../../../../../shared/vectors');
  * A suite over vectors of other projects, which are not part of this one: they lie beside the checkout, in
  * `../shared/vectors`. Where that folder is absent its tests are skipped, counted as such, and the run says so.
  */
-export const withVectors = describe.skipIf(!existsSync(FOLDER));
+export function withVectors(name: string, suite: () => void): void {
+  describe.skipIf(!existsSync(FOLDER))(name, suite);
+}
 
 /** The text of a vector file. */
 export const vectorText = (path: string): string => readFileSync(join(FOLDER, path), 'utf8');
