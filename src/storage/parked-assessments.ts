@@ -130,12 +130,16 @@ export class ParkedAssessments {
     const back = await this.#parked.get(head);
     const isLast = storage.getItem(openName(this.#key)) === id;
     if (isLast || JSON.stringify(back) !== JSON.stringify(whole)) return;
-    this.#mark(storage, id, true);
     // The head goes last, because tabs listen for it; and nothing that was changed meanwhile goes.
     const names = Object.keys(entries).sort((a, b) => b.length - a.length);
-    for (const name of names) {
+    const takeOut = (name: string) => {
       if (storage.getItem(name) === entries[name]) storage.removeItem(name);
-    }
+    };
+    // One answer goes first: a storage that is full to the last character has no room for the mark.
+    const [first = head, ...others] = names;
+    if (first !== head) takeOut(first);
+    this.#mark(storage, id, true);
+    for (const name of [...others, first]) takeOut(name);
   }
 
   #mark(storage: Storage, id: string, parked: boolean): void {
