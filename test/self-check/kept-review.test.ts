@@ -3,7 +3,11 @@ import { toSavedAssessment } from '../../src/core/assessment/saved-assessment.js
 import { newestReview } from '../../src/core/review/review.js';
 import { canonicalReview } from '../../src/core/review/saved-review.js';
 import { KeptReview } from '../../src/self-check/kept-review.js';
-import { forgetfulReviewStore, reviewStore } from '../../src/storage/review-place.js';
+import {
+  forgetfulReviewStore,
+  reviewStore,
+  type ReviewProblem,
+} from '../../src/storage/review-place.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { FULL, SMALL, fileOf, found } from '../fixtures/review-files.js';
 import { WEDNESDAY } from '../fixtures/small-assessments.js';
@@ -140,6 +144,39 @@ describe('a disk that is full', () => {
     const after = tab();
     expect([rating(after), rating(after, '1.1.2')]).toEqual(['met', 'partly']);
     expect(newestReview(after.file ?? fileOf()).assessor).toBe('Eve');
+  });
+});
+
+describe('a file that is closed', () => {
+  test('is not spoken of any more: not what could not be read of it', () => {
+    storage.setItem('cse-widgets/small+review', 'rubbish');
+    const kept = tab();
+    expect(kept.saving.spoilt).toHaveLength(1);
+    kept.close();
+    expect(kept.saving).toEqual({ lasting: true, problem: null, spoilt: [] });
+    expect(storage.entries).toEqual({});
+  });
+
+  test('leaves the next one nothing to save, also where it could neither be saved nor be taken out', () => {
+    const saves: unknown[] = [];
+    let problem: ReviewProblem | null = null;
+    const kept = new KeptReview(SMALL, {
+      ...forgetfulReviewStore,
+      save: (file, head, findings) => {
+        saves.push({ head, elements: [...findings].map(({ elementId }) => elementId) });
+        return problem;
+      },
+      replace: () => problem,
+    });
+    kept.begin(FULL);
+    problem = 'forbidden';
+    kept.record('1.1.1', { rating: 'met' });
+    kept.describe({ assessor: 'Eve' });
+    kept.close();
+    kept.begin(FULL);
+    saves.length = 0;
+    kept.record('1.1.2', { rating: 'partly' });
+    expect(saves).toEqual([{ head: false, elements: ['1.1.2'] }]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { startAssessment } from '../../src/core/assessment/assessment.js';
 import {
   describeFile,
   describeReview,
+  openReviewFile,
   recordFinding,
 } from '../../src/core/review/review-changes.js';
 import type { ReviewFile } from '../../src/core/review/review.js';
@@ -18,6 +20,7 @@ import {
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { SMALL, fileOf, found } from '../fixtures/review-files.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../fixtures/small-assessments.js';
+import { admitted, packDocument } from '../fixtures/small-packs.js';
 
 const HEAD = 'cse-widgets/small+review';
 const FIRST = `${HEAD}/first/1.1.1`;
@@ -53,6 +56,43 @@ describe('an assessor’s file in the browser', () => {
     expect(openStore().replace(file)).toBeNull();
     expect(textIn(openStore())).toBe(canonicalReview(file));
   });
+
+  test('leaves nothing behind once a person takes it out, not even what could not be read', () => {
+    storage.setItem('cse-widgets/smaller+review', 'of another self-check');
+    openStore().replace(found(fileOf(), { '1.1.1': 'met', '2.1.1': 'partly' }));
+    storage.setItem(FIRST, '{"rating"');
+    storage.setItem(`${HEAD}/gone/1.1.1`, '{}');
+    expect(openStore().load().spoilt).toHaveLength(2);
+    expect(openStore().replace(null)).toBeNull();
+    expect(storage.entries).toEqual({ 'cse-widgets/smaller+review': 'of another self-check' });
+  });
+
+  test('that takes the place of another leaves what could not be read, until a person takes it out', () => {
+    openStore().replace(found(fileOf(), { '1.1.1': 'met' }));
+    storage.setItem(FIRST, '{"rating"');
+    openStore().load();
+    openStore().replace({ ...fileOf(), id: 'another' });
+    expect(Object.keys(storage.entries)).toEqual([`${HEAD}!1`, HEAD]);
+  });
+
+  test.each(['a/b', 'a%2Fb', '%', 'a!1', '+', '@', 'ŵ', '..', ' '])(
+    'keeps the findings of a review, and about an element, that is called %j',
+    (name) => {
+      const document = JSON.stringify(packDocument({ criteria: [[1]] }));
+      const standard = admitted(JSON.parse(document.replaceAll('"1.1.1"', JSON.stringify(name))));
+      const review = openReviewFile(startAssessment(standard), { file: 'f', review: name }, MONDAY);
+      const file = recordFinding(standard, review, name, { finding: 'Half' }, TUESDAY);
+      expect(openStore().replace(file)).toBeNull();
+      expect(openStore().load().spoilt).toEqual([]);
+      expect(textIn(openStore())).toBe(canonicalReview(file));
+      const [entry = ''] = Object.keys(storage.entries).filter((one) => one !== HEAD);
+      expect(heardBy(openStore(), entry, storage.getItem(entry))).toMatchObject([
+        { reviewId: name, elementId: name, finding: { finding: 'Half' } },
+      ]);
+      openStore().replace(null);
+      expect(storage.entries).toEqual({});
+    },
+  );
 
   test('is written finding by finding', () => {
     const store = openStore();
