@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /*
  * What has been promised must survive a power cut, and a file is on the disk
@@ -13,6 +14,28 @@ export function writeFlushed(file: string, text: string, mode: number): void {
     fsyncSync(opened);
   } finally {
     closeSync(opened);
+  }
+}
+
+/**
+ * Makes a folder, and those above it that are missing; on the disk when this returns.
+ *
+ * @param folder - An absolute path.
+ */
+export function makeFlushedFolder(folder: string, mode: number): void {
+  const first = mkdirSync(folder, { recursive: true, mode });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) {
+    flushIfReadable(dirname(made));
+  }
+}
+
+/* Whoever may make a folder in another need not be allowed to read that. */
+function flushIfReadable(folder: string): void {
+  try {
+    flushFolder(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EACCES') throw error;
   }
 }
 

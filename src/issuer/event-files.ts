@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode, flushFolder, writeFlushed } from '../command-line/flushed-file.js';
+import {
+  errorCode,
+  flushFolder,
+  makeFlushedFolder,
+  writeFlushed,
+} from '../command-line/flushed-file.js';
 
 /*
  * The folder of a register: 000001.json, 000002.json and so on. An event is
@@ -42,7 +47,7 @@ export function readEventFile(folder: string, sequence: number): EventText {
  * false if another process was there first. Throws what the file system throws.
  */
 export function placeEventFile(folder: string, sequence: number, text: string): boolean {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFlushedFolder(folder, 0o700);
   const unfinished = join(folder, `.${process.pid}-${randomUUID()}.tmp`);
   try {
     writeFlushed(unfinished, text, 0o600);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CompactEncrypt,
@@ -8,7 +8,12 @@ import {
   generateKeyPair,
   type JWK,
 } from 'jose';
-import { errorCode, flushFolder, writeFlushed } from '../command-line/flushed-file.js';
+import {
+  errorCode,
+  flushFolder,
+  makeFlushedFolder,
+  writeFlushed,
+} from '../command-line/flushed-file.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { keysFolder } from './home-folder.js';
 import { publicJwkOf, type HomeKey } from './register-event.js';
@@ -90,7 +95,7 @@ function privateKeyFile(folder: string, thumbprint: string): string {
 /* A folder that was there before may be open to others. */
 function writeSecret(folder: string, file: string, text: string): Outcome<undefined> {
   try {
-    mkdirSync(keysFolder(folder), { recursive: true, mode: 0o700 });
+    makeFlushedFolder(keysFolder(folder), 0o700);
     chmodSync(keysFolder(folder), 0o700);
     writeFlushed(file, text, 0o600);
     flushFolder(keysFolder(folder));
