@@ -34,24 +34,30 @@ class StreamedFile {
 
   write(text: string): void {
     this.#pieces.push(text);
-    if (this.#pieces.length >= PIECES_AT_ONCE) this.#flush();
+    if (this.#pieces.length >= PIECES_AT_ONCE) this.#write();
+  }
+
+  /** Puts on the disk what was written. */
+  flush(): void {
+    this.#write();
+    fsyncSync(this.#opened);
+  }
+
+  close(): void {
+    closeSync(this.#opened);
   }
 
   /** Puts it in its place. */
-  finish(): void {
-    this.#flush();
-    fsyncSync(this.#opened);
-    closeSync(this.#opened);
+  place(): void {
     renameSync(this.#unfinished, this.#path);
   }
 
-  /** Takes away what was written so far; what was in its place stays. */
-  abandon(): void {
-    closeSync(this.#opened);
+  /** Takes away what was written and is not in its place. */
+  sweep(): void {
     rmSync(this.#unfinished, { force: true });
   }
 
-  #flush(): void {
+  #write(): void {
     if (this.#pieces.length > 0) writeFileSync(this.#opened, this.#pieces.join(''));
     this.#pieces = [];
   }
@@ -67,12 +73,15 @@ export function sweepUnfinished(folder: string): void {
 /** Writes a file whole, or leaves what was in its place: see {@link StreamedFile}. */
 export function writeStreamed(path: string, pieces: Iterable<string>, mode?: number): void {
   const file = new StreamedFile(path, mode);
-  let finished = false;
   try {
-    for (const piece of pieces) file.write(piece);
-    file.finish();
-    finished = true;
+    try {
+      for (const piece of pieces) file.write(piece);
+      file.flush();
+    } finally {
+      file.close();
+    }
+    file.place();
   } finally {
-    if (!finished) file.abandon();
+    file.sweep();
   }
 }

@@ -1,11 +1,13 @@
 import { defineCommand, type Command, type Context } from '../command-line/command.js';
 import { given, type Outcome } from '../command-line/refusal.js';
 import { KEY_FLAGS } from './home-flags.js';
+import { registerFolder } from './home-folder.js';
 import { openHome, type Home } from './home.js';
 import { readPassphrase } from './passphrase.js';
 import { makeKey, readAlgorithm, readPrivateKey, type Algorithm } from './private-key.js';
 import type { HomeKey } from './register-event.js';
 import { currentKey } from './register-state.js';
+import { openRegister } from './register.js';
 
 /** `keys rotate` */
 export const keysRotate: Command = defineCommand({
@@ -57,17 +59,17 @@ async function addKey(
   { folder, append }: Home,
   alg: Algorithm,
   passphrase: string,
-  { keyRounds }: Context,
+  { keyRounds, now }: Context,
 ): Promise<Outcome<HomeKey>> {
   const made = await makeKey(folder, alg, passphrase, keyRounds);
   if (!made.ok) return made;
-  const { discard, ...key } = made.value;
+  const { discardUnlessNamed, ...key } = made.value;
   const appended = await append(({ did, keys, withdrawnKeys }) => {
     // No number is given out twice: certificates may still name the key that had it.
     const id = `${did}#key-${keys.length + withdrawnKeys.length + 1}`;
     return Promise.resolve(given({ type: 'key-added', key: { id, ...key } }));
   });
   if (appended.ok) return given(appended.value.event.key);
-  discard();
+  discardUnlessNamed(openRegister(registerFolder(folder), now).read());
   return appended;
 }

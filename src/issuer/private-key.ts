@@ -17,6 +17,7 @@ import {
 import { given, refused, type Outcome } from '../command-line/refusal.js';
 import { keysFolder } from './home-folder.js';
 import { publicJwkOf, type HomeKey } from './register-event.js';
+import type { RegisterState } from './register-state.js';
 
 /*
  * The private half of a key: a JWK in a JWE that a passphrase opens (RFC 7518,
@@ -47,8 +48,12 @@ const ENCRYPTION = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk+json' 
 
 /** A new key whose private half is on the disk; it counts once its public half is in the register. */
 export type MadeKey = Omit<HomeKey, 'id'> & {
-  /** Deletes the private half; for a key that did not get into the register. */
-  readonly discard: () => void;
+  /**
+   * Deletes the private half of a key that did not get into the register. Writing an event may fail
+   * once it is in its place, so whoever calls this tells what the register says by now; where that
+   * cannot be read, or names the key, it stays.
+   */
+  readonly discardUnlessNamed: (register: Outcome<RegisterState | undefined>) => void;
 };
 
 /** Makes a key and writes its private half, encrypted, into the home. Refuses with `key-not-written`. */
@@ -66,10 +71,12 @@ export async function makeKey(
   const file = privateKeyFile(folder, thumbprint);
   const written = writeSecret(folder, file, await encrypted(jwk, passphrase, rounds));
   if (!written.ok) return written;
-  const discard = () => {
-    rmSync(file, { force: true });
+  const discardUnlessNamed: MadeKey['discardUnlessNamed'] = (register) => {
+    if (!register.ok) return;
+    const isNamed = register.value?.keys.some((key) => key.thumbprint === thumbprint) ?? false;
+    if (!isNamed) rmSync(file, { force: true });
   };
-  return given({ alg, publicKeyJwk, thumbprint, discard });
+  return given({ alg, publicKeyJwk, thumbprint, discardUnlessNamed });
 }
 
 /** Opens the private half of a key. Refuses with `key-missing`, `key-unreadable` or `passphrase-wrong`. */
@@ -101,6 +108,8 @@ function writeSecret(folder: string, file: string, text: string): Outcome<undefi
     flushFolder(keysFolder(folder));
     return given(undefined);
   } catch (error) {
+    // It is in no register, so nobody will miss it.
+    if (existsSync(file)) rmSync(file);
     return refused('key-not-written', `${file} cannot be written (${errorCode(error)}).`);
   }
 }

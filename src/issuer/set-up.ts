@@ -76,7 +76,7 @@ export async function setUp(
   const opening = openingOf(wanted.value, made.value);
   const appended = await register.append(() => Promise.resolve(given(open(opening))));
   if (!appended.ok) {
-    made.value.discard();
+    made.value.discardUnlessNamed(register.read());
     return appended;
   }
   return told(folder, opening);

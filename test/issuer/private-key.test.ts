@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { given, refused } from '../../src/command-line/refusal.js';
+import { foldRegister } from '../../src/issuer/fold-register.js';
 import { keysFolder } from '../../src/issuer/home-folder.js';
 import {
   makeKey,
@@ -21,6 +23,7 @@ import {
   type Algorithm,
   type MadeKey,
 } from '../../src/issuer/private-key.js';
+import { ISSUER_OPENED, inPlace } from './example-events.js';
 
 const PASSPHRASE = 'correct horse battery staple';
 const ROUNDS = 1_000;
@@ -84,11 +87,19 @@ describe('the file of a private key', () => {
 
   test('is gone when the key is not to be used', async () => {
     const key = await made();
-    key.discard();
+    key.discardUnlessNamed(given(undefined));
     expect(readdirSync(keysFolder(folder))).toEqual([]);
     expect(await readPrivateKey(folder, named(key), PASSPHRASE)).toMatchObject({
       code: 'key-missing',
     });
+  });
+
+  test('stays where the register names the key, or does not say', async () => {
+    const key = await made();
+    const opened = foldRegister(inPlace({ ...ISSUER_OPENED, key: named(key) }));
+    key.discardUnlessNamed(opened.ok ? opened : refused('no', 'No.'));
+    key.discardUnlessNamed(refused('register-unreadable', 'It cannot be opened.'));
+    expect(await readPrivateKey(folder, named(key), PASSPHRASE)).toMatchObject({ ok: true });
   });
 
   test.each(['correct horse battery', '', 'Correct horse battery staple'])(
