@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /*
@@ -6,18 +6,12 @@ import { dirname } from 'node:path';
  * only once both it and its folder were flushed.
  */
 
-/**
- * Writes a new file, on the disk when this returns. Throws `EEXIST` where there is one, and
- * whatever else the file system throws; then there is none.
- */
+/** Writes a new file, on the disk when this returns. Throws `EEXIST` where there is one, and whatever else the file system throws. */
 export function writeFlushed(file: string, text: string, mode: number): void {
   const opened = openSync(file, 'wx', mode);
   try {
     writeFileSync(opened, text);
     fsyncSync(opened);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
   } finally {
     closeSync(opened);
   }
