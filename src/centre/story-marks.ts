@@ -67,7 +67,7 @@ function rowsOfJson(text: string): readonly Row[] | undefined {
     if (!Array.isArray(rows)) return undefined;
     return rows.map((row: unknown) => {
       const members = Object.entries(Object(row) as object);
-      return Object.fromEntries(members.map(([name, value]) => [name, String(value)]));
+      return Object.fromEntries(members.map(([name, value]) => [name, String(value ?? '')]));
     });
   } catch {
     return undefined;

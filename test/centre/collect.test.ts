@@ -2,7 +2,7 @@ import { rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/core/assessment/csv.js';
+import { readCsv, writeCsv } from '../../src/core/assessment/csv.js';
 import { centreFolder, type CentreFolder } from './centre-folder.js';
 import { newSharer, sharedFile, someRatings } from './shared-files.js';
 
@@ -150,6 +150,16 @@ describe('stories', () => {
     centre.put('a.json', file);
   };
 
+  /* The list as an editor sends it back. */
+  const putList = (form: string, rows: readonly object[]) => {
+    const columns = Object.keys(rows[0] ?? {});
+    const cells = rows.map((row) =>
+      columns.map((column) => String(row[column as keyof typeof row])),
+    );
+    const text = form === 'json' ? JSON.stringify(rows) : writeCsv([columns, ...cells]);
+    writeFileSync(join(centre.path, `list.${form}`), text);
+  };
+
   test('go to an editor, and no cell of the list is a formula', async () => {
     put();
     await centre.collect();
@@ -173,6 +183,73 @@ describe('stories', () => {
     expect(centre.benchmark().stories).toEqual([{ ...story, sector: 'health', year: 2026 }]);
     const again = centre.text('stories.csv').replace('yes,', 'Yes,');
     expect(again).toBe(readFileSync(list, 'utf8'));
+  });
+
+  const STRUCK_OUT = ['', ' ', '\n\t', '\u00A0'];
+  test.each(
+    ['json', 'csv'].flatMap((form) =>
+      ['did', 'changed'].flatMap((field) =>
+        STRUCK_OUT.map((words) => [form, field, words] as const),
+      ),
+    ),
+  )(
+    'whose words the editor struck out are not published, whatever the mark says: in the %s list, %s is %j',
+    async (form, field, words) => {
+      put();
+      await centre.collect();
+      const row = { ...(JSON.parse(centre.text('stories.json')) as object[])[0], publish: 'yes' };
+      putList(form, [{ ...row, [field]: words }]);
+      expect(await centre.collect('--stories', `list.${form}`)).toMatchObject({ stories: 1 });
+      expect(centre.benchmark().stories).toBeUndefined();
+      expect(centre.text('benchmark.json')).not.toContain('Calls');
+      expect(centre.text('spread.csv')).not.toContain('Calls');
+      expect(JSON.parse(centre.text('stories.json'))).toMatchObject([{ publish: '' }]);
+      expect(centre.text('stories.csv')).not.toContain('yes');
+      putList(form, [row]);
+      await centre.collect('--stories', `list.${form}`);
+      expect(centre.benchmark().stories).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['yes', true],
+    ['YES', true],
+    [' y ', true],
+    ['x', true],
+    ['1', true],
+    [true, true],
+    ['', false],
+    ['no', false],
+    ['yes?', false],
+    ['not yet', false],
+    ['0', false],
+    [false, false],
+    [null, false],
+  ])('are published where the mark is %j: %j', async (publish, isPublished) => {
+    put();
+    await centre.collect();
+    const row = { ...(JSON.parse(centre.text('stories.json')) as object[])[0], publish };
+    putList('json', [row]);
+    await centre.collect('--stories', 'list.json');
+    expect(centre.benchmark().stories?.length ?? 0).toBe(isPublished ? 1 : 0);
+  });
+
+  test('are published without what the editor took out of them, and never with a word for nothing', async () => {
+    put({
+      organisation: 'North',
+      stories: [{ ...story, contact: 'Ann Other, 01234 567890' }],
+    });
+    await centre.collect();
+    const [row] = JSON.parse(centre.text('stories.json')) as object[];
+    for (const nothing of ['', null, undefined]) {
+      const list = [{ ...row, publish: 'yes', contact: nothing, organisation: nothing }];
+      putList('json', list);
+      await centre.collect('--stories', 'list.json');
+      expect(centre.benchmark().stories).toEqual([{ ...story, sector: 'health', year: 2026 }]);
+    }
+    putList('json', [{ ...row, publish: 'yes', did: null }]);
+    await centre.collect('--stories', 'list.json');
+    expect(centre.benchmark().stories).toBeUndefined();
   });
 
   test('that were changed or withdrawn since the editor saw them are not published', async () => {

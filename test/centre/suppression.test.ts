@@ -113,6 +113,69 @@ describe('an attacker with the published output', () => {
   });
 });
 
+/* So many organisations of one sector and year. */
+const organisations = (count: number, of: Partial<KeptFile>) =>
+  Array.from({ length: count }, (_, at) => kept({ id: `${JSON.stringify(of)} ${at}`, ...of }));
+
+describe.each([3, 5])('where a group is of %i organisations at least', (fewest) => {
+  const sizesOf = (files: readonly KeptFile[]) =>
+    published(newestOf(files), fewest).groups.map(({ sector, year, organisations: size }) =>
+      [sector, year, size].filter((part) => part !== undefined),
+    );
+
+  test.each([
+    ['one fewer', fewest - 1, []],
+    ['exactly so many', fewest, [[fewest], [2026, fewest]]],
+    ['one more', fewest + 1, [[fewest + 1], [2026, fewest + 1]]],
+  ])('%s who shared are told of as they should', (_title, count, groups) => {
+    expect(sizesOf(organisations(count, {}))).toEqual(groups);
+  });
+
+  test.each([
+    ['one fewer', fewest - 1, []],
+    ['exactly so many', fewest, [['health', fewest]]],
+    ['one more', fewest + 1, [['health', fewest + 1]]],
+  ])('%s of a sector, too', (_title, count, groups) => {
+    const files = [...organisations(20, {}), ...organisations(count, { sector: 'health' })];
+    const [sector, sectorInYear] = [2, 3].map((length) =>
+      sizesOf(files).filter((group) => group.includes('health') && group.length === length),
+    );
+    expect(sector).toEqual(groups);
+    expect(sectorInYear).toEqual(groups.map(([name, size]) => [name, 2026, size]));
+  });
+
+  /* Ten with a file of 2025 alone, ten with one of 2026 alone, and some with both, so that their older one is of 2025. */
+  const withOlder = (count: number, of: Partial<KeptFile> = {}) => [
+    ...organisations(10, { year: 2025 }),
+    ...organisations(10, { year: 2026 }),
+    ...organisations(count, of).flatMap((file) => [
+      { ...file, year: 2025, shared: 1 },
+      { ...file, year: 2026, shared: 2 },
+    ]),
+  ];
+
+  test.each([
+    ['one fewer leave the year without them', fewest - 1, 10],
+    ['exactly so many are counted in', fewest, 10 + fewest],
+    ['one more are counted in', fewest + 1, 11 + fewest],
+  ])('of those with an older file of a year %s', (_title, count, size) => {
+    const ofYear = sizesOf(withOlder(count)).find((group) => group[0] === 2025);
+    expect(ofYear).toEqual([2025, size]);
+  });
+
+  test('of those with an older file of a year several assessments of one organisation are one', () => {
+    const files = [...withOlder(fewest - 1), ...withOlder(1, { organisation: 'North' })];
+    const [one, other] = [files, [...files, ...withOlder(1, { organisation: 'NORTH' })]].map(
+      (all) => sizesOf(all).find((group) => group[0] === 2025),
+    );
+    expect(one).toEqual([2025, 10 + fewest]);
+    expect(other).toEqual(one);
+    const few = [...withOlder(fewest - 2), ...withOlder(1, { organisation: 'North' })];
+    const ofYear = sizesOf([...few, ...withOlder(1, { organisation: 'NORTH' })]);
+    expect(ofYear.find((group) => group[0] === 2025)).toEqual([2025, 10]);
+  });
+});
+
 /* Two sectors by two years, and every group of them. */
 const PLACES = (['health', 'housing'] as const).flatMap((sector) =>
   [2025, 2026].map((year) => ({ sector, year })),
