@@ -37,11 +37,11 @@ async function stepsOf(argv: readonly string[], failAfter?: number) {
   }
 }
 
-/** The places of steps to be tried: all, or the first of each act on each kind of file. */
+/** The places of steps to be tried: all, or in each folder the first of each act on each kind of file. */
 function placesOf(steps: readonly Step[]): number[] {
   const seen = new Set<string>();
   return steps.flatMap(({ act, path }, at) => {
-    const kind = `${act} ${/register|keys|journal|\.collecting|web\/[^.][^/]*$/.exec(path)?.[0] ?? ''}`;
+    const kind = `${act} ${path.replace(/[^/]*(\.\w+)$/, '$1')}`;
     if (EFFORT !== 'all' && seen.has(kind)) return [];
     seen.add(kind);
     return [at];
@@ -101,6 +101,9 @@ const isOf =
   ({ what }: Trial) =>
     what.includes(`: ${act} `) && what.includes(path);
 
+/* An event is in its place before its folder is flushed: then it counts, whatever the command had to say. */
+const isPlaced = ({ what }: Trial) => /: flush \S+\/register$/.test(what);
+
 describe('a command whose disk fails at any step', () => {
   test('ends with 1, and says why', () => {
     expect(trials.length).toBeGreaterThan(60);
@@ -111,7 +114,7 @@ describe('a command whose disk fails at any step', () => {
   test('leaves nothing unfinished behind: no key that is in no register, no half file, no mark that it runs', () => {
     expect(trials.filter(isOf('write', '.tmp')).length).toBeGreaterThan(10);
     expect(trials.filter(isOf('write', '.jwe'))).toHaveLength(3);
-    expect(trials.filter(({ left }) => left.length > 0)).toEqual([]);
+    expect(trials.filter((trial) => trial.left.length > 0 && !isPlaced(trial))).toEqual([]);
   });
 
   test('gives no file its name before what it holds is on the disk', () => {
@@ -121,12 +124,18 @@ describe('a command whose disk fails at any step', () => {
 
   test('does what it should once the disk is mended, or had done it already', () => {
     const undone = trials.filter(({ again: [exit] }) => exit !== 0);
-    // Only an event that was in its place already is there; its key too, or nothing could be signed any more.
-    const isPlaced = isOf('flush', '/register');
     expect(undone.filter((trial) => !isPlaced(trial))).toEqual([]);
     const codes = undone.map(({ again: [, code] }) => String(code));
     expect(
       codes.filter((code) => !/^(?:already-|number-taken|not-suspended|not-longer)/.test(code)),
     ).toEqual([]);
+  });
+
+  test('keeps a new key that the register names, because without it nothing could be signed any more', () => {
+    const placed = trials.filter(isPlaced);
+    expect(placed).toHaveLength(11);
+    const keys = placed.flatMap(({ left }) => left);
+    expect(keys).toHaveLength(3);
+    expect(keys.filter((path) => !path.endsWith('.jwe'))).toEqual([]);
   });
 });
