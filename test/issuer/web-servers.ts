@@ -12,13 +12,14 @@ export type Headers = Readonly<Record<string, string>>;
 /** A server that shows a folder at an address; it gives the headers that a path is answered with. */
 export type WebServer = (files: Files, base: string) => (path: string) => Headers;
 
-/* What every server knows by itself. */
+/* What a server knows by itself; a token is something else for those that know RFC 7519. */
 const TYPES: Headers = {
   html: 'text/html',
   js: 'text/javascript',
   css: 'text/css',
   json: 'application/json',
   txt: 'text/plain',
+  jwt: 'application/jwt',
 };
 const NO_TYPE = 'application/octet-stream';
 
