@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -267,6 +268,18 @@ describe('stories', () => {
     expect(await centre.collect('--stories', 'passed.json')).toMatchObject({ stories: 0 });
   });
 
+  test('of an earlier year are not told on once the newest file of the assessment has none', async () => {
+    centre.put(
+      'old.json',
+      sharedFile(sharerAt(0), { year: 2025, shared: '2025-05-01T00:00:00Z', stories: [story] }),
+    );
+    await centre.collect();
+    expect(centre.text('stories.csv')).toContain('Calls');
+    centre.put('new.json', sharedFile(sharerAt(0), { year: 2026 }));
+    expect(await centre.collect()).toMatchObject({ assessments: 1, stories: 0 });
+    expect(centre.text('stories.csv')).not.toContain('Calls');
+  });
+
   test('a list that is none is refused', async () => {
     writeFileSync(join(centre.path, 'x.csv'), 'a,b\n1,2\n');
     await expect(centre.collect('--stories', 'x.csv')).rejects.toThrow('not-a-list');
@@ -307,6 +320,19 @@ describe('going on', () => {
     await expect(centre.collect()).rejects.toThrow('folder-busy');
     writeFileSync(join(centre.path, 'out/.collecting'), '999999999');
     expect(await centre.collect()).toMatchObject({ accepted: 1 });
+  });
+
+  test('takes away what a killed run left unfinished, and nothing that is somebody else’s', async () => {
+    centre.put('a.json', sharedFile(sharerAt(0)));
+    await centre.collect();
+    const unfinished = `.stories.csv.${randomUUID()}.tmp`;
+    for (const name of [unfinished, '.notes.tmp', 'notes.txt', 'stories.csv.tmp']) {
+      writeFileSync(join(centre.path, 'out', name), 'left');
+    }
+    await centre.collect();
+    const names = readdirSync(join(centre.path, 'out'));
+    expect(names).not.toContain(unfinished);
+    expect(names).toEqual(expect.arrayContaining(['.notes.tmp', 'notes.txt', 'stories.csv.tmp']));
   });
 
   test('a folder that is missing is refused', async () => {

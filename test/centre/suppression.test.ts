@@ -146,8 +146,8 @@ describe.each([3, 5])('where a group is of %i organisations at least', (fewest) 
 
   /* Ten with a file of 2025 alone, ten with one of 2026 alone, and some with both, so that their older one is of 2025. */
   const withOlder = (count: number, of: Partial<KeptFile> = {}) => [
-    ...organisations(10, { year: 2025 }),
-    ...organisations(10, { year: 2026 }),
+    ...organisations(10, { ...of, year: 2025, organisation: undefined }),
+    ...organisations(10, { ...of, year: 2026, organisation: undefined }),
     ...organisations(count, of).flatMap((file) => [
       { ...file, year: 2025, shared: 1 },
       { ...file, year: 2026, shared: 2 },
@@ -159,8 +159,18 @@ describe.each([3, 5])('where a group is of %i organisations at least', (fewest) 
     ['exactly so many are counted in', fewest, 10 + fewest],
     ['one more are counted in', fewest + 1, 11 + fewest],
   ])('of those with an older file of a year %s', (_title, count, size) => {
-    const ofYear = sizesOf(withOlder(count)).find((group) => group[0] === 2025);
-    expect(ofYear).toEqual([2025, size]);
+    const newest = 20 + count;
+    const years = [
+      [2025, size],
+      [2026, 10 + count],
+    ];
+    expect(sizesOf(withOlder(count))).toEqual([[newest], ...years]);
+    expect(sizesOf(withOlder(count, { sector: 'health' }))).toEqual([
+      [newest],
+      ['health', newest],
+      ...years,
+      ...years.map((group) => ['health', ...group]),
+    ]);
   });
 
   test('of those with an older file of a year several assessments of one organisation are one', () => {

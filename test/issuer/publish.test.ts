@@ -362,6 +362,27 @@ describe('private keys', () => {
   });
 });
 
+test.each(['issuer', 'authority'])(
+  'an %s puts its keys in place before anything that they signed, and the notes last',
+  async (kind) => {
+    await (kind === 'issuer' ? body() : centre());
+    const home = kind === 'issuer' ? 'body' : 'centre';
+    const { written } = await kit.done('publish', 'public', '--home', home, ...SCRIPT);
+    const paths = written as string[];
+    expect(paths[0]).toBe('.well-known/did.json');
+    expect(paths[1]).toMatch(/\.jwt$/);
+    expect(paths.at(-1)).toBe('HOSTING.md');
+  },
+);
+
+test('no page of the checker tells another site where a visitor came from, whatever the server says', async () => {
+  await body();
+  await publish();
+  for (const page of ['check/index.html', 'check/cy/index.html']) {
+    expect(file(page)).toContain('<meta name="referrer" content="no-referrer" />');
+  }
+});
+
 describe('publishing again', () => {
   test('writes only what changed, and leaves nothing unfinished behind', async () => {
     await body();

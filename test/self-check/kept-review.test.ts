@@ -162,7 +162,7 @@ describe('a file that is closed', () => {
     let problem: ReviewProblem | null = null;
     const kept = new KeptReview(SMALL, {
       ...forgetfulReviewStore,
-      save: (file, head, findings) => {
+      save: (_file, head, findings) => {
         saves.push({ head, elements: [...findings].map(({ elementId }) => elementId) });
         return problem;
       },

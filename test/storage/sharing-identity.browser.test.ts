@@ -34,12 +34,12 @@ function slowToMakeKeys() {
   let goOn: () => void = () => undefined;
   const wasAsked = new Promise<void>((resolve) => (asked = resolve));
   const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
-  const generateKey: typeof subtle.generateKey = async (...key: Parameters<typeof generate>) => {
+  const generate = subtle.generateKey.bind(subtle) as (...key: unknown[]) => unknown;
+  const generateKey = async (...key: unknown[]): Promise<unknown> => {
     asked();
     await mayGoOn;
     return generate(...key);
   };
-  const generate = subtle.generateKey.bind(subtle);
   const slow = new Proxy(subtle, {
     get(target, name) {
       if (name === 'generateKey') return generateKey;
