@@ -217,6 +217,17 @@ describe('two tabs', () => {
     expect(tab().file).toBeNull();
   });
 
+  test('that were not listening meanwhile say that the file was taken out, and go on showing it', () => {
+    const [one, other] = [tab(), tab()];
+    one.begin(FULL);
+    one.pause();
+    other.close();
+    expect(one.saving.problem).toBeNull();
+    one.resume();
+    expect(one.saving.problem).toBe('taken');
+    expect(one.file?.organisation).toBe('North Council');
+  });
+
   test('that were not listening meanwhile take in what was saved', () => {
     const [one, other] = [tab(), tab()];
     one.begin(FULL);

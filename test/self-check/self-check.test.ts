@@ -197,6 +197,43 @@ describe('a whole assessment', () => {
   });
 });
 
+describe('what is deleted', () => {
+  const failToSave = (selfCheck: SelfCheck) => {
+    storage.refusal = Object.assign(new Error(), { name: 'QuotaExceededError' });
+    selfCheck.rate('1.1.1', 'met');
+    expect(selfCheck.saving.problem).toBe('full');
+    storage.refusal = undefined;
+  };
+
+  test('does not come back with the next answer, where it could not be saved before', () => {
+    const selfCheck = open();
+    failToSave(selfCheck);
+    selfCheck.clear();
+    expect(selfCheck.saving.problem).toBeNull();
+    selfCheck.rate('1.1.2', 'partly');
+    expect(ratingsIn(open())).toEqual({ '1.1.2': 'partly' });
+  });
+
+  test('in another tab does not come back either', () => {
+    const [one, other] = [open(), open()];
+    one.rate('1.2.1', 'met');
+    failToSave(other);
+    one.clear();
+    other.rate('1.1.2', 'partly');
+    expect(ratingsIn(other)).toEqual({ '1.1.2': 'partly' });
+    expect(ratingsIn(open())).toEqual({ '1.1.2': 'partly' });
+  });
+
+  test('takes along what could not be read, and is spoken of no more', () => {
+    storage.setItem('cse-widgets/small/1.1.1', 'rubbish');
+    const selfCheck = open();
+    expect(selfCheck.saving.spoilt).toHaveLength(1);
+    selfCheck.clear();
+    expect(selfCheck.saving.spoilt).toEqual([]);
+    expect(storage.entries).toEqual({});
+  });
+});
+
 describe('a pause', () => {
   test('hears nothing, and takes in afterwards what was saved meanwhile', () => {
     const [one, two] = [open(), open()];
