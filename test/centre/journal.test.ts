@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Journal } from '../../src/centre/journal.js';
 import { asideEntry } from '../../src/centre/journal-entry.js';
+import { Journal } from '../../src/centre/journal.js';
 import { contentsNotFlushed, recordDisk, type RecordedDisk } from '../fixtures/recorded-disk.js';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { signedText } from '../../src/core/sharing/shared-file.js';
 import type { SharedFile, UnsignedFile } from '../../src/core/sharing/shared-file-schema.js';
+import { signedText } from '../../src/core/sharing/shared-file.js';
 import type * as sharing from '../../src/storage/sharing-identity.js';
 import { sharingIdentity } from '../../src/storage/sharing-identity.js';
 import { openTab } from '../fixtures/tabs.js';
