@@ -4,15 +4,16 @@ import type { Context } from '../../src/command-line/command.js';
 import { openIssuer } from '../../src/issuer/home.js';
 import { issueCertificate } from '../../src/issuer/sign-certificate.js';
 import { unlockHome } from '../../src/issuer/signing.js';
+import { recordDisk } from '../fixtures/recorded-disk.js';
 import { TERMS } from './example-events.js';
 
 /*
- * A program of its own that issues certificates as fast as it can, as many as
- * its second argument says, and tells of each once it was promised. It is
- * written to be killed.
+ * A program of its own that issues certificates as fast as it can, as many as its second argument says, and tells of
+ * each once it was promised. It is written to be killed: by whoever started it, or where a third argument is given by
+ * itself, in the place of the step on the disk after so many.
  */
 
-const [home = '', count = ''] = process.argv.slice(2);
+const [home = '', count = '', steps] = process.argv.slice(2);
 
 const context: Context = {
   cwd: home,
@@ -33,6 +34,7 @@ const signer = await unlockHome(opened.value, { 'passphrase-file': undefined }, 
 if (!signer.ok) throw new Error(signer.message);
 
 writeSync(1, 'ready\n');
+if (steps !== undefined) recordDisk(home).dieAfter(Number(steps));
 for (let issued = 0; issued < Number(count); issued += 1) {
   const request = { number: undefined, terms: TERMS };
   const record = await issueCertificate(opened.value, signer.value, request, context);
