@@ -19,7 +19,7 @@ const faults = [
   ...importFaults(sources).map((fault) => `src/${fault}`),
   ...contentFaults(sources).map((fault) => `src/${fault}`),
   ...(await Promise.all(BUNDLES.map((rule) => bundleFaults(dist, rule, wording)))).flat(),
-  ...REGISTRATIONS.flatMap((rule) => registrationFaults(dist, rule)),
+  ...registrationFaults(dist, REGISTRATIONS),
 ];
 
 if (faults.length > 0) {

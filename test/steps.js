@@ -29,6 +29,17 @@ const TEMPLATE_RULES = [
   ]),
 ];
 
+/** Where ESLint looks: see eslint.config.js. */
+const TEMPLATES = ['src/components'];
+const JOURNEYS = ['test/journeys', 'test/docs'];
+
+/** A part of src that knows less than the rest, compiled with that and nothing more. */
+const wall = (folder) =>
+  tool(
+    `wall of ${folder}`,
+    ...['typescript-native/bin/tsc', '--noEmit', '--project', `src/${folder}`],
+  );
+
 const browserTests = inBrowser({
   ...tool(
     'browser tests',
@@ -40,37 +51,24 @@ const browserTests = inBrowser({
 });
 
 /**
- * In the order in which they start. With two processors the linter and the checks that look at files go one after
- * the other, and beside them what drives a browser, which often waits; the unit tests take whatever is left.
+ * In the order in which they start: the three long ones side by side, two that drive browsers and one that reckons, and
+ * then the checks that look at files, one after the other as soon as a row is free.
  */
 export const STEPS = [
-  tool('lint', 'oxlint/bin/oxlint'),
-  tool(
-    'lint of templates',
-    'eslint/bin/eslint.js',
-    'src/components',
-    'stories',
-    'test/journeys',
-    'test/docs',
-  ),
-  browserTests,
   inBrowser(vitest('journeys', 'journeys')),
+  browserTests,
+  vitest('unit tests', 'unit', 'apart'),
+  vitest('tests of the tools', 'tooling'),
+  tool('lint', 'oxlint/bin/oxlint'),
   tool('types', 'typescript-native/bin/tsc', '--project', 'test/tsconfig.json'),
+  tool('lint of templates', 'eslint/bin/eslint.js', ...TEMPLATES, 'stories', ...JOURNEYS),
+  tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, ...TEMPLATES),
   own('package', 'test/check-package.js'),
-  tool('templates', 'lit-analyzer/cli.js', ...TEMPLATE_RULES, 'src/components'),
-  // That of the program is the build itself, which compiles it by no other rules.
-  ...['core', 'core/credential'].map((folder) =>
-    tool(
-      `wall of ${folder}`,
-      'typescript-native/bin/tsc',
-      '--noEmit',
-      '--project',
-      `src/${folder}`,
-    ),
-  ),
-  tool('unused code', 'knip/bin/knip.js'),
-  tool('formatting', 'oxfmt/bin/oxfmt', '--check'),
   own('layers', 'test/layers.js'),
+  // That of the program is the build itself, which compiles it by no other rules.
+  wall('core'),
+  wall('core/credential'),
+  tool('unused code', 'knip/bin/knip.js'),
   own('size', 'test/size.js'),
-  vitest('unit tests', 'unit', 'apart', 'tooling'),
+  tool('formatting', 'oxfmt/bin/oxfmt', '--check'),
 ];

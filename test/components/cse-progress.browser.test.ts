@@ -71,6 +71,7 @@ describe('a snapshot', () => {
   });
 });
 
+// Times of day are those of Newfoundland, where all browser tests are: see web-test-runner.config.js.
 describe('the trend', () => {
   afterEach(clearPage);
 
@@ -83,9 +84,9 @@ describe('the trend', () => {
     expect(cells(criteria?.rows[1])).to.deep.equal(['81%', '9%', '0%', '0%', '0%', '17%']);
     expect([...(criteria?.rows ?? [])].map(({ cells: [first] }) => textOf(first))).to.deep.equal([
       en.date,
-      'First look, 14 January 2025, 10:00',
-      'Before the review, 30 September 2025, 10:00',
-      '12 June 2026, 15:30',
+      'First look, 14 January 2025, 06:30',
+      'Before the review, 30 September 2025, 07:30',
+      '12 June 2026, 13:00',
       en.now,
     ]);
     expect(themes?.rows).to.have.length(5);
@@ -112,7 +113,7 @@ describe('two dates', () => {
   it('are compared: at first the latest snapshot with now', async () => {
     await showProgress(overTime);
     expect(textOfPage()).to.contain(
-      'From 12 June 2026, 15:30 to now: 2 better, 2 worse, new evidence for 1 element. Met then: 55. Met at the later date: 54.',
+      'From 12 June 2026, 13:00 to now: 2 better, 2 worse, new evidence for 1 element. Met then: 55. Met at the later date: 54.',
     );
     expect(textOf(byRole('heading', 'Worse (2)').nextElementSibling)).to.equal(
       '4.1.1 Set demanding service standards Compliant, then Partially Compliant5.1.1 Set response times for every channel Compliant, then Non-Compliant',
@@ -122,10 +123,10 @@ describe('two dates', () => {
 
   it('are any two, the older one first whichever was chosen first', async () => {
     await showProgress(overTime);
-    select(en.one, '12 June 2026, 15:30');
-    select(en.other, 'First look, 14 January 2025, 10:00');
+    select(en.one, '12 June 2026, 13:00');
+    select(en.other, 'First look, 14 January 2025, 06:30');
     await drawn();
-    expect(textOfPage()).to.contain('From First look, 14 January 2025, 10:00 to 12 June 2026');
+    expect(textOfPage()).to.contain('From First look, 14 January 2025, 06:30 to 12 June 2026');
     expect(textOfPage()).to.contain('rated since');
   });
 

@@ -15,8 +15,8 @@ export async function appears(page: Page, selector: string): Promise<ElementHand
 
 /** Waits for the same, and clicks it with the mouse once it holds still. */
 export async function press(page: Page, selector: string): Promise<void> {
-  await appears(page, selector);
-  await page.locator(selector).click();
+  const found = await appears(page, selector);
+  await found.asLocator().click();
 }
 
 /** Waits for the same, and clicks it without a mouse, which cannot reach what something else covers. */

@@ -27,15 +27,20 @@ export async function bundleFaults(dist, { entry, refuses, wordless = false, why
 }
 
 /**
- * Loads a module in a fresh Node with a registry that only writes down. That it loads there at all is a promise
- * too: no flag, no document.
+ * Loads modules one after the other in a fresh Node, with a registry that only writes down, and gives the tags that each
+ * put there. That they load there at all is a promise too: no flag, no document.
  */
-function registeredBy(file) {
+function registeredBy(files) {
   const script = `
-    const tags = [];
+    let tags = [];
     globalThis.customElements = { define: (tag) => tags.push(tag), get: () => undefined };
-    await import(${JSON.stringify(pathToFileURL(file).href)});
-    console.log(JSON.stringify(tags));`;
+    const registered = [];
+    for (const file of ${JSON.stringify(files.map((file) => pathToFileURL(file).href))}) {
+      tags = [];
+      await import(file);
+      registered.push(tags);
+    }
+    console.log(JSON.stringify(registered));`;
   const run = [
     process.execPath,
     ['--input-type=module', '--eval', script],
@@ -44,10 +49,23 @@ function registeredBy(file) {
   return JSON.parse(execFileSync(...run));
 }
 
-/** @param {{ entry: string, registers: string[] }} rule */
-export function registrationFaults(dist, { entry, registers }) {
-  const tags = registeredBy(join(dist, entry)).sort();
-  if (tags.join() === [...registers].sort().join()) return [];
+/**
+ * What registers nothing is loaded in one process, where it cannot help the next to register; what registers something in
+ * one of its own, because a module that has run does not run again.
+ *
+ * @param {readonly { entry: string, registers: string[] }[]} rules
+ */
+export function registrationFaults(dist, rules) {
+  const silent = rules.filter(({ registers }) => registers.length === 0);
+  const speaking = rules.filter((rule) => !silent.includes(rule)).map((rule) => [rule]);
+  return [silent, ...speaking].flatMap((group) => {
+    const found = registeredBy(group.map(({ entry }) => join(dist, entry)));
+    return group.flatMap((rule, at) => wrongTags(rule, found[at]));
+  });
+}
+
+function wrongTags({ entry, registers }, found) {
+  if (found.toSorted().join() === registers.toSorted().join()) return [];
   const said = (list) => (list.length > 0 ? list.join(', ') : 'nothing');
-  return [`Importing ${entry} registers ${said(tags)}, and should register ${said(registers)}`];
+  return [`Importing ${entry} registers ${said(found)}, and should register ${said(registers)}`];
 }

@@ -153,6 +153,8 @@ describe('the package', () => {
       Record<string, string>
     >;
     const versions = Object.values({ ...dependencies, ...devDependencies });
-    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version))).toEqual([]);
+    expect(
+      versions.filter((version) => !/^(?:npm:\w+@)?\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version)),
+    ).toEqual([]);
   });
 });

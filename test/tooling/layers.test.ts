@@ -224,15 +224,18 @@ describe('registration', () => {
       'define.js': `customElements.define('a-b', class {});`,
       'package.json': '{"type":"module"}',
     });
-    expect(registrationFaults(dist, { entry: 'define.js', registers: ['a-b'] })).toEqual([]);
+    expect(registrationFaults(dist, [{ entry: 'define.js', registers: ['a-b'] }])).toEqual([]);
   });
 
-  test('by a module that should register nothing is reported', () => {
+  test('by a module that should register nothing is reported, and by that one alone', () => {
     const dist = folderOf({
+      'silent.js': 'export const a = 1;',
       'index.js': `customElements.define('a-b', class {});`,
+      'last.js': 'export const b = 1;',
       'package.json': '{"type":"module"}',
     });
-    expect(registrationFaults(dist, { entry: 'index.js', registers: [] })).toEqual([
+    const rules = ['silent.js', 'index.js', 'last.js'].map((entry) => ({ entry, registers: [] }));
+    expect(registrationFaults(dist, rules)).toEqual([
       'Importing index.js registers a-b, and should register nothing',
     ]);
   });
