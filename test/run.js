@@ -38,7 +38,13 @@ export function countOf({ counts = false }, { ok, output }) {
   return { passed, failed: ok ? failed : Math.max(failed, 1), skipped };
 }
 
-/** The steps whose names begin with one of these; all where none is named. Throws where a name fits no step. */
+/**
+ * The steps whose names begin with one of these; all where none is named. Throws where a name fits no step.
+ *
+ * @param {readonly string[]} names
+ * @param {readonly { name: string }[]} [steps]
+ * @returns {readonly { name: string, command?: string[], counts?: boolean, browser?: boolean }[]}
+ */
 export function stepsNamed(names, steps = STEPS) {
   const stranger = names.find((name) => !steps.some((step) => step.name.startsWith(name)));
   if (stranger !== undefined) {
@@ -68,14 +74,11 @@ async function take(steps, totals) {
   }
 }
 
-/**
- * Runs the steps in rows, and whichever is free takes the next: one row more than there are processors, because what
- * drives a browser often waits.
- */
+/** Runs the steps in as many rows as there are processors: whichever is free takes the next. */
 async function runAll(steps) {
   const totals = { passed: 0, failed: 0, skipped: [] };
   const left = [...steps];
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, () => take(left, totals)));
+  await Promise.all(Array.from({ length: availableParallelism() }, () => take(left, totals)));
   return totals;
 }
 

@@ -50,10 +50,7 @@ const browserTests = inBrowser({
   counts: true,
 });
 
-/**
- * In the order in which they start: the three long ones side by side, two that drive browsers and one that reckons, and
- * then the checks that look at files, one after the other as soon as a row is free.
- */
+/** In the order in which they start, the longest first, so that no row ends long after the other. */
 export const STEPS = [
   inBrowser(vitest('journeys', 'journeys')),
   browserTests,

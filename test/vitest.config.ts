@@ -14,8 +14,8 @@ const project = (name: string, include: string[], options: object = {}) => ({
   test: { name, include, isolate: false, ...options },
 });
 
-/** Property tests try hundreds of cases, beside other checks. */
-const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Property tests try hundreds of cases, beside other checks. Only what hangs takes as long as this. */
+const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /**
  * Far east of Greenwich, as the browser tests are west of it: a day that is taken in the wrong zone is a wrong day, and
@@ -43,8 +43,8 @@ export default defineConfig({
       project('tooling', ['test/tooling/**/*.test.ts'], PATIENT),
       project('journeys', ['test/{journeys,docs}/**/*.test.ts'], {
         globalSetup: './test/browsers.setup.ts',
-        testTimeout: 120_000,
-        hookTimeout: 60_000,
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
         // On a busy machine a storage event takes its time from tab to tab; a second is too short to call it lost.
         expect: { poll: { timeout: 15_000 } },
       }),

@@ -42,7 +42,7 @@ beforeAll(async () => {
   centre.put('lines.ndjson', documents(60, 260).join('\n'));
   centre.put('packed.ndjson.gz', gzipSync(documents(320, 150).join('\n')));
   await program.start([centre.path, 'undisturbed']).ended;
-}, 60_000);
+});
 
 afterAll(() => {
   program.remove();
@@ -50,26 +50,22 @@ afterAll(() => {
 });
 
 describe('a run that was interrupted goes on where it was', () => {
-  test(
-    `killed ${KILLS} times, it comes to the same results byte by byte`,
-    { timeout: 120_000 },
-    async () => {
-      const lengths: number[] = [];
-      for (let kills = 0; kills < KILLS; kills += 1) {
-        const running = program.start([centre.path, 'killed']);
-        await running.written(1);
-        await wait(randomInt(80));
-        running.kill();
-        await running.ended;
-        lengths.push(journalOf('killed').length);
-      }
-      const { code, stderr } = await program.start([centre.path, 'killed']).ended;
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(centre.results('killed')).toEqual(centre.results('undisturbed'));
-      // What was read stayed read.
-      expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
-    },
-  );
+  test(`killed ${KILLS} times, it comes to the same results byte by byte`, async () => {
+    const lengths: number[] = [];
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      const running = program.start([centre.path, 'killed']);
+      await running.written(1);
+      await wait(randomInt(80));
+      running.kill();
+      await running.ended;
+      lengths.push(journalOf('killed').length);
+    }
+    const { code, stderr } = await program.start([centre.path, 'killed']).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(centre.results('killed')).toEqual(centre.results('undisturbed'));
+    // What was read stayed read.
+    expect(lengths).toEqual([...lengths].sort((one, other) => one - other));
+  });
 
   test('cut off at any byte of its journal, it does so too', async () => {
     const whole = journalOf('undisturbed');

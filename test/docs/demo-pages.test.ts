@@ -29,10 +29,10 @@ const { newProfile } = browserProfiles();
 let site: DocumentBrowser;
 beforeAll(async () => {
   site = await startDocumentBrowser(newProfile);
-}, 60_000);
+});
 afterAll(() => site.close());
 
-describe('a demo page', { timeout: 60_000 }, () => {
+describe('a demo page', () => {
   describe.each(each)('$path at $width, $scheme', ({ path, width, scheme }) => {
     let opened: OpenPage;
     beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('a demo page', { timeout: 60_000 }, () => {
   );
 });
 
-describe('the page made of parts', { timeout: 60_000 }, () => {
+describe('the page made of parts', () => {
   test('shows a line of its own that follows the ratings', async () => {
     const { page } = await site.open('/parts.html');
     const line = () => page.$eval('#our-line', ({ textContent }) => textContent);
@@ -102,7 +102,7 @@ describe('the page made of parts', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the page of a year', { timeout: 60_000 }, () => {
+describe('the page of a year', () => {
   test('shows the whole way from a score to a report, on the same answers', async () => {
     const { page, complaints } = await site.open('/year.html');
     await click(page, 'button', 'Fill in a made-up year');
@@ -130,7 +130,7 @@ describe('the page of a year', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the page of an assessor', { timeout: 60_000 }, () => {
+describe('the page of an assessor', () => {
   test('opens an assessment at its visit, and compares what the two say', async () => {
     const { page, complaints } = await site.open('/assessor.html');
     await click(page, 'button', 'Open a made-up visit');
@@ -143,7 +143,7 @@ describe('the page of an assessor', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the page of badges', { timeout: 60_000 }, () => {
+describe('the page of badges', () => {
   const HOLDER = 'Trebrook Council';
 
   test('has a badge of each verdict, in the order of its headings, each told by its name', async () => {
@@ -186,7 +186,7 @@ describe('the page of badges', { timeout: 60_000 }, () => {
   });
 });
 
-test('the two languages of the demo share their answers', { timeout: 60_000 }, async () => {
+test('the two languages of the demo share their answers', async () => {
   const { page } = await site.open('/index.html');
   await page.$eval('cse-self-check', (selfCheck) => {
     selfCheck.selfCheck?.rate('1.1.1', 'compliant');

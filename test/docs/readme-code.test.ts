@@ -67,7 +67,7 @@ async function isChosen(page: Page, elementId: string, rating: string): Promise<
   return found.evaluate((input) => (input as HTMLInputElement).checked);
 }
 
-describe('the README’s TypeScript', { timeout: 60_000 }, () => {
+describe('the README’s TypeScript', () => {
   test('is all taken in by these tests', () => {
     const found = [...readmeSnippets('ts'), ...readmeSnippets('tsx')].map(
       (snippet) => snippet.code,

@@ -31,7 +31,7 @@ const promised = (code: string) =>
     ([, behind, below = '']) => behind ?? below.trim().replaceAll(/^\/\/ /gm, ''),
   );
 
-describe('the README’s programs for Node', { timeout: 60_000 }, () => {
+describe('the README’s programs for Node', () => {
   let reader: ReaderProject;
   beforeAll(() => {
     reader = startReaderProject();

@@ -64,7 +64,7 @@ beforeAll(async () => {
     const link = `<link rel="stylesheet" href="${name}.css" />`;
     reader.write(`pages/${name}.html`, page(`<cse-self-check></cse-self-check>${SCRIPT}`, link));
   }
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.close();

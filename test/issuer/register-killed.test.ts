@@ -27,7 +27,7 @@ let home: string;
 
 beforeAll(async () => {
   program = await nodeProgram(new URL('./issuing-process.ts', import.meta.url));
-}, 60_000);
+});
 
 afterAll(() => {
   program.remove();

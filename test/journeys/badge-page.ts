@@ -83,7 +83,7 @@ export async function visit(
 ): Promise<Visit> {
   const page = await newWindow(await newProfile());
   const [asked, complaints] = [[] as string[], [] as string[]];
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

@@ -98,7 +98,7 @@ async function sendTo(opened: Page, button = words.send(host)): Promise<void> {
   await click(opened, 'button', words.sendYes);
 }
 
-describe('sharing', { timeout: 60_000 }, () => {
+describe('sharing', () => {
   test('sends the bytes that were shown, once, after it was asked, and Node finds them genuine', async () => {
     const opened = await visit('/sharing/in.html#cse-1');
     const shown = await look(opened);

@@ -29,7 +29,7 @@ export function visitor(site: Parameters<typeof startSite>[0] = {}): Visitor {
     newProfile,
     visit: async (path, profile) => {
       const page = await newWindow(profile ?? (await newProfile()));
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(served.address + path);
       return page;
     },

@@ -17,7 +17,7 @@ let home: string;
 
 beforeAll(async () => {
   program = await nodeProgram(new URL('../../src/program/cli.ts', import.meta.url));
-}, 60_000);
+});
 
 afterAll(() => {
   program.remove();
