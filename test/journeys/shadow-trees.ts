@@ -15,7 +15,7 @@ export async function appears(page: Page, selector: string): Promise<ElementHand
   const givenUp = Date.now() + page.getDefaultTimeout();
   for (;;) {
     const found = await page.$(selector);
-    if (await found?.isVisible()) return found as ElementHandle;
+    if (found && (await found.isVisible())) return found;
     if (Date.now() > givenUp) throw new Error(`there is no ${selector}`);
     await wait(LOOK_AGAIN_MS);
   }
