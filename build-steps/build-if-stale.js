@@ -10,7 +10,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const MADE_FROM = ['src', 'build-steps', 'rollup.config.js', 'tsconfig.json', 'package.json'];
 /** The file the build writes last. */
-const FINISHED = join(ROOT, 'dist/integrity.json');
+const FINISHED = 'dist/integrity.json';
 
 const changed = (path) => statSync(path).mtimeMs;
 
@@ -20,10 +20,12 @@ function lastChange(path) {
   return Math.max(changed(path), ...entries.map((entry) => changed(join(path, entry))));
 }
 
-function isStale() {
-  if (!existsSync(FINISHED)) return true;
-  const built = changed(FINISHED);
-  return MADE_FROM.some((path) => lastChange(join(ROOT, path)) > built);
+/** Whether dist is missing, or older than something that it is made from. */
+export function isStale(root = ROOT) {
+  const finished = join(root, FINISHED);
+  if (!existsSync(finished)) return true;
+  const built = changed(finished);
+  return MADE_FROM.some((path) => lastChange(join(root, path)) > built);
 }
 
 /** Builds if needed. Ends the process with the build's own message if that fails. */

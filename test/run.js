@@ -12,8 +12,13 @@ import { STEPS } from './steps.js';
  */
 const root = join(import.meta.dirname, '..');
 
-/** Runs a step and gives back how it ended and all it printed. */
-function run({ command }) {
+/**
+ * Runs a step and gives back how it ended and all it printed.
+ *
+ * @param {{ command: string[] }} step
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function run({ command }) {
   return new Promise((resolve) => {
     const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
     const child = spawn(process.execPath, command, {

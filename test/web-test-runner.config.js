@@ -50,7 +50,8 @@ export default {
     }),
     a11ySnapshotPlugin(),
   ],
-  testFramework: { config: { timeout: 20_000 } },
+  // Only what hangs takes as long as this: with axe a long page takes seconds, and in a whole browser many.
+  testFramework: { config: { timeout: 120_000 } },
   // Of one file: that with axe on every story takes minutes on a slow machine.
   testsFinishTimeout: 900_000,
   reporters: [

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +14,7 @@ import { root } from './snippets.js';
 const { newProfile } = browserProfiles();
 let server: ChildProcess;
 let address: string;
+let temporary: string;
 
 /** A port that nobody listens at. */
 function freePort(): Promise<number> {
@@ -26,7 +29,8 @@ function freePort(): Promise<number> {
 }
 
 beforeAll(async () => {
-  const env = { ...process.env, PORT: String(await freePort()) };
+  temporary = mkdtempSync(join(tmpdir(), 'cse-dev-'));
+  const env = { ...process.env, TMPDIR: temporary, PORT: String(await freePort()) };
   server = spawn(process.execPath, [join(root, 'demo/dev.js')], { cwd: root, env });
   if (!server.stdout) throw new Error('it says nothing');
   for await (const line of createInterface(server.stdout)) {
@@ -35,10 +39,17 @@ beforeAll(async () => {
   }
 });
 
-afterAll(async () => {
+/** Ends the server as Ctrl-C does. */
+async function end(): Promise<void> {
+  if (server.exitCode !== null) return;
   const ended = new Promise((resolve) => server.once('close', resolve));
-  server.kill();
+  server.kill('SIGINT');
   await ended;
+}
+
+afterAll(async () => {
+  await end();
+  rmSync(temporary, { recursive: true });
 });
 
 test('npm run dev shows the self-check and a badge that is verified, both from src', async () => {
@@ -53,4 +64,10 @@ test('npm run dev shows the self-check and a badge that is verified, both from s
   await find(page, 'group', `${badge.verdict.verified}: Trebrook Council`);
   expect(asked.filter((path) => path.endsWith('/src/script-tag/cse.ts'))).toHaveLength(1);
   expect(asked.filter((path) => path.startsWith('/dist/'))).toEqual([]);
+});
+
+test('npm run dev leaves none of its keys and certificates behind', async () => {
+  expect(readdirSync(temporary)).not.toEqual([]);
+  await end();
+  expect(readdirSync(temporary)).toEqual([]);
 });

@@ -24,10 +24,13 @@ interface SourceMap {
   sourcesContent?: (string | null)[];
 }
 
+/** What a page may load by a script tag, and what is loaded from beside that. */
+const scripts = () => readdirSync(dist).filter((name) => /^cse[\w-]*\.js$/.test(name));
+
 describe('what the build leaves in dist', () => {
   test('each script has the sum that a browser would reckon', () => {
     const sums = parsed(dist, 'integrity.json');
-    expect(Object.keys(sums)).toContain('cse.js');
+    expect(Object.keys(sums).sort()).toEqual(scripts());
     for (const [file, sum] of Object.entries(sums)) {
       const digest = createHash('sha384')
         .update(readFileSync(join(dist, file)))
@@ -47,6 +50,24 @@ describe('what the build leaves in dist', () => {
       expect(unknown).toEqual([]);
     },
   );
+
+  test('is one file for each part that is loaded when first asked for, and one for what they share', () => {
+    const parts = scripts().filter((name) => !/^cse(?:-cy|-shared|-badge[\w-]*)?\.js$/.test(name));
+    const tags = parts.map((name) => name.replace('.js', ''));
+    const unknown = tags.filter((tag) => !existsSync(join(root, `src/components/${tag}.ts`)));
+    expect(unknown).toEqual([]);
+    expect(tags.length).toBeGreaterThan(10);
+    expect(existsSync(join(dist, 'cse-shared.js'))).toBe(true);
+  });
+
+  test('each script begins with the name, the version and the place of its licences', () => {
+    const { name, version } = parsed(root, 'package.json') as Record<string, string>;
+    const lines = scripts().map((file) => text(dist, file).split('\n')[0]);
+    const banner = new RegExp(
+      `^/\\*! ${name} ${version}, MIT; see cse[\\w-]*\\.licences\\.txt \\*/$`,
+    );
+    expect(lines.filter((line) => !banner.test(line ?? ''))).toEqual([]);
+  });
 
   test('cse.js is whole: it waits for no other file', () => {
     expect(text(dist, 'cse.js')).not.toMatch(/\bfrom\s*["']\.\/|\bimport\s*["']/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countOf, stepsNamed } from '../run.js';
+import { countOf, run, stepsNamed } from '../run.js';
 
 test('a check counts as one', () => {
   expect(countOf({}, { ok: true, output: '' })).toEqual({ passed: 1, failed: 0, skipped: [] });
@@ -38,6 +38,14 @@ test('a run of tests says what it skipped, and skipping is neither passing nor f
     failed: 0,
     skipped: ['3 skipped: Wycheproof, in ../shared/vectors'],
   });
+});
+
+test('a step that was killed has failed, whatever it had said', async () => {
+  const script = 'console.log("9 passed, 0 failed"); process.kill(process.pid, "SIGKILL")';
+  const result = await run({ command: ['--eval', script] });
+  expect(result.ok).toBe(false);
+  expect(countOf({}, result)).toMatchObject({ passed: 0, failed: 1 });
+  expect(countOf({ counts: true }, result)).toMatchObject({ passed: 9, failed: 1 });
 });
 
 describe('the steps', () => {

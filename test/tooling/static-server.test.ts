@@ -16,6 +16,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dist/cse.js'), 'export {};');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'demo/link.txt'));
+  // A folder beside the one that is shown, with a name that begins like it.
+  mkdirSync(join(folder, 'demo-private'));
+  writeFileSync(join(folder, 'demo-private/secret.txt'), 'secret');
+  symlinkSync(join(folder, 'demo-private/secret.txt'), join(folder, 'demo/neighbour.txt'));
   port = await listen(server, 0);
 });
 
@@ -76,6 +80,8 @@ describe('the server of the demo', () => {
     '/dist/../../secret.txt',
     '//secret.txt',
     '/link.txt',
+    '/neighbour.txt',
+    '/../demo-private/secret.txt',
     '/%00',
     '/%E0%A4%A',
     '/nothing.html',
@@ -91,6 +97,10 @@ describe('the server of the demo', () => {
 
   test('answers a HEAD without a body', async () => {
     expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('is heard on this machine alone', () => {
+    expect(server.address()).toMatchObject({ address: '127.0.0.1' });
   });
 
   test('takes the next port when one is taken', async () => {
