@@ -52,10 +52,11 @@ async function openPage(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    const ours = !isIcon(message.location().url);
+    if (ours && ['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().endsWith('/favicon.ico')) {
+    if (response.status() >= 400 && !isIcon(response.url())) {
       complaints.push(`${String(response.status())} ${response.url()}`);
     }
   });
@@ -70,6 +71,9 @@ async function openPage(
   }
   return { page, complaints };
 }
+
+/* A whole browser asks each site for an icon, also where the page names none. */
+const isIcon = (url = '') => url.endsWith('/favicon.ico');
 
 /* Runs in the page: every component has drawn its heading, or what it has in the place of one, but for a self-check that leaves that to its parts. */
 function allDrawn(): boolean {
