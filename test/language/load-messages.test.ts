@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { cy as badgeCy } from '../../src/language/badge-messages.cy.js';
+import { en as badgeEn } from '../../src/language/badge-messages.en.js';
 import { cy } from '../../src/language/messages.cy.js';
 import { en } from '../../src/language/messages.en.js';
 
@@ -43,5 +45,26 @@ describe('the words of the interface', () => {
     });
     const words = await (await loader())('cy');
     expect(words.overview).toBe(en.overview);
+  });
+});
+
+describe('the words of the badge', () => {
+  const BADGE_FILE = '../../src/language/badge-messages.cy.js';
+  const load = async () =>
+    (await import('../../src/language/load-badge-messages.js')).loadBadgeMessages;
+
+  beforeEach(() => {
+    vi.doUnmock(BADGE_FILE);
+  });
+
+  test('come in Welsh when they are loaded', async () => {
+    expect((await (await load())('cy')).verdict).toEqual(badgeCy.verdict);
+  });
+
+  test('are English where Welsh cannot be loaded', async () => {
+    vi.doMock(BADGE_FILE, () => {
+      throw new Error('offline');
+    });
+    expect((await (await load())('cy')).verdict).toEqual(badgeEn.verdict);
   });
 });

@@ -168,3 +168,13 @@ describe('what is known and what can still become of it', () => {
     expect(cy.partialsLeft(2)).toContain('2');
   });
 });
+
+test.each([
+  ['en', en, / reach[^.]* at best and [^.]*short[^.]* at worst\.$/],
+  ['cy', cy, /cyrraedd[^.]* ar y gorau ac [^.]*brin[^.]* ar y gwaethaf\.$/],
+] as const)(
+  'what is open is reaching at best and falling short at worst, in %s',
+  (_, words, said) => {
+    expect(words.outlook(null, true, false)).toMatch(said);
+  },
+);
