@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { benchmarkFrom, readBenchmark, textFrom } from '../../src/components/benchmark-source.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
+import { answerFetch } from '../fixtures/answering-web.js';
 
 const cse = cseStandard();
 const readingOf = (document: unknown) =>
@@ -29,16 +30,10 @@ describe('a benchmark that several components name', () => {
     vi.unstubAllGlobals();
   });
 
-  const asked = (...answers: (() => Promise<Response>)[]) => {
-    const web = vi.fn<() => Promise<Response>>();
-    for (const answer of answers) web.mockImplementationOnce(answer);
-    vi.stubGlobal('fetch', web);
-    return web;
-  };
   const good = () => Promise.resolve(new Response(JSON.stringify(centreBenchmark)));
 
   test('is asked for once, and there at once from then on', async () => {
-    const web = asked(good);
+    const web = answerFetch(good);
     const url = 'https://centre.example/once.json';
     const both = await Promise.all([benchmarkFrom(url, cse), benchmarkFrom(url, cse)]);
     expect([...both, benchmarkFrom(url, cse)]).toEqual(
@@ -51,7 +46,7 @@ describe('a benchmark that several components name', () => {
     ['not-reached', () => Promise.reject(new TypeError('no network')), 'not-reached'],
     ['not-found', () => Promise.resolve(new Response('', { status: 503 })), 'not-found'],
   ])('is asked for again after it was %s', async (name, failing, problem) => {
-    const web = asked(failing, good);
+    const web = answerFetch(failing, good);
     const url = `https://centre.example/${name}.json`;
     expect(await benchmarkFrom(url, cse)).toEqual({ ok: false, problem });
     expect(await benchmarkFrom(url, cse)).toMatchObject({ ok: true });

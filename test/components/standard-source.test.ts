@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchPack, readPackSource } from '../../src/components/standard-source.js';
 import { councilPack, faultyPack } from '../../stories/examples/council-pack.js';
+import { answerFetch } from '../fixtures/answering-web.js';
 
 const url = '/packs/ours.json';
 
@@ -38,16 +39,10 @@ describe('a pack that several components name', () => {
     vi.unstubAllGlobals();
   });
 
-  const asked = (...answers: (() => Promise<Response>)[]) => {
-    const web = vi.fn<() => Promise<Response>>();
-    for (const answer of answers) web.mockImplementationOnce(answer);
-    vi.stubGlobal('fetch', web);
-    return web;
-  };
   const good = () => Promise.resolve(new Response(JSON.stringify(councilPack)));
 
   test('is asked for once', async () => {
-    const web = asked(good);
+    const web = answerFetch(good);
     const both = await Promise.all([readPackSource('/once.json'), readPackSource('/once.json')]);
     expect([...both, await readPackSource('/once.json')].map(({ ok }) => ok)).toEqual([
       ...[true, true, true],
@@ -59,7 +54,7 @@ describe('a pack that several components name', () => {
     ['could not be reached', () => Promise.reject(new TypeError('no network'))],
     ['was not there', () => Promise.resolve(new Response('', { status: 503 }))],
   ])('is asked for again after it %s', async (title, failing) => {
-    const web = asked(failing, good);
+    const web = answerFetch(failing, good);
     const url = `/${title}.json`;
     expect(await readPackSource(url)).toMatchObject({ ok: false });
     expect(await readPackSource(url)).toMatchObject({ ok: true });

@@ -2,19 +2,19 @@ import { expect } from '@open-wc/testing';
 import { AssessmentShelf } from '../../src/storage/assessment-shelf.js';
 import { ParkedAssessments, sizeOf } from '../../src/storage/parked-assessments.js';
 import { indexedDbStore } from '../../src/storage/parked-store.js';
-import { KEY, entriesHere, fillStorage, keep, selfCheckAt } from '../fixtures/kept-assessments.js';
-import { clearPage } from '../fixtures/page.js';
+import {
+  KEY,
+  emptyBrowser,
+  entriesHere,
+  fillStorage,
+  keep,
+  selfCheckAt,
+} from '../fixtures/kept-assessments.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../fixtures/small-assessments.js';
 
 /* With the storage, the database and the locks of a real browser; parked-assessments.test.ts tries what they may do wrong. */
 
 let shelf: AssessmentShelf;
-
-async function emptyBrowser(): Promise<void> {
-  clearPage();
-  const parked = indexedDbStore();
-  for (const [head] of await parked.all()) await parked.delete(head);
-}
 
 beforeEach(async () => {
   await emptyBrowser();

@@ -4,8 +4,8 @@ import type * as storage from '../../src/storage/local-storage-store.js';
 import { browser } from '../../src/storage/local-storage-store.js';
 import { ParkedAssessments } from '../../src/storage/parked-assessments.js';
 import { indexedDbStore, type ParkedStore } from '../../src/storage/parked-store.js';
-import { KEY, entriesHere, keep } from '../fixtures/kept-assessments.js';
-import { clearPage, until } from '../fixtures/page.js';
+import { KEY, emptyBrowser, entriesHere, keep } from '../fixtures/kept-assessments.js';
+import { until } from '../fixtures/page.js';
 import { MONDAY, TUESDAY } from '../fixtures/small-assessments.js';
 import { openTab } from '../fixtures/tabs.js';
 
@@ -13,12 +13,6 @@ import { openTab } from '../fixtures/tabs.js';
 
 const STORE = '/src/storage/local-storage-store.ts';
 let shelf: AssessmentShelf;
-
-async function emptyBrowser(): Promise<void> {
-  clearPage();
-  const parked = indexedDbStore();
-  for (const [head] of await parked.all()) await parked.delete(head);
-}
 
 beforeEach(async () => {
   await emptyBrowser();
