@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildIfStale } from '../build-steps/build-if-stale.js';
 import { browserInWords } from './browser.js';
 import { STEPS } from './steps.js';
@@ -13,7 +14,8 @@ import { STEPS } from './steps.js';
 const root = join(import.meta.dirname, '..');
 
 /**
- * Runs a step and gives back how it ended and all it printed.
+ * Runs a step and gives back how it ended and all it printed, without colours: some tools colour what they say on any
+ * machine that calls itself CI, whatever NO_COLOR says, and a count inside colours is not found.
  *
  * @param {{ command: string[] }} step
  * @returns {Promise<{ ok: boolean, output: string }>}
@@ -30,7 +32,9 @@ export function run({ command }) {
     const collect = (chunk) => (output += chunk);
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    child.once('close', (code) =>
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) }),
+    );
   });
 }
 
