@@ -13,7 +13,8 @@ import { sharedByParts } from './build-steps/shared-by-parts.js';
  * Rollup reads what tsc wrote and makes what people use:
  *   dist/cse.js   the self-check in one minified module, for a script tag, with its rarer parts beside it
  *   dist/cse-badge.js   the badge and its checker in another, with what few pages need beside it (APART)
- *   dist/**.js    one module for each file of src, for npm users, with the libraries left to their own bundler
+ *   dist/program/ the command line in one file with all it needs: it starts in half the time of its 160 modules
+ *   dist/**.js    one module for each other file of src, for npm users, with the libraries left to their own bundler
  * JSON is turned into JavaScript on the way, because Node 20 loads JSON modules only behind a warning.
  */
 
@@ -29,9 +30,12 @@ const fromTypeScript = [
   minifyTemplates(),
 ];
 
+/** Nobody imports from these: they are parts of a script for a script tag, or of the program. */
+const INSIDE = ['script-tag', 'program', 'command-line', 'issuer', 'centre'];
+
 const everyModule = (folder) =>
   readdirSync(folder, { recursive: true })
-    .filter((file) => file.endsWith('.js') && !file.startsWith('script-tag'))
+    .filter((file) => file.endsWith('.js') && !INSIDE.some((inside) => file.startsWith(inside)))
     .map((file) => join(folder, file));
 
 /** A warning about our own code stops the build. Libraries have theirs (zod's cycles), and a file of types is empty. */
@@ -40,12 +44,24 @@ function refuseWarnings({ code, message, id, ids = [id] }) {
   if (code !== 'EMPTY_BUNDLE' && !aboutLibraries) throw new Error(message);
 }
 
+const inFull = [json({ namedExports: false, include: WORDING }), ...fromTypeScript, nodeResolve()];
+
 const npmModules = (from, to) => ({
   input: everyModule(from),
   external: (id) => EXTERNAL.test(id),
-  plugins: [json({ namedExports: false, include: WORDING }), ...fromTypeScript, nodeResolve()],
+  plugins: inFull,
   onwarn: refuseWarnings,
   output: { dir: to, preserveModules: true, preserveModulesRoot: from, sourcemap: true },
+});
+
+const program = (from, to) => ({
+  input: { cli: join(from, 'program/cli.js'), program: join(from, 'program/program.js') },
+  external: /^node:/,
+  plugins: [...inFull, bundleLicences('cli.js')],
+  onwarn: refuseWarnings,
+  // The file of an entry may give more than the entry does, or it would be a file that only passes things on.
+  preserveEntrySignatures: 'allow-extension',
+  output: { dir: join(to, 'program'), sourcemap: true, chunkFileNames: '[name].js' },
 });
 
 const minified = () =>
@@ -131,6 +147,7 @@ const selfCheckAndParts = (from, to) => ({
 /** `--configFrom` names the folder that tsc wrote to, `--configTo` the folder to fill. */
 export default ({ configFrom = 'build', configTo = 'dist' }) => [
   npmModules(configFrom, configTo),
+  program(configFrom, configTo),
   selfCheckAndParts(configFrom, configTo),
   scriptTag(configFrom, configTo, 'cse-badge.js'),
   ...APART.map(({ file, modules: [first], entry = first }) =>

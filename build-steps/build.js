@@ -14,6 +14,8 @@ import { writeDocuments } from './write-documents.js';
 const COMPILED = `build-${process.pid}`;
 const STAGED = `dist-${process.pid}`;
 
+const OF_THE_PROGRAM = /^(?:program|command-line|issuer|centre)[\\/]/;
+
 /** Runs a tool of node_modules; what it printed is shown only if it failed. */
 const tool = (script, ...args) =>
   promisify(execFile)(process.execPath, [join('node_modules', script), ...args]);
@@ -49,8 +51,10 @@ const describeComponents = () =>
     ],
   );
 
+/** Of what people import; nobody imports from the program. */
 function copyDeclarations() {
   for (const file of readdirSync(COMPILED, { recursive: true })) {
+    if (OF_THE_PROGRAM.test(file)) continue;
     if (/\.d\.ts(?:\.map)?$/.test(file)) cpSync(join(COMPILED, file), join(STAGED, file));
   }
 }
@@ -80,7 +84,7 @@ try {
   copyDeclarations();
   await allDone([bundle(), describeComponents()]);
   copySql();
-  await writeDocuments(STAGED);
+  await writeDocuments(STAGED, COMPILED);
   replaceDist();
 } catch (error) {
   process.stderr.write(`The build failed.\n${error.stdout ?? ''}${error.stderr ?? error.stack}\n`);

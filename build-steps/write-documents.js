@@ -67,9 +67,13 @@ function writeJson(path, value) {
 const integrityOf = (path) =>
   `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 
-/** Writes the schemas, the built-in pack and the integrity sums into a folder that rollup has filled. */
-export async function writeDocuments(folder) {
-  const load = (file) => import(pathToFileURL(join(folder, file)).href);
+/**
+ * Writes the schemas, the built-in pack and the integrity sums into a folder that rollup has filled. `compiled` is where
+ * tsc left what rollup makes one file of.
+ */
+export async function writeDocuments(folder, compiled) {
+  const loadFrom = (place, file) => import(pathToFileURL(join(place, file)).href);
+  const load = (file) => loadFrom(folder, file);
   const schema = (title, definition) => ({ title, ...toJSONSchema(definition, { io: 'input' }) });
 
   const { StandardPackSchema } = await load('core/assessment/standard-pack-schema.js');
@@ -102,7 +106,7 @@ export async function writeDocuments(folder) {
   writeJson(join(folder, 'shared-file.schema.json'), schema('Shared file', SharedFileSchema));
   writeJson(join(folder, 'benchmark.schema.json'), schema('Benchmark', BenchmarkSchema));
   writeJson(join(folder, 'certificate.schema.json'), schema('Certificate', CertificateSchema));
-  const { certificateDocument } = await load('issuer/certificate-document.js');
+  const { certificateDocument } = await loadFrom(compiled, 'issuer/certificate-document.js');
   writeJson(join(folder, 'certificate.example.json'), certificateDocument(EXAMPLE_ISSUER, EXAMPLE));
   writeJson(join(folder, 'stapled-proof.schema.json'), schema('Stapled proof', StapledProofSchema));
   writeJson(

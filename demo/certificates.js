@@ -13,8 +13,7 @@ const DAY = 86_400_000;
 
 /** The command line in a folder of its own. `days` moves its clock. */
 async function openKit(folder) {
-  const { runCommandLine } = await import('../dist/command-line/run-command-line.js');
-  const { COMMANDS } = await import('../dist/program/commands.js');
+  const { runProgram } = await import('../dist/program/program.js');
   const clock = { days: 0 };
   const context = {
     cwd: folder,
@@ -30,8 +29,7 @@ async function openKit(folder) {
     keyRounds: 1_000,
   };
   const run = async (...argv) => {
-    const program = { commands: COMMANDS, version: '0.0.0' };
-    const { exit, stdout, stderr } = await runCommandLine([...argv, '--json'], program, context);
+    const { exit, stdout, stderr } = await runProgram([...argv, '--json'], context);
     if (exit !== 0) throw new Error(`${argv.join(' ')}\n${stderr}`);
     return JSON.parse(stdout);
   };

@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 import { randomInt, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../command-line/command.js';
-import { runCommandLine } from '../command-line/run-command-line.js';
 import { terminalPrompt } from '../command-line/terminal.js';
 import { KEY_ROUNDS } from '../issuer/private-key.js';
-import { COMMANDS } from './commands.js';
+import { runProgram } from './program.js';
 
 /* The program itself: it hands the real world to the commands, and nothing else does. */
 
@@ -25,11 +23,7 @@ const context: Context = {
   keyRounds: KEY_ROUNDS,
 };
 
-const { version } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { version: string };
-
-const ending = await runCommandLine(argv.slice(2), { commands: COMMANDS, version }, context);
+const ending = await runProgram(argv.slice(2), context);
 stdout.write(ending.stdout);
 stderr.write(ending.stderr);
 process.exitCode = ending.exit;

@@ -103,10 +103,18 @@ describe('what the build leaves in dist', () => {
     expect(sources.map((source) => existsSync(join(dist, source)))).toEqual([true]);
   });
 
+  test('the command line is one program, of which nobody imports a part', () => {
+    const parts = ['command-line', 'issuer', 'centre/collect.js', 'program/commands.js'];
+    expect(parts.filter((path) => existsSync(join(dist, path)))).toEqual([]);
+    expect(text(dist, 'program/program.js')).not.toMatch(/from '(?!node:|\.)/);
+    expect(text(dist, 'program/cli.licences.txt')).toMatch(/jose 6[^]*zod 4/);
+  });
+
   test('each module of npm users keeps its declarations beside it', () => {
     const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         file.endsWith('.js') &&
+        !file.startsWith('program') &&
         !file.endsWith('.json.js') &&
         !(file in parsed(dist, 'integrity.json')),
     );
