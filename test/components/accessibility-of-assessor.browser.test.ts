@@ -4,7 +4,7 @@ import { assessorExamples } from '../../stories/examples/assessor-examples.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { violations } from '../fixtures/axe.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings, USUAL } from '../fixtures/settings.js';
 
 const PAGES: readonly [keyof typeof assessorExamples, readonly string[]][] = [
   ['start', ['overview']],
@@ -21,8 +21,8 @@ describe('axe finds nothing wrong with the assessor’s side', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  for (const setting of SETTINGS) {
-    for (const [name, pages] of PAGES) {
+  for (const [name, pages] of PAGES) {
+    for (const setting of settings()) {
       it(`${name}: ${pages.join(', ')}; ${setting.title}`, async () => {
         for (const page of pages) {
           clearPage();
@@ -41,7 +41,7 @@ describe('axe finds nothing wrong with the assessor’s side', () => {
   }
 
   it('nor with the question that it asks', async () => {
-    setPage(SETTINGS[0]);
+    setPage(USUAL);
     await show(exampleElement('assessor', assessorExamples.begun));
     const button = await until('it is there', () => everywhere('.button.danger')[0]);
     button.click();

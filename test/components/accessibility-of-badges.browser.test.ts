@@ -8,7 +8,7 @@ import {
 import { violations } from '../fixtures/axe.js';
 import { badgeWords, clearBadges, inside, showBadge } from '../fixtures/badge-page.js';
 import { until } from '../fixtures/page.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings, USUAL } from '../fixtures/settings.js';
 
 /* These differ from another example by nothing but one of the settings below. */
 const { welsh, dark, inline, inlineCouldNotCheck, ...others } = badgeExamples;
@@ -18,14 +18,14 @@ describe('axe finds nothing wrong with a badge', () => {
 
   for (const [name, example] of Object.entries({ welsh, dark, inline, inlineCouldNotCheck })) {
     it(name, async () => {
-      setPage(SETTINGS[0]);
+      setPage(USUAL);
       await showBadge(example);
       expect(await violations()).to.deep.equal([]);
     });
   }
 
   for (const [name, example] of Object.entries<BadgeExample>(others)) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}, as a card and on a line, closed and open`, async () => {
         setPage(setting);
         const badges = [
@@ -43,7 +43,7 @@ describe('axe finds nothing wrong with a badge', () => {
 describe('axe finds nothing wrong with the checker', () => {
   afterEach(clearBadges);
 
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     it(`empty, with a problem and with a result, ${setting.title}`, async () => {
       setPage(setting);
       const checker = document.createElement('cse-badge-check');

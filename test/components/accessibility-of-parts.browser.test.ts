@@ -5,7 +5,7 @@ import { exampleElement, type Example } from '../../stories/examples/example.js'
 import { resultExamples } from '../../stories/examples/result-examples.js';
 import { violations } from '../fixtures/axe.js';
 import { clearPage, show } from '../fixtures/page.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const parts: Record<string, Record<string, Example>> = {
   'a criterion': criterionExamples,
@@ -17,7 +17,7 @@ for (const [part, examples] of Object.entries(parts)) {
     afterEach(clearPage);
 
     for (const [name, example] of Object.entries(examples)) {
-      for (const setting of SETTINGS) {
+      for (const setting of settings()) {
         it(`${name}, ${setting.title}`, async () => {
           setPage(setting);
           await show(exampleElement(name, example));

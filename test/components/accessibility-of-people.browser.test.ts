@@ -9,7 +9,7 @@ import { violations } from '../fixtures/axe.js';
 import { colleagueFile } from '../fixtures/colleagues.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { byRole } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const parts: Record<string, Record<string, Example>> = {
   'a team': teamExamples,
@@ -31,7 +31,7 @@ for (const [part, examples] of Object.entries(parts)) {
     afterEach(clearPage);
 
     for (const [name, example] of Object.entries(examples)) {
-      for (const setting of SETTINGS) {
+      for (const setting of settings()) {
         it(`${name}, ${setting.title}`, async () => {
           setPage(setting);
           await show(exampleElement(`people ${name}`, example));
@@ -49,7 +49,7 @@ describe('axe finds nothing wrong', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     it(`with the meeting view, ${setting.title}`, async () => {
       setPage(setting);
       await show(exampleElement('meeting', teamExamples.threePeople));

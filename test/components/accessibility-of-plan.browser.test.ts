@@ -5,7 +5,7 @@ import { planExamples } from '../../stories/examples/plan-examples.js';
 import { violations } from '../fixtures/axe.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { chooseFile, field, loadPlan } from '../fixtures/plan-page.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const planThere = () => until('the plan is there', () => everywhere('#actions')[0]);
 
@@ -14,7 +14,7 @@ describe('axe finds nothing wrong with a plan', () => {
   afterEach(clearPage);
 
   for (const [name, example] of Object.entries<Example>(planExamples)) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);
         await show(exampleElement(name, example));
@@ -24,7 +24,7 @@ describe('axe finds nothing wrong with a plan', () => {
     }
   }
 
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     it(`that asks, has faults and shows what a file would change, ${setting.title}`, async () => {
       setPage(setting);
       await show(exampleElement('busy', planExamples.begun));

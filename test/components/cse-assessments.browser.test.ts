@@ -18,7 +18,7 @@ import {
   until,
 } from '../fixtures/page.js';
 import { allByRole, byRole, descriptionOf, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const { onlyOne, several } = assessmentsExamples;
 const messages = messagesFor('en');
@@ -247,7 +247,7 @@ describe('axe finds nothing wrong with "All assessments"', () => {
   afterEach(clearPage);
 
   for (const [name, example] of Object.entries<Example>(assessmentsExamples)) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);
         await showList(example);

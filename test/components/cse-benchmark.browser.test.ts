@@ -6,7 +6,7 @@ import { exampleElement, type Example } from '../../stories/examples/example.js'
 import { violations } from '../fixtures/axe.js';
 import { clearPage, drawn, everywhere, show, textOfPage, until } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const { weak, strong, nothingRated, inResult, hostile, notFound } = benchmarkExamples;
 
@@ -34,7 +34,7 @@ async function choose(id: string, value: string): Promise<void> {
 afterEach(clearPage);
 
 describe('axe finds nothing wrong with a benchmark', () => {
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     for (const [name, example] of Object.entries<Example>(benchmarkExamples)) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);

@@ -8,7 +8,7 @@ import { violations } from '../fixtures/axe.js';
 import { record } from '../fixtures/events.js';
 import { clearPage, drawn, everywhere, focused, show, until } from '../fixtures/page.js';
 import { allByRole, byRole, descriptionOf, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const messages = messagesFor('en');
 const { nothingListed, listed, inCriterion } = evidenceExamples;
@@ -45,7 +45,7 @@ function kept(): { title: string; removed?: true }[] {
 afterEach(clearPage);
 
 describe('axe finds nothing wrong with evidence', () => {
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     for (const [name, example] of Object.entries<Example>({ nothingListed, listed })) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);

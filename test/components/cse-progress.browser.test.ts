@@ -17,7 +17,7 @@ import {
   until,
 } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings, USUAL } from '../fixtures/settings.js';
 
 const { notStarted, overTime, newerPack } = progressExamples;
 const messages = messagesFor('en');
@@ -138,7 +138,7 @@ describe('two dates', () => {
   });
 
   it('lead to the elements', async () => {
-    setPage(SETTINGS[0]);
+    setPage(USUAL);
     await show(exampleElement('over time', { ...overTime, content: '' }));
     byRole('link', messages.laterPage.progress).click();
     const link = await until('the link', () => allByRole('link', /^5\.1\.1/)[0]);
@@ -195,7 +195,7 @@ describe('axe finds nothing wrong with "Over time"', () => {
   afterEach(clearPage);
 
   for (const [name, example] of Object.entries<Example>(progressExamples)) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);
         await showProgress(example);

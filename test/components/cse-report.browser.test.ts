@@ -9,7 +9,7 @@ import { violations } from '../fixtures/axe.js';
 import { record } from '../fixtures/events.js';
 import { clearPage, drawn, everywhere, show, textOfPage } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 /* Whatever of it becomes an element can be found, and it ends each place in which it may stand. */
 const MARKUP = `</title></style></textarea>--><img data-own src=x onerror=alert(1)>"'<b data-own>&lt;b&gt;`;
@@ -20,7 +20,7 @@ const { empty, halfway, whole } = reportExamples;
 afterEach(clearPage);
 
 for (const [name, example] of Object.entries(reportExamples)) {
-  for (const setting of SETTINGS) {
+  for (const setting of settings()) {
     it(`axe finds nothing wrong with a report: ${name}, ${setting.title}`, async () => {
       setPage(setting);
       await show(exampleElement(name, example));

@@ -11,7 +11,7 @@ import {
 import { violations } from '../fixtures/axe.js';
 import { clearPage, until } from '../fixtures/page.js';
 import { textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const { declared, halfway, nameless, linked, lapsed, unreadable, hostile } = selfDeclaredExamples;
 
@@ -58,7 +58,7 @@ afterEach(() => {
 
 describe('axe finds nothing wrong with a self-declaration', () => {
   for (const [name, example] of Object.entries<DeclaredExample>(selfDeclaredExamples)) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}, closed and open`, async () => {
         setPage(setting);
         const element = await open(example);

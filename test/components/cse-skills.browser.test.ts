@@ -14,7 +14,7 @@ import {
   until,
 } from '../fixtures/page.js';
 import { allByRole, byRole, nameOf, textOf } from '../fixtures/roles.js';
-import { SETTINGS, setPage } from '../fixtures/settings.js';
+import { setPage, settings } from '../fixtures/settings.js';
 
 const { everything, weakest, one, unknown, ownPack, faulty, without } = skillsExamples;
 
@@ -245,7 +245,7 @@ describe('axe finds nothing wrong with the skills, all of them open', () => {
   const others = Object.entries(skillsExamples).filter(([, state]) => state !== everything);
 
   for (const [name, state] of others) {
-    for (const setting of SETTINGS) {
+    for (const setting of settings()) {
       it(`${name}, ${setting.title}`, async () => {
         setPage(setting);
         await show(exampleElement(name, state));

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
 import { build } from 'vite';
 import { root } from './snippets.js';
 
@@ -22,18 +21,20 @@ export interface ReaderProject {
   remove: () => void;
 }
 
-const COMPILER_OPTIONS: ts.CompilerOptions = {
+const COMPILER_OPTIONS = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
   types: [],
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  jsx: ts.JsxEmit.ReactJSX,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  target: 'es2022',
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
+  jsx: 'react-jsx',
+  lib: ['es2023', 'dom', 'dom.iterable'],
 };
+
+const TSC = join(root, 'node_modules/typescript-native/bin/tsc');
 
 /** What such a project has installed beside this package; React comes with Storybook. */
 const BESIDE = ['react', 'react-dom', '@types'];
@@ -55,10 +56,13 @@ export function startReaderProject(): ReaderProject {
     run: (file) =>
       execFileSync(process.execPath, ['--no-warnings', file], { cwd: folder, encoding: 'utf8' }),
     typeFaults(...files) {
-      const program = ts.createProgram(files.map(at), COMPILER_OPTIONS);
-      return ts
-        .getPreEmitDiagnostics(program)
-        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+      const config = { compilerOptions: COMPILER_OPTIONS, files };
+      writeFileSync(at('tsconfig.json'), JSON.stringify(config));
+      const { status, stdout, stderr } = spawnSync(process.execPath, [TSC, '--pretty', 'false'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
     },
     async bundle(entries) {
       await build({

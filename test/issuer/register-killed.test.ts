@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { registerFolder } from '../../src/issuer/home-folder.js';
 import type { IssuerState } from '../../src/issuer/register-state.js';
 import { openRegister } from '../../src/issuer/register.js';
-import { EFFORT } from '../effort.js';
+import { cases } from '../effort.js';
 import { recordDisk } from '../fixtures/recorded-disk.js';
 import { startKit, type Kit } from './kit.js';
 import { nodeProgram, type NodeProgram, type RunningProgram } from './node-program.js';
@@ -16,7 +16,7 @@ import { nodeProgram, type NodeProgram, type RunningProgram } from './node-progr
  */
 
 /* Which steps a process can die between is tried one by one; what lies within them, by chance. */
-const KILLS = EFFORT === 'all' ? 200 : 20;
+const KILLS = cases(20);
 const MANY = 1_000_000;
 const CERTIFICATE = ['--holder', 'North', '--scope', 'Libraries', '--origin', 'https://n.example'];
 const ENV = { ...process.env, CSE_PASSPHRASE: 'correct horse battery staple' };

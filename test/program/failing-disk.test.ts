@@ -8,7 +8,7 @@ import { EVERY_COMMAND, modesBelow, startEveryCommand } from './every-command.js
 
 /*
  * A disk that is full, or breaks, at any step of any command: each command is run as often as it has steps, with another
- * one failing each time, and then once more as if the disk had been mended. Of steps that are alike a usual run takes one.
+ * one failing each time, and then once more as if the disk had been mended. Of steps that are alike only `EFFORT=all` takes more than one.
  */
 
 interface Trial {

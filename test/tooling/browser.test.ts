@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { launchOptions } from '../browser.js';
+import { isThorough } from '../effort.js';
 
 const root = join(import.meta.dirname, '../..');
 const folders: string[] = [];
@@ -59,9 +60,12 @@ describe('the browser of the tests', () => {
       'CHROME_PATH is /no/chrome, and no browser starts from there.',
     );
   });
+});
 
+/* Unpacking takes most of a processor for ten seconds, twice over here. */
+describe.skipIf(!isThorough)('a machine without any browser (EFFORT=full)', () => {
   test.runIf(process.platform === 'linux' && process.arch === 'x64')(
-    'is unpacked once when two runs start together on a machine without any',
+    'unpacks one, and once, when two runs start together',
     async () => {
       const folder = emptyFolder();
       const env = { PATH: '', TMPDIR: folder };

@@ -15,7 +15,7 @@ import { otherImplementation, type OtherImplementation } from './digital-bazaar.
  * ones, and both refuse the same changes. Status lists are in differential-status-lists.test.ts.
  */
 
-const CERTIFICATES = 1_000;
+const CERTIFICATES = cases(1_000);
 const CHANGES_EACH = 2;
 
 let world: World;

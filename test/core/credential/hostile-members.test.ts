@@ -34,7 +34,7 @@ describe.each(SIGNED_AGAIN)('anything in the place of anything in %s', (_what, i
   test('is verified, signed again, only where nothing rests on it', async () => {
     const target = await make(stage);
     const mutations = sampled(mutationsOf(target.document), EVERY);
-    expect(mutations.length).toBeGreaterThan(20);
+    expect(mutations.length).toBeGreaterThan(10);
     const [wrong, found]: [string[], Set<boolean>] = [[], new Set()];
     for (const mutation of mutations) {
       const may = mayStillVerify(its, mutation);
@@ -70,7 +70,7 @@ test.each(NOT_SIGNED)(
   async (_what, make) => {
     const target = await make(stage);
     const mutations = sampled(mutationsOf(target.document), EVERY);
-    expect(mutations.length).toBeGreaterThan(20);
+    expect(mutations.length).toBeGreaterThan(10);
     const wrong = [];
     for (const mutation of mutations) {
       if ((await verdictAfter(target, mutation)) !== isProofInList(mutation))
