@@ -156,17 +156,26 @@ describe('a published certificate', () => {
     expect(told(await verify())).toEqual(VERIFIED);
   });
 
-  test('can be checked by the link under a badge, which says where it was seen', async () => {
-    const token = readFileSync(
-      join(kit.folder, `body-web${new URL(certificate).pathname}`),
-      'utf8',
-    );
-    const link = (origin: string) =>
-      `${body.base}check/#${new URLSearchParams({ certificate: token, 'shown-on': origin }).toString()}`;
-    expect(told(await kit.run('verify', link(SITE), ...TRUST()))).toEqual(VERIFIED);
-    expect(told(await kit.run('verify', link('https://e.example'), ...TRUST()))).toEqual([
-      ...[3, 'other-site', 'other-site'],
-    ]);
+  describe('that is checked by the link under a badge', () => {
+    const ELSEWHERE = 'https://e.example';
+    const OTHER_SITE = [3, 'other-site', 'other-site'];
+
+    const verifyLink = (claimed: string, ...more: string[]) => {
+      const path = join(kit.folder, `body-web${new URL(certificate).pathname}`);
+      const token = readFileSync(path, 'utf8');
+      const fragment = new URLSearchParams({ certificate: token, 'shown-on': claimed });
+      return kit.run('verify', `${body.base}check/#${fragment.toString()}`, ...TRUST(), ...more);
+    };
+
+    test('is where the link says that it was seen', async () => {
+      expect(told(await verifyLink(SITE))).toEqual(VERIFIED);
+      expect(told(await verifyLink(ELSEWHERE))).toEqual(OTHER_SITE);
+    });
+
+    test('is where --origin says, whatever the link claims', async () => {
+      expect(told(await verifyLink(SITE, '--origin', ELSEWHERE))).toEqual(OTHER_SITE);
+      expect(told(await verifyLink(ELSEWHERE, '--origin', SITE))).toEqual(VERIFIED);
+    });
   });
 });
 
