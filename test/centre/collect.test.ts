@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -299,6 +299,20 @@ describe('going on', () => {
     expect(await centre.collect()).toMatchObject({ files: 1, known: 1, accepted: 1 });
     expect(centre.text('journal.ndjson')).not.toContain('North');
     expect(await centre.collect()).toMatchObject({ files: 1, known: 1, accepted: 1 });
+  });
+
+  test('reads a file again that has another content under the same size and date', async () => {
+    const path = join(centre.path, 'inbox/a.json');
+    const put = (organisation: string) => {
+      centre.put('a.json', sharedFile(sharerAt(0), { organisation }));
+      utimesSync(path, new Date('2026-11-01'), new Date('2026-11-01'));
+      return statSync(path);
+    };
+    const { size, mtimeMs } = put('North');
+    await centre.collect();
+    expect(put('South')).toMatchObject({ size, mtimeMs });
+    expect(await centre.collect()).toMatchObject({ known: 0, accepted: 1 });
+    expect(centre.text('journal.ndjson')).not.toContain('"North"');
   });
 
   test('reads everything again for another standard', async () => {
