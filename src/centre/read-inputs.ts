@@ -44,7 +44,8 @@ export async function readInputs(
       try {
         await readInto(journal, file, unchanged?.line ?? 0, { standard, now });
       } catch (error) {
-        unread.push({ name: file.name, faults: [unreadable(error)] });
+        if (!(error instanceof UnreadableFile)) throw error;
+        unread.push({ name: file.name, faults: [error.fault] });
         continue;
       }
     }
@@ -61,7 +62,7 @@ async function readInto(
   { standard, now }: { readonly standard: Standard; readonly now: number },
 ): Promise<void> {
   journal.begin(name, stamp, from);
-  for await (const { line, text, faults } of documentsOf(path, kind)) {
+  for await (const { line, text, faults } of readDocuments(path, kind)) {
     if (line !== undefined && line <= from) continue;
     if (text === undefined) {
       journal.add(asideEntry(faults, line));
@@ -75,9 +76,25 @@ async function readInto(
   journal.end();
 }
 
-function unreadable(error: unknown): Fault {
-  const code = errorCode(error);
-  // What is no fault of the file is one of ours, or of the disk that is written to.
-  if (!/^(?:EACCES|EPERM|ENOENT|ELOOP|ENXIO|EISDIR|EIO)$/.test(code)) throw error;
-  return faultAt('', 'unreadable', `cannot be read (${code})`);
+class UnreadableFile extends Error {
+  readonly fault: Fault;
+
+  constructor(code: string) {
+    super(code);
+    this.fault = faultAt('', 'unreadable', `cannot be read (${code})`);
+  }
 }
+
+/* Only what is thrown here is the file's. The same code, thrown as the journal is written, is of the disk it is on. */
+async function* readDocuments(
+  ...file: Parameters<typeof documentsOf>
+): ReturnType<typeof documentsOf> {
+  try {
+    yield* documentsOf(...file);
+  } catch (error) {
+    const code = errorCode(error);
+    throw OF_THE_FILE.test(code) ? new UnreadableFile(code) : error;
+  }
+}
+
+const OF_THE_FILE = /^(?:EACCES|EPERM|ENOENT|ELOOP|ENXIO|EISDIR|EIO)$/;

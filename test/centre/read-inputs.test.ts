@@ -54,7 +54,7 @@ describe('what goes wrong while a file is read, and is no fault of that file, en
     await expect(readInputs(files, journal(), { ...WANTED, standard })).rejects.toBe(fault);
   });
 
-  test.each(['ENOSPC', 'EDQUOT', 'EROFS'])(
+  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES'])(
     'a journal that cannot be written to (%s), and no benchmark is made',
     async (code) => {
       const sound = recordDisk(centre.path);
