@@ -197,6 +197,22 @@ describe('a whole assessment', () => {
   });
 });
 
+describe('whose an assessment is', () => {
+  test('may be told in parts and again, and it stays one assessment', () => {
+    const selfCheck = open();
+    selfCheck.describe({ person: 'Ann' });
+    const { id } = selfCheck.assessment.details ?? {};
+    expect(id).toBeTruthy();
+    time = TUESDAY;
+    selfCheck.describe({ scope: 'Libraries' });
+    time = WEDNESDAY;
+    open().describe({ person: 'Ann Price' });
+    const details = { id, person: 'Ann Price', scope: 'Libraries' };
+    expect(selfCheck.assessment.details).toMatchObject({ id, scope: 'Libraries' });
+    expect(open().assessment.details).toMatchObject(details);
+  });
+});
+
 describe('what is deleted', () => {
   const failToSave = (selfCheck: SelfCheck) => {
     storage.refusal = Object.assign(new Error(), { name: 'QuotaExceededError' });
@@ -243,6 +259,26 @@ describe('a pause', () => {
     expect(ratingsIn(one)).toEqual({ '1.1.1': 'met' });
     two.rate('1.1.2', 'met');
     expect(ratingsIn(one)).toEqual({ '1.1.1': 'met', '1.1.2': 'met' });
+  });
+
+  test('costs no answer where the browser forbids its storage by the end of it', () => {
+    let forbidden = false;
+    const store = localStorageStore('small', {
+      open: () => {
+        if (forbidden) throw new DOMException('', 'SecurityError');
+        return storage;
+      },
+      events,
+    });
+    const selfCheck = new SelfCheck(standard, store, () => new Date(time));
+    selfCheck.rate('1.1.1', 'met');
+    selfCheck.describe({ scope: 'Libraries' });
+    selfCheck.pause();
+    forbidden = true;
+    selfCheck.resume();
+    expect(ratingsIn(selfCheck)).toEqual({ '1.1.1': 'met' });
+    expect(selfCheck.score.whole.met).toBe(1);
+    expect(selfCheck.assessment.details?.scope).toBe('Libraries');
   });
 
   test('costs nothing that a store without memory holds', () => {

@@ -178,6 +178,18 @@ describe('the assessment that is open', () => {
     expect(openAssessment('small')).toBe(id);
   });
 
+  test('is the first again, where it was put away to make room, and itself once it is back', () => {
+    const id = created('Museums');
+    list().open(id);
+    const entry = storage.getItem(`cse-widgets/small@list/${id}`) ?? '';
+    const away = { ...(JSON.parse(entry) as object), parked: true };
+    storage.setItem(`cse-widgets/small@list/${id}`, JSON.stringify(away));
+    expect(openAssessment('small')).toBe('');
+    storage.setItem(`cse-widgets/small@list/${id}`, entry);
+    list().open(id);
+    expect(openAssessment('small')).toBe(id);
+  });
+
   test('is the first again, where it was deleted', () => {
     const id = created('Museums');
     list().open(id);

@@ -145,6 +145,22 @@ describe('an assessor’s file in the browser', () => {
     expect(textIn(openStore())).toBe(canonicalReview(described));
   });
 
+  test('is kept up by a tab that had another one before, whoever put it there', () => {
+    const store = openStore();
+    const save = (file: ReviewFile) =>
+      store.save(record(file, 'Half'), false, [{ reviewId: 'first', elementId: '1.1.1' }]);
+    store.replace(fileOf());
+    expect(save(fileOf())).toBeNull();
+    const [second, third] = ['second', 'third'].map((id) => ({ ...fileOf(), id }));
+    store.replace(second ?? fail());
+    expect(save(second ?? fail())).toBeNull();
+    expect(textIn(openStore())).toBe(canonicalReview(record(second ?? fail(), 'Half')));
+    openStore().replace(third ?? fail());
+    expect(save(second ?? fail())).toBe('taken');
+    expect(save(third ?? fail())).toBeNull();
+    expect(textIn(openStore())).toBe(canonicalReview(record(third ?? fail(), 'Half')));
+  });
+
   test('is not overwritten by a tab that still has another file', () => {
     openStore().replace({ ...fileOf(), id: 'other' });
     const before = storage.entries;
