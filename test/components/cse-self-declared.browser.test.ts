@@ -91,7 +91,7 @@ describe('a self-declaration', () => {
 
   it('has no shape, picture, border or colour that a badge could have', async () => {
     const element = await open(declared);
-    expect(noteIn(element).querySelector('svg, img, picture')).to.equal(null);
+    expect(noteIn(element).querySelectorAll('svg, img, picture')).to.have.length(0);
     const { borderStyle, backgroundColor } = getComputedStyle(noteIn(element));
     expect(borderStyle).to.equal('none');
     expect(backgroundColor).to.equal('rgba(0, 0, 0, 0)');
@@ -115,12 +115,12 @@ describe('a self-declaration', () => {
     const link = noteIn(element).querySelector('a');
     expect(link?.href).to.equal(new URL('/about', location.href).href);
     expect(textOf(link)).to.equal(en.meaning);
-    expect(noteIn(element).querySelector('details')).to.equal(null);
+    expect(noteIn(element).querySelectorAll('details')).to.have.length(0);
   });
 
   it('never links to a script', async () => {
     const element = await open({ ...linked, href: 'javascript:alert(1)' });
-    expect(noteIn(element).querySelector('a')).to.equal(null);
+    expect(noteIn(element).querySelectorAll('a')).to.have.length(0);
     expect(noteIn(element).querySelector('details')).not.to.equal(null);
   });
 
@@ -136,7 +136,7 @@ describe('a self-declaration', () => {
 
   it('shows names as text, on one line', async () => {
     const element = await open(hostile);
-    expect(noteIn(element).querySelector('img')).to.equal(null);
+    expect(noteIn(element).querySelectorAll('img')).to.have.length(0);
     const [, names = ''] = said(element);
     expect(names).to.contain('<img src=x');
     expect(names).not.to.match(/[\p{Cc}\p{Bidi_Control}]/u);

@@ -137,7 +137,7 @@ describe('a team', () => {
       'Non-Compliant 1 of 2',
     ]);
     expect(textOf(first)).to.contain('Nobody could show it.');
-    expect(first?.querySelector('img')).to.equal(null);
+    expect(first?.querySelectorAll('img')).to.have.length(0);
     expect(textOf(first)).to.contain('<img src=x onerror=alert(1)>');
   });
 
@@ -233,7 +233,7 @@ describe('the meeting view', () => {
     await until('its heading has focus', () => title().startsWith('1.1.2'));
     expect(textOf(dialog())).to.contain('Element 1 of 57. 57 not agreed yet.');
     expect(textOf(dialog())).to.not.contain('Nobody could show it.');
-    expect(dialog().querySelector('[type=radio]')).to.equal(null);
+    expect(dialog().querySelectorAll('[type=radio]')).to.have.length(0);
     byRole('button', 'Show the ratings').click();
     await until('they are shown', () => dialog().querySelector('[type=radio]'));
     expect(textOf(dialog())).to.contain('Nobody could show it.');
