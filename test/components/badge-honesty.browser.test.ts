@@ -13,6 +13,7 @@ import {
   showBadge,
   textOfBadge,
 } from '../fixtures/badge-page.js';
+import { textOf } from '../fixtures/roles.js';
 
 const words = badgeWords.en;
 const { verified, revoked, altered, hostileNames } = badgeExamples;
@@ -133,6 +134,19 @@ describe('what a certificate says', () => {
     }
   });
 
+  it('shows what would turn or hide the name of its issuer, and keeps it from the domain', async () => {
+    const name = 'centre.example\u202E)\u0007';
+    const issuer = { id: 'did:web:xn--bdy-sna.example', type: ['Profile'], name };
+    const badge = await showBadge({
+      ...withClaims({ claims: { issuer } }),
+      verdict: 'unrecognised-issuer',
+    });
+    const told = 'centre.example\uFFFD)\uFFFD (xn--bdy-sna.example)';
+    expect(factsOf(badge)[words.certifiedBy]).to.equal(told);
+    const names = [...(badge.shadowRoot?.querySelectorAll('dd bdi') ?? [])].map(textOf);
+    expect(names).to.include.members(['centre.example\uFFFD)\uFFFD', 'xn--bdy-sna.example']);
+  });
+
   it('is cut where it would bury the verdict', async () => {
     const badge = await showBadge(withHolder('Council '.repeat(10_000)));
     expect(inside(badge, '[part=holder]').textContent.length).to.be.below(310);
@@ -162,7 +176,7 @@ describe('a link', () => {
   for (const [fault, checker] of Object.entries(refused)) {
     it(`is not made where the checker ${fault}`, async () => {
       const badge = await showBadge(withChecker(checker));
-      expect(badge.shadowRoot?.querySelector('a')).to.equal(null);
+      expect(badge.shadowRoot?.querySelectorAll('a')).to.have.length(0);
     });
   }
 

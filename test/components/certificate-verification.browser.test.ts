@@ -64,7 +64,26 @@ function serveOneThatEnds(world: World, after: number): number {
   return end;
 }
 
+const { setTimeout: realTimeout } = globalThis;
+
+/** Holds every wait of a minute or more from now on, to be ended by the test one after the other. */
+function waitsOf() {
+  const waits: { readonly milliseconds: number; readonly end: () => void }[] = [];
+  const holding = (end: () => void, milliseconds = 0) =>
+    milliseconds < MINUTE
+      ? realTimeout(end, milliseconds)
+      : waits.push({ milliseconds, end }) && realTimeout(() => undefined);
+  Object.assign(globalThis, { setTimeout: holding });
+  const next = () => {
+    const wait = waits.shift();
+    if (!wait) throw new Error('nothing waits');
+    return wait;
+  };
+  return { next };
+}
+
 afterEach(() => {
+  globalThis.setTimeout = realTimeout;
   document.body.replaceChildren();
 });
 
@@ -156,6 +175,28 @@ describe('when a date passes that the answer rests on', () => {
     await until('the answer is gone', () => verification.answer === undefined);
     expect(verification.answered).to.equal(true);
     expect(holder.heard).to.deep.equal(['verified']);
+  });
+
+  it('it looks again soon after a computer woke, however long it had to wait', async () => {
+    const { world, holder, verification, question } = await held();
+    const end = serveOneThatEnds(world, 60 * 24 * 60 * MINUTE);
+    const waits = waitsOf();
+    verification.ask(question);
+    await until('it is verified', () => holder.heard.length === 1);
+    for (let hour = 0; hour < 6; hour += 1) {
+      const nap = waits.next();
+      expect(nap.milliseconds, 'stood still for as long as the computer slept').to.be.within(
+        MINUTE,
+        60 * MINUTE,
+      );
+      world.time += nap.milliseconds;
+      nap.end();
+    }
+    expect(holder.heard).to.deep.equal(['verified']);
+    world.time = end;
+    waits.next().end();
+    await until('it looks again', () => holder.heard.length === 2);
+    expect(holder.heard).to.deep.equal(['verified', 'expired']);
   });
 
   it('it looks at once when it comes back to the page later', async () => {

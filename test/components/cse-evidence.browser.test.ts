@@ -250,6 +250,21 @@ describe('evidence under an element', () => {
     expect(log.map(({ type }) => type)).to.deep.equal(['cse-change']);
   });
 
+  it('keeps what was begun when it is closed and the element is rated meanwhile', async () => {
+    await show(exampleElement('closed again', inCriterion));
+    summaryOf('1.1.1')?.click();
+    await until('the form is there', () => everywhere('form[novalidate]')[0]);
+    type(words.title, 'Half written');
+    summaryOf('1.1.1')?.click();
+    await drawn();
+    expect(allByRole('textbox', words.title)).to.have.length(0);
+    everywhere('[name="1.1.1"]:not(:checked)')[0]?.click();
+    await drawn();
+    summaryOf('1.1.1')?.click();
+    await drawn();
+    expect(field(words.title).value).to.equal('Half written');
+  });
+
   it('is of another element when the criterion is another, with nothing carried over', async () => {
     const criterion = await show(exampleElement('other', inCriterion));
     summaryOf('1.1.1')?.click();

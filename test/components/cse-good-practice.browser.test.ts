@@ -187,6 +187,26 @@ describe('what would go', () => {
     expect(textOfPage()).to.contain(words.changed);
   });
 
+  it('is the ratings alone again once another assessment is opened, though it holds the same', async () => {
+    const content = '<cse-assessments></cse-assessments><cse-good-practice></cse-good-practice>';
+    await open({ ...told, content });
+    await until('the list is there', () => allByRole('button', /^Copy /)[0]);
+    tick(/Story about 2.1.6/).click();
+    tick(/^Note/).click();
+    await drawn();
+    await click(/^Copy /);
+    await click(/^Open Copy of /);
+    const names = ticks().map(nameOf);
+    expect(names.some((name) => /Story about 2.1.6/.test(name))).to.equal(true);
+    expect(
+      ticks()
+        .filter(({ checked }) => checked)
+        .map(nameOf),
+    ).to.deep.equal([]);
+    const file = JSON.parse(await look()) as object;
+    expect(file).not.to.have.any.keys('stories', 'notes');
+  });
+
   it('is of the same identity each time', async () => {
     await open(told);
     const first = JSON.parse(await look()) as { id: string };

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
+import { html, LitElement } from 'lit';
+import { LanguageController } from '../../dist/components/language-controller.js';
 import { messagesFor } from '../../dist/language.js';
+import type { Language } from '../../src/language/language.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
 
@@ -16,6 +19,18 @@ async function untilWelsh(): Promise<void> {
   await until('the page speaks Welsh', () => allByRole('link', welsh.result)[0]);
   await drawn();
 }
+
+/** A part of a page that says one word, in the language around it. */
+class SlowPart extends LitElement {
+  load: (language: Language) => string | Promise<string> = () => '';
+  readonly #words = new LanguageController<string>(this, (language) => this.load(language));
+
+  protected override render() {
+    return html`<p>${this.#words.messages}</p>`;
+  }
+}
+
+customElements.define('slow-part', SlowPart);
 
 /** The language an element is read in: the nearest `lang`, across shadow roots. */
 function languageOf(element: Element): string {
@@ -65,6 +80,42 @@ describe('the interface', () => {
     await show('<div lang="fr"><cse-self-check storage="none"></cse-self-check></div>');
     const link = byRole('link', english.result);
     expect(languageOf(link)).to.equal('en');
+  });
+});
+
+describe('words that are on their way', () => {
+  /** A part of a page whose Welsh comes when the test lets it. */
+  function slowPart() {
+    let arrive = (_words: string) => {};
+    const loading = new Promise<string>((resolve) => (arrive = resolve));
+    const part = document.createElement('slow-part') as SlowPart;
+    part.load = (language) => (language === 'cy' ? loading : 'Result');
+    document.body.append(part);
+    return { part, arrive };
+  }
+  const heard = async (part: SlowPart) => {
+    // The observer of `lang` is told in a turn of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    await part.updateComplete;
+    return textOf(part.shadowRoot?.querySelector('p'));
+  };
+
+  it('take the place of those of the language before', async () => {
+    const { part, arrive } = slowPart();
+    part.lang = 'cy';
+    expect(await heard(part)).to.equal('Result');
+    arrive('Canlyniad');
+    expect(await heard(part)).to.equal('Canlyniad');
+  });
+
+  it('do not, where the page was turned back meanwhile', async () => {
+    const { part, arrive } = slowPart();
+    part.lang = 'cy';
+    await heard(part);
+    part.lang = 'en';
+    await heard(part);
+    arrive('Canlyniad');
+    expect(await heard(part)).to.equal('Result');
   });
 });
 
