@@ -37,6 +37,21 @@ describe('a part whose file is missing', () => {
     await page.close();
   });
 
+  test('is told of each time its page is opened, which is never just empty', async () => {
+    const page = await visitWithout('/cse-plan.js', () => true);
+    const told = () =>
+      page.$$eval('>>> [role=alert]', (alerts) =>
+        alerts.map(({ textContent }) => textContent.trim()).filter(Boolean),
+      );
+    for (const time of ['the first time', 'the second time']) {
+      await click(page, 'link', messages.laterPage.plan);
+      await expect.poll(told, { message: time }).toContain(messages.partMissing);
+      await click(page, 'link', messages.overview);
+      await expect.poll(told, { message: time }).toEqual([]);
+    }
+    await page.close();
+  });
+
   // Browsers keep in mind which module failed, so opening it again would not help in all of them.
   test('is there once its file is, when the page is loaded again as the notice says', async () => {
     let missing = true;
