@@ -86,7 +86,7 @@ describe('the interface', () => {
 describe('words that are on their way', () => {
   /** A part of a page whose Welsh comes when the test lets it. */
   function slowPart() {
-    let arrive = (_words: string) => {};
+    let arrive: (words: string) => void = () => undefined;
     const loading = new Promise<string>((resolve) => (arrive = resolve));
     const part = document.createElement('slow-part') as SlowPart;
     part.load = (language) => (language === 'cy' ? loading : 'Result');
