@@ -11,7 +11,7 @@ import { nodeProgram, type NodeProgram } from '../issuer/node-program.js';
 import { centreFolder, type CentreFolder } from './centre-folder.js';
 import { newSharer, sharedFile, someRatings } from './shared-files.js';
 
-const KILLS = 10;
+const KILLS = cases(10);
 
 let centre: CentreFolder;
 let program: NodeProgram;

@@ -3,6 +3,7 @@ import { en as assessor } from '../../src/language/assessor-messages.en.js';
 import { cy } from '../../src/language/badge-messages.cy.js';
 import { en } from '../../src/language/badge-messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
+import { isThorough } from '../effort.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';
 import { jumpsOn, watchJumps } from '../journeys/jumps.js';
 import { activate } from '../journeys/shadow-trees.js';
@@ -17,13 +18,18 @@ const PAGES = ['index', 'cymraeg', 'parts', 'year', 'assessor', 'badges'].map(
   (name) => `/${name}.html`,
 );
 
-/* Nothing on a page rests on its width and on its colours at once, so two of the four are enough. */
+/*
+ * Nothing on a page rests on its width and on its colours at once, so two of the four are enough; a usual run takes the one
+ * or the other of those by turns.
+ */
 const SHAPES = [
   { width: 320, scheme: 'dark' },
   { width: 1200, scheme: 'light' },
 ] as const;
 
-const each = PAGES.flatMap((path) => SHAPES.map((shape) => ({ path, ...shape })));
+const each = PAGES.flatMap((path, page) =>
+  SHAPES.filter((_, at) => isThorough || at === page % 2).map((shape) => ({ path, ...shape })),
+);
 
 const { newProfile } = browserProfiles();
 let site: DocumentBrowser;

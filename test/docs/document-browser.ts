@@ -105,7 +105,7 @@ export async function axeFindings({ page }: OpenPage): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await tool.run();
+    const { violations } = await tool.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }

@@ -55,6 +55,13 @@ describe('the steps', () => {
     expect(stepsNamed([], steps)).toEqual(steps);
   });
 
+  test('are left to CI where they say so, but for a thorough run and whoever names them', () => {
+    const more = [...steps, { name: 'package', leftToCi: true }];
+    expect(stepsNamed([], more, false)).toEqual(steps);
+    expect(stepsNamed([], more, true)).toEqual(more);
+    expect(stepsNamed(['pack'], more, false)).toEqual(more.slice(3));
+  });
+
   test('are those whose names begin as asked', () => {
     expect(stepsNamed(['lint of', 'types'], steps)).toEqual(steps.slice(1));
   });
