@@ -180,6 +180,8 @@ describe('a part of a self-check', () => {
       const there = stirred();
       expect(there, 'while it is there').to.be.above(0);
       part.remove();
+      // What was on its way when it was taken off is drawn first, and takes its time in a slow browser.
+      await part.updateComplete;
       await drawn();
       const gone = stirred();
       await rate('non-compliant');
