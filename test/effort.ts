@@ -1,3 +1,5 @@
+import { isThoroughAt } from './thorough.js';
+
 /*
  * How much of what could be tried a run tries. A run on a contributor's machine takes a sample of what comes in great
  * numbers; CI takes all that is named here, with `EFFORT=full npm test`; `EFFORT=all npm test` takes every case there is,
@@ -15,7 +17,7 @@ export const EFFORT = (process.env.EFFORT ?? 'usual') as keyof typeof EFFORTS;
 const { share, thinnedBy } = EFFORTS[EFFORT];
 
 /** Whether this run takes what a run on a contributor's machine leaves to CI. */
-export const isThorough = EFFORT === 'full' || EFFORT === 'all';
+export const isThorough = isThoroughAt(EFFORT);
 
 /** How many cases a property draws, where a full run draws so many. */
 export function cases(full: number): number {

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildIfStale } from '../build-steps/build-if-stale.js';
 import { browserInWords } from './browser.js';
 import { STEPS } from './steps.js';
+import { isThoroughAt } from './thorough.js';
 
 /**
  * `npm test`: every check and every test, each to its end even if another failed. A line a step, the output of
@@ -12,9 +13,6 @@ import { STEPS } from './steps.js';
  * check as one. `npm test -- lint types` takes only the steps whose names begin so.
  */
 const root = join(import.meta.dirname, '..');
-
-/* As effort.ts has it, which only tests can load. */
-const isThorough = ['full', 'all'].includes(process.env.EFFORT ?? '');
 
 /**
  * Runs a step and gives back how it ended and all it printed, without colours: some tools colour what they say on any
@@ -58,7 +56,7 @@ export function countOf({ counts = false }, { ok, output }) {
  * @param {readonly { name: string }[]} [steps]
  * @returns {readonly { name: string, command?: string[], counts?: boolean, browser?: boolean, leftToCi?: boolean }[]}
  */
-export function stepsNamed(names, steps = STEPS, thorough = isThorough) {
+export function stepsNamed(names, steps = STEPS, thorough = isThoroughAt(process.env.EFFORT)) {
   const stranger = names.find((name) => !steps.some((step) => step.name.startsWith(name)));
   if (stranger !== undefined) {
     const known = steps.map(({ name }) => name).join(', ');
@@ -96,14 +94,15 @@ async function runAll(steps) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const steps = stepsNamed(process.argv.slice(2));
+  const names = process.argv.slice(2);
+  const steps = stepsNamed(names);
   buildIfStale();
   if (steps.some(({ browser }) => browser)) {
     process.stdout.write(`Browser: ${await browserInWords()}\n`);
   }
   const { passed, failed, skipped } = await runAll(steps);
   process.exitCode = failed > 0 ? 1 : 0;
-  const left = STEPS.filter((step) => step.leftToCi && process.argv.length < 3 && !isThorough);
+  const left = names.length > 0 ? [] : STEPS.filter((step) => !steps.includes(step));
   const leftOut = left.map(({ name }) => `1 skipped: ${name} (EFFORT=full)`);
   const lines = [...leftOut, ...skipped, `${passed} passed, ${failed} failed`];
   process.stdout.write(`\n${lines.join('\n')}\n`);
