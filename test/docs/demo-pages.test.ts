@@ -197,7 +197,7 @@ test('the two languages of the demo share their answers', async () => {
   await page.$eval('cse-self-check', (selfCheck) => {
     selfCheck.selfCheck?.rate('1.1.1', 'compliant');
   });
-  await Promise.all([page.waitForNavigation(), page.click('a[hreflang=cy]')]);
+  await Promise.all([page.waitForNavigation(), page.locator('a[hreflang=cy]').click()]);
   await page.waitForFunction(
     () => document.querySelector('cse-self-check')?.score?.whole.rated === 1,
   );

@@ -2,17 +2,20 @@ import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
 
 /** Waits for the one thing with a role and a name in the browser's accessibility tree. */
 export async function find(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const selector = `aria/${name}[role="${role}"]`;
-  const found = await page.waitForSelector(selector);
+  const found = await page.waitForSelector(selectorOf(role, name));
   if (!found) throw new Error(`there is no ${role} ${name}`);
   return found;
 }
 
-/** Clicks the thing with a role and a name. */
+/**
+ * Clicks the thing with a role and a name, once it stays where it is: while a page is changing, a thing may be drawn anew
+ * or move between the look and the click, and in a slow browser it does.
+ */
 export async function click(page: Page, role: string, name: string): Promise<void> {
-  const element = await find(page, role, name);
-  await element.click();
+  await page.locator(selectorOf(role, name)).click();
 }
+
+const selectorOf = (role: string, name: string) => `aria/${name}[role="${role}"]`;
 
 /** Everything in the accessibility tree, in reading order. */
 export async function readPage(page: Page): Promise<SerializedAXNode[]> {

@@ -137,7 +137,7 @@ describe('by file', () => {
     // Chromium says this name, but does not find by it.
     const button = (await readPage(page)).find(({ name }) => name === en.file);
     const field = await button?.elementHandle();
-    const [chooser] = await Promise.all([page.waitForFileChooser(), field?.click()]);
+    const [chooser] = await Promise.all([page.waitForFileChooser(), field?.asLocator().click()]);
     await chooser.accept([path]);
   }
 

@@ -78,7 +78,7 @@ test('a badge’s link leads to a verdict on the issuer’s own domain, within i
 test('the page is there in Welsh, and the way to it keeps the certificate', async () => {
   const { page } = await visit(link);
   const other = await page.waitForSelector('aria/Cymraeg[role="link"]');
-  await Promise.all([page.waitForNavigation(), other?.click()]);
+  await Promise.all([page.waitForNavigation(), other?.asLocator().click()]);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
   expect(await namesOf(page, 'heading')).toContain('Gwirio tystysgrif');
   await expect.poll(() => textOf(page)).toContain('Wedi’i dilysu');
