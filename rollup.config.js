@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -83,9 +83,12 @@ const APART = [
   },
 ];
 
-const apartFrom = (id) =>
-  APART.find(({ modules }) => modules.some((path) => id.endsWith(`/${path.split('/').pop()}.js`)))
-    ?.file;
+/** Which of those files holds a module, by its path below the folder that tsc wrote to. */
+const apartFrom = (path) =>
+  APART.find(({ modules }) => modules.some((module) => path === `${module}.js`))?.file;
+
+/** What does something when it is loaded, as package.json says of dist. */
+const DOES_SOMETHING = /^(?:define[\w-]*|script-tag\/badge-beside)\.js$/;
 
 /**
  * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
@@ -97,14 +100,13 @@ const forScriptTag = (from, file) => ({
     // What only the rarer parts ask of it is not in cse.js, which every visitor fetches.
     const rarer = /[\\/]core[\\/](?:review|sharing)[\\/]/.test(importer ?? '');
     if (id === 'zod/mini') return resolve(from, `script-tag/zod-mini${rarer ? '-more' : ''}.js`);
-    if (importer?.endsWith('script-tag/badge-beside.js') && id === './cse-badge.js')
-      return { id, external: 'relative' };
-    const apart = importer && apartFrom(id);
+    if (importer === undefined || !id.startsWith('.')) return null;
+    const whole = resolve(dirname(importer), id);
+    const path = relative(resolve(from), whole).replaceAll('\\', '/');
+    if (path === 'script-tag/cse-badge.js') return { id, external: 'relative' };
+    const apart = apartFrom(path);
     if (apart && apart !== file) return { id: `./${apart}`, external: 'relative' };
-    // package.json tells what has side effects in dist; this is about the folder that tsc wrote to.
-    if (/\/(?:define[\w-]*|badge-beside)\.js$/.test(id))
-      return { id: resolve(importer ?? from, '..', id), moduleSideEffects: true };
-    return null;
+    return DOES_SOMETHING.test(path) ? { id: whole, moduleSideEffects: true } : null;
   },
 });
 
@@ -126,6 +128,8 @@ const scriptTag = (from, to, file, entry = `script-tag/${file}`) => ({
   output: { file: join(to, file), sourcemap: true, banner: bannerOf(file) },
 });
 
+const WELSH = 'language/messages.cy.js';
+
 /**
  * The self-check and, each in a file of its own that is loaded when first asked for, the parts of it that few
  * visits need. They take what they share with cse.js from there.
@@ -139,7 +143,8 @@ const selfCheckAndParts = (from, to) => ({
     sourcemap: true,
     banner: bannerOf('cse.js'),
     entryFileNames: '[name].js',
-    chunkFileNames: ({ name }) => (name === 'messages.cy' ? 'cse-cy.js' : `${name}.js`),
+    chunkFileNames: ({ name, facadeModuleId }) =>
+      facadeModuleId === resolve(from, WELSH) ? 'cse-cy.js' : `${name}.js`,
     manualChunks: sharedByParts,
   },
 });

@@ -49,8 +49,8 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['src/components/*.ts'],
-  exclude: ['src/components/*.styles.ts'],
+  globs: ['src/components/**/*.ts'],
+  exclude: ['src/components/**/*.styles.ts'],
   outdir: 'build',
   litelement: true,
   packagejson: false,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleFaults, registrationFaults } from './layers/bundle-faults.js';
 import { contentFaults } from './layers/content-faults.js';
 import { importFaults } from './layers/import-faults.js';
-import { BUNDLES, REGISTRATIONS } from './layers/rules.js';
+import { BUNDLES, ELEMENT_CLASS, REGISTRATIONS } from './layers/rules.js';
 import { readSources } from './layers/source-file.js';
 
 /**
@@ -15,11 +15,14 @@ const dist = join(root, 'dist');
 const wording = JSON.parse(readFileSync(join(dist, 'packs/cse.json'), 'utf8')).wording;
 
 const sources = readSources(join(root, 'src'));
+const classes = sources
+  .filter(({ path }) => ELEMENT_CLASS.test(path))
+  .map(({ path }) => ({ entry: path.replace(/ts$/, 'js'), registers: [] }));
 const faults = [
   ...importFaults(sources).map((fault) => `src/${fault}`),
   ...contentFaults(sources).map((fault) => `src/${fault}`),
   ...(await Promise.all(BUNDLES.map((rule) => bundleFaults(dist, rule, wording)))).flat(),
-  ...registrationFaults(dist, REGISTRATIONS),
+  ...registrationFaults(dist, [...REGISTRATIONS, ...classes]),
 ];
 
 if (faults.length > 0) {

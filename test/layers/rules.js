@@ -165,28 +165,12 @@ export const BUNDLES = [
   },
 ];
 
-/** What importing a module of dist puts into the registry of custom elements. */
+/** The module of an element's class, as a path below src. Importing one registers nothing. */
+export const ELEMENT_CLASS = /^components\/(?:.+\/)?cse-[\w-]+\.ts$/;
+
+/** What importing any other module of dist puts into the registry of custom elements. */
 export const REGISTRATIONS = [
   { entry: 'index.js', registers: [] },
-  { entry: 'components/cse-self-check.js', registers: [] },
-  { entry: 'components/cse-criterion.js', registers: [] },
-  { entry: 'components/cse-result.js', registers: [] },
-  { entry: 'components/cse-progress.js', registers: [] },
-  { entry: 'components/cse-assessments.js', registers: [] },
-  { entry: 'components/cse-first-pass.js', registers: [] },
-  { entry: 'components/cse-report.js', registers: [] },
-  { entry: 'components/cse-plan.js', registers: [] },
-  { entry: 'components/cse-skills.js', registers: [] },
-  { entry: 'components/cse-evidence.js', registers: [] },
-  { entry: 'components/cse-team.js', registers: [] },
-  { entry: 'components/cse-share.js', registers: [] },
-  { entry: 'components/cse-good-practice.js', registers: [] },
-  { entry: 'components/cse-benchmark.js', registers: [] },
-  { entry: 'components/cse-assessor.js', registers: [] },
-  { entry: 'components/cse-progress.js', registers: [] },
-  { entry: 'components/cse-self-declared.js', registers: [] },
-  { entry: 'components/cse-badge.js', registers: [] },
-  { entry: 'components/cse-badge-check.js', registers: [] },
   { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
   { entry: 'define-badge.js', registers: ['cse-badge', 'cse-badge-check'] },
   {
