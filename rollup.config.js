@@ -74,11 +74,11 @@ const minified = () =>
 
 /** What cse-badge.js loads from beside itself, and only on a page that needs it: file of dist, and of what it is made. */
 const APART = [
-  { file: 'cse-badge-cy.js', modules: ['language/badge-messages.cy'] },
+  { file: 'cse-badge-cy.js', modules: ['components/badge/messages.cy'] },
   { file: 'cse-badge-forms.js', modules: ['core/credential/rare-forms'] },
   {
     file: 'cse-badge-results.js',
-    modules: ['core/credential/read-results', 'components/badge-results'],
+    modules: ['core/credential/read-results', 'components/badge/badge-results'],
     entry: 'script-tag/cse-badge-results',
   },
 ];

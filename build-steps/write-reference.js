@@ -150,7 +150,9 @@ export async function documentsWithReference() {
     BETWEEN_MARKERS,
     (_, begin, end) => `${begin}\n${elementTable(manifest)}\n${end}`,
   );
-  const sheets = ['theme', 'cse-badge'].map((name) => read(`src/components/${name}.styles.ts`));
+  const sheets = ['theme/theme', 'badge/cse-badge'].map((path) =>
+    read(`src/components/${path}.styles.ts`),
+  );
   return {
     [README]: await formatMarkdown(readme),
     [REFERENCE]: await formatMarkdown(reference(manifest, ...sheets)),

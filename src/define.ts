@@ -1,11 +1,11 @@
 /** Registers every tag, once: a page may load this twice, or beside an older copy. */
-import { CseBadgeCheck } from './components/cse-badge-check.js';
-import { CseBadge } from './components/cse-badge.js';
-import { CseCriterion } from './components/cse-criterion.js';
-import { CseResult } from './components/cse-result.js';
-import { CseSelfCheck } from './components/cse-self-check.js';
-import { loadPartsWhenMet } from './components/later-parts.js';
-import { registerTag } from './components/register-tag.js';
+import { CseBadgeCheck } from './components/badge/cse-badge-check.js';
+import { CseBadge } from './components/badge/cse-badge.js';
+import { registerTag } from './components/base/register-tag.js';
+import { CseCriterion } from './components/self-check/cse-criterion.js';
+import { CseResult } from './components/self-check/cse-result.js';
+import { CseSelfCheck } from './components/self-check/cse-self-check.js';
+import { loadPartsWhenMet } from './components/self-check/later-parts.js';
 
 // The owner comes first, so that parts already on the page find it when they ask.
 registerTag('cse-self-check', CseSelfCheck);

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseAssessments } from '../src/components/cse-assessments.js';
+import type { CseAssessments } from '../src/components/assessments/cse-assessments.js';
 import { assessmentsExamples } from './examples/assessments-examples.js';
 import { exampleElement } from './examples/example.js';
 

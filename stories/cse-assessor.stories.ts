@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseAssessor } from '../src/components/cse-assessor.js';
+import type { CseAssessor } from '../src/components/assessor/cse-assessor.js';
 import { assessorExamples } from './examples/assessor-examples.js';
 import { exampleElement } from './examples/example.js';
 

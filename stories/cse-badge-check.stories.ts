@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseBadgeCheck } from '../src/components/cse-badge-check.js';
+import type { CseBadgeCheck } from '../src/components/badge/cse-badge-check.js';
 import { AUTHORITY } from './examples/badge-world.js';
 
 const meta: Meta<CseBadgeCheck> = {

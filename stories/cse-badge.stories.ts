@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseBadge } from '../src/components/cse-badge.js';
+import type { CseBadge } from '../src/components/badge/cse-badge.js';
 import { badgeExamples, badgeExampleElement } from './examples/badge-examples.js';
 
 type Name = keyof typeof badgeExamples;

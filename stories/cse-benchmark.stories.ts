@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseBenchmark } from '../src/components/cse-benchmark.js';
+import type { CseBenchmark } from '../src/components/benchmark/cse-benchmark.js';
 import { benchmarkExamples } from './examples/benchmark-examples.js';
 import { exampleElement } from './examples/example.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseCriterion } from '../src/components/cse-criterion.js';
+import type { CseCriterion } from '../src/components/self-check/cse-criterion.js';
 import { criterionExamples } from './examples/criterion-examples.js';
 import { exampleElement } from './examples/example.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseEvidence } from '../src/components/cse-evidence.js';
+import type { CseEvidence } from '../src/components/evidence/cse-evidence.js';
 import { evidenceExamples } from './examples/evidence-examples.js';
 import { exampleElement } from './examples/example.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseFirstPass } from '../src/components/cse-first-pass.js';
+import type { CseFirstPass } from '../src/components/first-pass/cse-first-pass.js';
 import { exampleElement } from './examples/example.js';
 import { firstPassExamples } from './examples/first-pass-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseGoodPractice } from '../src/components/cse-good-practice.js';
+import type { CseGoodPractice } from '../src/components/good-practice/cse-good-practice.js';
 import { exampleElement } from './examples/example.js';
 import { goodPracticeExamples } from './examples/good-practice-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseProgress } from '../src/components/cse-progress.js';
+import type { CseProgress } from '../src/components/progress/cse-progress.js';
 import { exampleElement } from './examples/example.js';
 import { progressExamples } from './examples/progress-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseReport } from '../src/components/cse-report.js';
+import type { CseReport } from '../src/components/report/cse-report.js';
 import { exampleElement } from './examples/example.js';
 import { reportExamples } from './examples/report-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseResult } from '../src/components/cse-result.js';
+import type { CseResult } from '../src/components/self-check/cse-result.js';
 import { exampleElement } from './examples/example.js';
 import { resultExamples } from './examples/result-examples.js';
 

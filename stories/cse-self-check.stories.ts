@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseSelfCheck } from '../src/components/cse-self-check.js';
+import type { CseSelfCheck } from '../src/components/self-check/cse-self-check.js';
 import { exampleElement } from './examples/example.js';
 import { selfCheckExamples } from './examples/self-check-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseSelfDeclared } from '../src/components/cse-self-declared.js';
+import type { CseSelfDeclared } from '../src/components/self-declared/cse-self-declared.js';
 import { selfDeclaredElement, selfDeclaredExamples } from './examples/self-declared-examples.js';
 
 type Name = keyof typeof selfDeclaredExamples;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseShare } from '../src/components/cse-share.js';
+import type { CseShare } from '../src/components/share-link/cse-share.js';
 import { exampleElement } from './examples/example.js';
 import { shareExamples } from './examples/share-examples.js';
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseSkills } from '../src/components/cse-skills.js';
+import type { CseSkills } from '../src/components/skills/cse-skills.js';
 import { exampleElement } from './examples/example.js';
 import { skillsExamples } from './examples/skills-examples.js';
 

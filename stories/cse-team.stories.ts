@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CseTeam } from '../src/components/cse-team.js';
+import type { CseTeam } from '../src/components/team/cse-team.js';
 import { exampleElement } from './examples/example.js';
 import { teamExamples } from './examples/team-examples.js';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCode } from '../command-line/flushed-file.js';
 import { given, refused, type Outcome } from '../command-line/refusal.js';
+import { en } from '../components/badge/messages.en.js';
 import type { CheckState, Verification } from '../core/credential/verification.js';
-import { en } from '../language/badge-messages.en.js';
 import { digestOfAssessment, digestsIn } from './assessment-digest.js';
 
 /** Whether a file is the assessment that a certificate follows from: a check beside the seven, for whoever has the file. */

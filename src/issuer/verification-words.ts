@@ -1,8 +1,8 @@
 import { printable } from '../command-line/printable.js';
+import { en } from '../components/badge/messages.en.js';
 import type { Certificate } from '../core/credential/certificate.js';
 import { domainOf } from '../core/credential/did.js';
 import type { Check, Verdict, Verification } from '../core/credential/verification.js';
-import { en } from '../language/badge-messages.en.js';
 import { resultsInWords } from './results-in-words.js';
 
 /*

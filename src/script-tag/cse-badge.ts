@@ -3,5 +3,5 @@
  * the criteria. The English comes first, because text and code are smaller
  * when each stands together.
  */
-import '../language/badge-messages.en.js';
+import '../components/badge/messages.en.js';
 import '../define-badge.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
-import type { CseSelfCheck } from '../../src/components/cse-self-check.js';
+import type { CseSelfCheck } from '../../src/components/self-check/cse-self-check.js';
 import { exampleElement } from '../../stories/examples/example.js';
 import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
 import { record } from '../fixtures/events.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/badge-script.js';
-import type { CseBadge } from '../../src/components/cse-badge.js';
+import type { CseBadge } from '../../src/components/badge/cse-badge.js';
 import type { Verification } from '../../src/core/credential/verification.js';
 import { badgeExamples, type BadgeExample } from '../../stories/examples/badge-examples.js';
 import { claimsOf, type Unusual } from '../../stories/examples/badge-world.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/badge-script.js';
-import { cy } from '../../src/language/results-messages.cy.js';
-import { en } from '../../src/language/results-messages.en.js';
+import { cy } from '../../src/components/badge/results-messages.cy.js';
+import { en } from '../../src/components/badge/results-messages.en.js';
 import { badgeExamples } from '../../stories/examples/badge-examples.js';
 import { badgeWords, clearBadges, factsOf, inside, showBadge } from '../fixtures/badge-page.js';
 import { textOf } from '../fixtures/roles.js';

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { benchmarkFrom, readBenchmark, textFrom } from '../../src/components/benchmark-source.js';
+import {
+  benchmarkFrom,
+  readBenchmark,
+  textFrom,
+} from '../../src/components/benchmark/benchmark-source.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
 import { answerFetch } from '../fixtures/answering-web.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bringsExercise, bringsSkills } from '../../src/components/brings-skills.js';
-import { skillsOf } from '../../src/components/skills-source.js';
+import { bringsExercise, bringsSkills } from '../../src/components/base/brings-skills.js';
+import { skillsOf } from '../../src/components/skills/skills-source.js';
 import { csePack, cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { cseSkills } from '../../src/standards/cse/cse-skills.js';
 import { admitted, packDocument, smallStandard } from '../fixtures/small-packs.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/components/certificate-question.js';
-import { checkerLink, checkerVisit } from '../../src/components/checker-link.js';
+import type { Answer } from '../../src/components/badge/certificate-question.js';
+import { checkerLink, checkerVisit } from '../../src/components/badge/checker-link.js';
 import {
   CHECK_NAMES,
   check,

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/badge-script.js';
-import type { CseBadgeCheck } from '../../src/components/cse-badge-check.js';
+import type { CseBadgeCheck } from '../../src/components/badge/cse-badge-check.js';
+import type { CheckerProblem } from '../../src/components/badge/messages.js';
 import type { Verification } from '../../src/core/credential/verification.js';
-import type { CheckerProblem } from '../../src/language/badge-messages.js';
 import {
   badgeExamples,
   badgeExampleElement,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import { en as words } from '../../src/language/benchmark-messages.en.js';
+import { en as words } from '../../src/components/benchmark/messages.en.js';
 import { benchmarkExamples } from '../../stories/examples/benchmark-examples.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { violations } from '../fixtures/axe.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
-import { en as words } from '../../src/language/evidence-messages.en.js';
+import { en as words } from '../../src/components/evidence/messages.en.js';
 import { evidenceExamples } from '../../stories/examples/evidence-examples.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { violations } from '../fixtures/axe.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
-import { en as words } from '../../src/language/first-pass-messages.en.js';
+import { en as words } from '../../src/components/first-pass/messages.en.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { firstPassExamples } from '../../stories/examples/first-pass-examples.js';
 import { violations } from '../fixtures/axe.js';

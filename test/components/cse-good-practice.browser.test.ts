@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
-import { en as words } from '../../src/language/good-practice-messages.en.js';
+import { en as words } from '../../src/components/good-practice/messages.en.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { goodPracticeExamples } from '../../stories/examples/good-practice-examples.js';
 import { violations } from '../fixtures/axe.js';

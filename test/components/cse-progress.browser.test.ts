@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { messagesFor } from '../../dist/language.js';
-import type { CseSelfCheck } from '../../src/components/cse-self-check.js';
-import { en } from '../../src/language/progress-messages.en.js';
+import { en } from '../../src/components/progress/messages.en.js';
+import type { CseSelfCheck } from '../../src/components/self-check/cse-self-check.js';
 import { exampleElement, type Example } from '../../stories/examples/example.js';
 import { progressExamples } from '../../stories/examples/progress-examples.js';
 import { violations } from '../fixtures/axe.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import type { CseSelfDeclared } from '../../src/components/cse-self-declared.js';
-import { cy } from '../../src/language/self-declared-messages.cy.js';
-import { en } from '../../src/language/self-declared-messages.en.js';
+import type { CseSelfDeclared } from '../../src/components/self-declared/cse-self-declared.js';
+import { cy } from '../../src/components/self-declared/messages.cy.js';
+import { en } from '../../src/components/self-declared/messages.en.js';
 import {
   selfDeclaredElement,
   selfDeclaredExamples,

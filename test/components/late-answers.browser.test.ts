@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import { en as words } from '../../src/language/good-practice-messages.en.js';
+import { en as words } from '../../src/components/good-practice/messages.en.js';
 import { fallingShort } from '../../stories/examples/answers.js';
 import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
 import { councilPack } from '../../stories/examples/council-pack.js';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sendShared } from '../../src/components/send-shared.js';
+import { sendShared } from '../../src/components/good-practice/send-shared.js';
 
 const FILE = new TextEncoder().encode('{"format": "cse-widgets/shared"}\n');
 const servers: Server[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readShareAddress } from '../../src/components/share-address.js';
+import { readShareAddress } from '../../src/components/good-practice/share-address.js';
 
 const PAGE = 'https://www.north.example/check/';
 const read = (text: string) => readShareAddress(text, PAGE);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { fetchPack, readPackSource } from '../../src/components/standard-source.js';
+import { fetchPack, readPackSource } from '../../src/components/base/standard-source.js';
 import { councilPack, faultyPack } from '../../stories/examples/council-pack.js';
 import { answerFetch } from '../fixtures/answering-web.js';
 

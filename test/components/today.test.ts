@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayOn } from '../../src/components/today.js';
+import { dayOn } from '../../src/components/controls/today.js';
 import { moveTo } from '../fixtures/time-zone.js';
 
 afterEach(() => {

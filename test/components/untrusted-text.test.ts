@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../src/components/untrusted-text.js';
+import { plainText } from '../../src/components/controls/untrusted-text.js';
 
 test('ordinary names are left as they are, in any script', () => {
   for (const name of [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shape } from '../../src/components/verdict-shape.js';
-import { en } from '../../src/language/badge-messages.en.js';
+import { en } from '../../src/components/badge/messages.en.js';
+import { shape } from '../../src/components/badge/verdict-shape.js';
 
 type Shown = Parameters<typeof shape>[0];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en as assessor } from '../../src/language/assessor-messages.en.js';
-import { cy } from '../../src/language/badge-messages.cy.js';
-import { en } from '../../src/language/badge-messages.en.js';
+import { en as assessor } from '../../src/components/assessor/messages.en.js';
+import { cy } from '../../src/components/badge/messages.cy.js';
+import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
 import { isThorough } from '../effort.js';
 import { click, find, namesOf, textOf } from '../journeys/accessibility-tree.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en as badge } from '../../src/language/badge-messages.en.js';
+import { en as badge } from '../../src/components/badge/messages.en.js';
 import { en } from '../../src/language/messages.en.js';
 import { browserProfiles, newWindow } from '../browser-profiles.js';
 import { find } from '../journeys/accessibility-tree.js';

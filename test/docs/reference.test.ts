@@ -5,8 +5,8 @@ import { documentsWithReference, reference } from '../../build-steps/write-refer
 import { read, root } from './snippets.js';
 
 const manifest = JSON.parse(read('dist/custom-elements.json')) as object;
-const theme = read('src/components/theme.styles.ts');
-const badge = read('src/components/cse-badge.styles.ts');
+const theme = read('src/components/theme/theme.styles.ts');
+const badge = read('src/components/badge/cse-badge.styles.ts');
 
 test('the reference and the README say what the components are now; if not, run node build-steps/write-reference.js', async () => {
   const documents = Object.entries(await documentsWithReference());
@@ -29,7 +29,7 @@ test('the reference describes everything it names', () => {
 });
 
 test('the reference names every custom property that the styles read, and no other', () => {
-  const styles = readdirSync(join(root, 'src/components'))
+  const styles = readdirSync(join(root, 'src/components'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.styles.ts'))
     .map((file) => read(`src/components/${file}`));
   const used = styles.join('').match(/(?<=var\()--cse-[\w-]+/g) ?? [];

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/language/badge-messages.en.js';
+import { en } from '../../src/components/badge/messages.en.js';
 import { newWindow } from '../browser-profiles.js';
 import { textOf } from './accessibility-tree.js';
 import { appears } from './shadow-trees.js';

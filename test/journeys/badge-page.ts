@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'puppeteer-core';
+import { en } from '../../src/components/badge/messages.en.js';
 import type { Verdict } from '../../src/core/credential/verification.js';
-import { en } from '../../src/language/badge-messages.en.js';
 import { newWindow } from '../browser-profiles.js';
 import { find } from './accessibility-tree.js';
 import { HOLDER, type Circle } from './circle.js';

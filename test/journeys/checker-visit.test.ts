@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../src/language/badge-messages.en.js';
+import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
 import { startKit, type Kit } from '../issuer/kit.js';
 import { click, find, namesOf, readPage, textIn, textOf } from './accessibility-tree.js';

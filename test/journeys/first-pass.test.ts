@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
-import { cy } from '../../src/language/first-pass-messages.cy.js';
-import { en } from '../../src/language/first-pass-messages.en.js';
+import { cy } from '../../src/components/first-pass/messages.cy.js';
+import { en } from '../../src/components/first-pass/messages.en.js';
 import { newWindow } from '../browser-profiles.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { click, find, textOf } from './accessibility-tree.js';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
-import { en } from '../../src/language/assessments-messages.en.js';
+import { en } from '../../src/components/assessments/messages.en.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose, chosen } from './answers.js';
 import { press } from './shadow-trees.js';

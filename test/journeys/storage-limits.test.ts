@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
-import { en } from '../../src/language/assessments-messages.en.js';
+import { en } from '../../src/components/assessments/messages.en.js';
 import { newWindow } from '../browser-profiles.js';
 import { isThorough } from '../effort.js';
 import { cseStandard } from '../fixtures/cse.js';

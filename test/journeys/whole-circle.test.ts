@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../src/language/badge-messages.en.js';
+import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
 import { namesOf, textOf } from './accessibility-tree.js';
 import { FALLBACK, WAYS, finds, pageWith, visit, type Way } from './badge-page.js';

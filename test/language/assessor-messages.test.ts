@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cy } from '../../src/language/assessor-messages.cy.js';
-import { en } from '../../src/language/assessor-messages.en.js';
-import type { AssessorMessages } from '../../src/language/assessor-messages.js';
+import { cy } from '../../src/components/assessor/messages.cy.js';
+import { en } from '../../src/components/assessor/messages.en.js';
+import type { AssessorMessages } from '../../src/components/assessor/messages.js';
 
 const notReady = ({ notReady: words }: AssessorMessages, n: number) =>
   Object.values(words).map((make) => make({ elements: n, met: n, required: n + 1, scope: 'X' }));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { loadBadgeMessages } from '../../src/components/badge/load-messages.js';
+import { cy } from '../../src/components/badge/messages.cy.js';
+import { en } from '../../src/components/badge/messages.en.js';
 import {
   CHECK_NAMES,
   CODE_STATES,
   type CheckCode,
 } from '../../src/core/credential/verification.js';
-import { cy } from '../../src/language/badge-messages.cy.js';
-import { en } from '../../src/language/badge-messages.en.js';
-import { loadBadgeMessages } from '../../src/language/load-badge-messages.js';
 
 /* Every string of a language that needs nothing to be made, by its path. */
 function stringsOf(part: object, path = ''): [string, string][] {

@@ -16,24 +16,24 @@ const TOLD_APART = [0, 1, 2, 3, 6];
 
 /* Numbers that are no count of anything: a year, a status, a limit, a place, a share. */
 const NO_COUNTS = [
-  'benchmark-messages groupOf 2',
-  'good-practice-messages late 1',
-  'good-practice-messages refused 1',
-  'good-practice-messages taken 1',
-  'messages needed 0',
-  'plan-messages fault 0.column',
-  'plan-messages fault 0.row',
-  'progress-messages needed 0',
-  'team-messages unnamed 0',
+  'components/benchmark/messages groupOf 2',
+  'components/good-practice/messages late 1',
+  'components/good-practice/messages refused 1',
+  'components/good-practice/messages taken 1',
+  'language/messages needed 0',
+  'components/plan/messages fault 0.column',
+  'components/plan/messages fault 0.row',
+  'components/progress/messages needed 0',
+  'components/team/messages unnamed 0',
 ];
 
 /* Where a number is never as small as nought, the least that it can be. */
 const LEAST: Readonly<Record<string, number>> = {
-  'assessor-messages steps 0': 1,
-  'benchmark-messages noGroup 0': 3,
-  'evidence-messages dateHint 0': 1,
-  'messages evidenceOld 1': 1,
-  'team-messages differ 0': 2,
+  'components/assessor/messages steps 0': 1,
+  'components/benchmark/messages noGroup 0': 3,
+  'components/evidence/messages dateHint 0': 1,
+  'language/messages evidenceOld 1': 1,
+  'components/team/messages differ 0': 2,
 };
 
 interface Entry {
@@ -60,13 +60,15 @@ function entriesIn(name: string): Entry[] {
   });
 }
 
-const entries = readdirSync(FOLDER).flatMap(entriesIn);
+const entries = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.txt'))
+  .flatMap(entriesIn);
 
 type Make = (...given: readonly unknown[]) => string;
 type Language = 'en' | 'cy';
 
 async function messageOf(file: string, name: string, language: Language): Promise<Make> {
-  const path = join(import.meta.dirname, `../../src/language/${file}.${language}.ts`);
+  const path = join(import.meta.dirname, `../../src/${file}.${language}.ts`);
   const words = ((await import(path)) as Record<Language, object>)[language];
   return name
     .split('.')

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 
-/* Which messages are told a number, as the types of src/language say: a new one is found without being named here. */
+/* Which messages are told a number, as the types of its files say: a new one is found without being named here. */
 
-const FOLDER = join(import.meta.dirname, '../../src/language');
+const FOLDER = join(import.meta.dirname, '../../src');
 
 /** A message that is told at least one number. */
 export interface CountingMessage {
-  /** The file of its words without the language, such as `team-messages`. */
+  /** The file of its words below src, without the language: such as `components/team/messages`. */
   readonly file: string;
   /** Its name with the members it stands in, such as `outcome.added`. */
   readonly name: string;
@@ -18,13 +18,14 @@ export interface CountingMessage {
 
 /** Every message of the interface that is told a number. */
 export function countingMessages(): CountingMessage[] {
-  const files = readdirSync(FOLDER).filter((name) => /^(?!load).*messages\.ts$/.test(name));
-  const paths = files.map((name) => join(FOLDER, name));
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?<!load-)messages\.ts$/.test(name))
+    .map((name) => name.replace(/\.ts$/, ''));
+  const paths = files.map((file) => join(FOLDER, `${file}.ts`));
   const program = ts.createProgram(paths, { strict: true, skipLibCheck: true, noEmit: true });
   const checker = program.getTypeChecker();
-  return paths.flatMap((path) => {
-    const file = basename(path, '.ts');
-    const source = program.getSourceFile(path);
+  return files.flatMap((file, at) => {
+    const source = program.getSourceFile(paths[at] ?? '');
     const words = source?.statements
       .filter(ts.isInterfaceDeclaration)
       .find(({ name }) => name.text.endsWith('Messages'));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { cy as badgeCy } from '../../src/language/badge-messages.cy.js';
-import { en as badgeEn } from '../../src/language/badge-messages.en.js';
+import { cy as badgeCy } from '../../src/components/badge/messages.cy.js';
+import { en as badgeEn } from '../../src/components/badge/messages.en.js';
 import { cy } from '../../src/language/messages.cy.js';
 import { en } from '../../src/language/messages.en.js';
 
@@ -49,9 +49,9 @@ describe('the words of the interface', () => {
 });
 
 describe('the words of the badge', () => {
-  const BADGE_FILE = '../../src/language/badge-messages.cy.js';
+  const BADGE_FILE = '../../src/components/badge/messages.cy.js';
   const load = async () =>
-    (await import('../../src/language/load-badge-messages.js')).loadBadgeMessages;
+    (await import('../../src/components/badge/load-messages.js')).loadBadgeMessages;
 
   beforeEach(() => {
     vi.doUnmock(BADGE_FILE);

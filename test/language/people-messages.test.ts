@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cy as shareCy } from '../../src/language/share-messages.cy.js';
-import { en as shareEn } from '../../src/language/share-messages.en.js';
-import { cy as teamCy } from '../../src/language/team-messages.cy.js';
-import { en as teamEn } from '../../src/language/team-messages.en.js';
+import { cy as shareCy } from '../../src/components/share-link/messages.cy.js';
+import { en as shareEn } from '../../src/components/share-link/messages.en.js';
+import { cy as teamCy } from '../../src/components/team/messages.cy.js';
+import { en as teamEn } from '../../src/components/team/messages.en.js';
 
 /* Every string, those that are made from something made with a count and words. */
 function strings(part: object, count: number): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { cy } from '../../src/components/plan/messages.cy.js';
+import { en } from '../../src/components/plan/messages.en.js';
+import { calendarWords, planWords, standingLabel } from '../../src/components/plan/plan-words.js';
 import { planToCsv } from '../../src/core/assessment/plan-csv.js';
 import { planFromCsv } from '../../src/core/assessment/plan-from-csv.js';
 import { planOf } from '../../src/core/assessment/plan.js';
-import { cy } from '../../src/language/plan-messages.cy.js';
-import { en } from '../../src/language/plan-messages.en.js';
-import { calendarWords, planWords, standingLabel } from '../../src/language/plan-words.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { action, withActions } from '../fixtures/planned.js';
 import { assessmentWith } from '../fixtures/small-assessments.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cy as benchmarkCy } from '../../src/language/benchmark-messages.cy.js';
-import { en as benchmarkEn } from '../../src/language/benchmark-messages.en.js';
-import { cy as practiceCy } from '../../src/language/good-practice-messages.cy.js';
-import { en as practiceEn } from '../../src/language/good-practice-messages.en.js';
+import { cy as benchmarkCy } from '../../src/components/benchmark/messages.cy.js';
+import { en as benchmarkEn } from '../../src/components/benchmark/messages.en.js';
+import { cy as practiceCy } from '../../src/components/good-practice/messages.cy.js';
+import { en as practiceEn } from '../../src/components/good-practice/messages.en.js';
 
 /* Every string that is one as it stands. */
 function strings(part: object): string[] {

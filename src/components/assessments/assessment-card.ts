@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { startAssessment, type Assessment } from '../../core/assessment/assessment.js';
+import { carryOver } from '../../core/assessment/carry-over.js';
+import { scoreAssessment } from '../../core/assessment/score.js';
+import type { Standard } from '../../core/assessment/standard.js';
+import { momentIn } from '../../language/calendar.js';
+import type { Messages } from '../../language/messages.js';
+import type { ListedAssessment } from '../../storage/assessment-list.js';
+import { stateTag } from '../charts/score-summary.js';
+import { heading } from '../controls/heading.js';
+import type { AssessmentsMessages } from './messages.js';
+
+/** What a person can do with an assessment in the list. */
+export type CardAct = 'open' | 'copy' | 'rename' | 'archive' | 'restore' | 'delete' | 'download';
+
+/** What a card is drawn from. */
+export interface CardState {
+  readonly standard: Standard;
+  readonly listed: ListedAssessment;
+  readonly isOpen: boolean;
+  /** Whether a link to the overview leads there. */
+  readonly leadsOn: boolean;
+  readonly messages: Messages;
+  readonly words: AssessmentsMessages;
+  readonly headingLevel: number;
+}
+
+/** How an assessment is called: by its name, what it is about, or that it is the first. */
+export function nameOfAssessment(
+  { name, stored, id }: ListedAssessment,
+  words: AssessmentsMessages,
+): string {
+  const { scope, organisation } = stored.head?.details ?? {};
+  return name ?? scope ?? organisation ?? (id === '' ? words.first : id);
+}
+
+/** What is kept of an assessment, under this standard. */
+export function assessmentIn(standard: Standard, { stored }: ListedAssessment): Assessment {
+  const { head, answers } = stored;
+  return carryOver(standard, { ...startAssessment(standard), ...head, answers });
+}
+
+/** One assessment of the list: its facts, and what can be done with it. */
+export function assessmentCard(state: CardState): TemplateResult {
+  const { standard, listed, isOpen, leadsOn, messages, words, headingLevel } = state;
+  const { id, archived, changed, stored } = listed;
+  const name = nameOfAssessment(listed, words);
+  const scope = stored.head?.details?.scope;
+  const { whole } = scoreAssessment(standard, assessmentIn(standard, listed));
+  const acts: CardAct[] = [
+    ...(isOpen ? [] : (['open'] as const)),
+    'copy',
+    'rename',
+    ...(isOpen ? [] : ([archived ? 'restore' : 'archive'] as const)),
+    'download',
+    'delete',
+  ];
+  return html`<li class="assessment ${isOpen ? 'panel' : ''}">
+    ${heading(headingLevel, 'name', isOpen ? words.openNow(name) : name, `assessment-${id}`)}
+    ${scope && scope !== name ? html`<p>${scope}</p>` : nothing}
+    <p class="figures">
+      ${stateTag(whole.state, messages)}
+      <span>${words.ratedOf(whole.rated, whole.applicable)}</span>
+      <span class="soft">
+        ${changed === undefined ? words.notBegun : words.changed(momentIn(messages.language, changed))}
+      </span>
+    </p>
+    <div class="actions">
+      ${isOpen && leadsOn ? html`<a class="button main" part="button" href="#cse-overview">${words.goOn}</a>` : nothing}
+      ${acts.map((act) => {
+        const kind = { open: 'main', delete: 'danger' }[act as string] ?? '';
+        return html`<button
+          class="button ${kind}"
+          part="button"
+          type="button"
+          data-act=${act}
+          data-id=${id}
+        >
+          <span>${words[act]}<span class="hidden"> ${name}</span></span>
+        </button>`;
+      })}
+    </div>
+  </li>`;
+}

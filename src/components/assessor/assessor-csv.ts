@@ -1,0 +1,16 @@
+import { writeCsv } from '../../core/assessment/csv.js';
+import { reviewRows } from '../../core/review/review-rows.js';
+import { wordingFor } from '../../language/criteria-wording.js';
+import { standingLabelOf, type AssessorState } from './assessor-state.js';
+
+/** A review as a table for a spreadsheet, a row for each element. */
+export function assessorCsv(state: AssessorState): string {
+  const { file, review, standard, messages, words } = state;
+  const rows = reviewRows(standard, file, review.id, {
+    columns: words.columns,
+    title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
+    standing: (standing) => standingLabelOf(state, standing).label,
+    verdict: words.verdict,
+  });
+  return writeCsv(rows);
+}

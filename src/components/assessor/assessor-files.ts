@@ -1,0 +1,174 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Assessment } from '../../core/assessment/assessment.js';
+import type { Fault } from '../../core/assessment/fault.js';
+import { UNRATED } from '../../core/assessment/standing.js';
+import { foundAfter } from '../../core/review/found.js';
+import { nextKind } from '../../core/review/review-changes.js';
+import { newestReview, type ReviewFile } from '../../core/review/review.js';
+import type { KeptReview } from '../../self-check/kept-review.js';
+import { readOpenedFile, toReviewFile } from '../../storage/review-file.js';
+import { downloadText } from '../controls/download.js';
+import { QuestionDialog } from '../controls/question-dialog.js';
+import { nameOfFile } from './assessor-state.js';
+import type { AssessorFileProblem, AssessorMessages } from './messages.js';
+
+/** What the element around does once a person has done something with the file as a whole. */
+export interface AssessorFilesHost {
+  readonly kept: () => KeptReview | undefined;
+  readonly words: () => AssessorMessages;
+  /** Another file, or another review, is open now, or none. */
+  readonly turned: () => void;
+}
+
+/**
+ * What an assessor can do with the file as a whole: open one, download it, take it
+ * out of the browser, begin the next review. Whatever could take something away
+ * asks first and offers the file.
+ */
+export class AssessorFiles {
+  readonly #host: LitElement;
+  readonly #question: QuestionDialog;
+  readonly #page: AssessorFilesHost;
+  #outcome: unknown = '';
+
+  constructor(host: LitElement, page: AssessorFilesHost) {
+    this.#host = host;
+    this.#page = page;
+    this.#question = new QuestionDialog(host);
+  }
+
+  /** The question that is asked, what came of the last act, and the field behind the button that opens. */
+  render(words: AssessorMessages): TemplateResult {
+    const onFile = ({ target }: Event) => {
+      void this.#choose(target as HTMLInputElement);
+    };
+    return html`<p class="text" role="status">${this.#outcome}</p>
+      <input type="file" accept=".json,application/json" hidden @change=${onFile} />
+      ${this.#question.render(words)}`;
+  }
+
+  /** Lets the person choose a file. */
+  readonly choose = (): void => {
+    this.#host.renderRoot.querySelector<HTMLElement>('[type=file]')?.click();
+  };
+
+  /** Gives the person the file. */
+  readonly download = (): void => {
+    const file = this.#page.kept()?.file;
+    if (!file) return;
+    const { name, text } = toReviewFile(file, new Date());
+    downloadText(name, text);
+  };
+
+  /** Asks, and takes the file out of this browser. */
+  readonly remove = (): void => {
+    const kept = this.#page.kept();
+    const words = this.#page.words();
+    if (!kept?.file) return;
+    const act = () => {
+      kept.close();
+      this.#turned(words.removed);
+    };
+    void this.#question.ask({
+      text: words.removeQuestion(nameOfFile(kept.file, words)),
+      choices: [{ label: words.remove, danger: true, act }],
+      download: this.download,
+    });
+  };
+
+  /** Asks, and begins the next review of the cycle. */
+  readonly beginNext = (): void => {
+    const kept = this.#page.kept();
+    const words = this.#page.words();
+    if (!kept?.file) return;
+    const kind = words.kind[nextKind(kept.file)];
+    const found = foundAfter(kept.standard, kept.file, newestReview(kept.file).id);
+    const open = [...found.values()].filter(({ standing }) => standing === UNRATED).length;
+    const act = () => {
+      kept.beginNext();
+      this.#turned(words.begun(kind));
+    };
+    void this.#question.ask({
+      text: words.beginQuestion(kind, open),
+      choices: [{ label: words.begin(kind), act }],
+      download: this.download,
+    });
+  };
+
+  async #choose(input: HTMLInputElement): Promise<void> {
+    const [chosen] = input.files ?? [];
+    if (!chosen) return;
+    const text = await chosen.text();
+    // The same file may be chosen again once it is mended.
+    input.value = '';
+    const kept = this.#page.kept();
+    if (!kept) return;
+    const opened = readOpenedFile(text, kept.standard.id);
+    if (!opened.ok) {
+      const [fault] = opened.faults;
+      this.#outcome = html`${this.#page.words().notOpened[problemIn(opened.faults)]}
+        <span lang="en">${fault?.message}</span>`;
+      this.#host.requestUpdate();
+    } else if (opened.kind === 'review') {
+      this.#openReview(kept, opened.file);
+    } else {
+      this.#openHandedOver(kept, opened.assessment);
+    }
+  }
+
+  #openReview(kept: KeptReview, file: ReviewFile): void {
+    const words = this.#page.words();
+    const [name, same] = [nameOfFile(file, words), kept.file?.id === file.id];
+    const act = () => {
+      kept.open(file);
+      this.#turned(same ? words.joined : words.opened(name));
+    };
+    if (!kept.file || same) {
+      act();
+      return;
+    }
+    void this.#question.ask({
+      text: words.replaceQuestion(name, nameOfFile(kept.file, words)),
+      choices: [{ label: words.replace, danger: true, act }],
+      download: this.download,
+    });
+  }
+
+  #openHandedOver(kept: KeptReview, assessment: Assessment): void {
+    const words = this.#page.words();
+    const name = nameOfFile({ organisation: assessment.details?.organisation }, words);
+    const begin = () => {
+      kept.begin(assessment);
+      this.#turned(words.opened(name));
+    };
+    if (!kept.file) {
+      begin();
+      return;
+    }
+    const kind = words.kind[nextKind(kept.file)];
+    const goOn = () => {
+      kept.beginNext(assessment);
+      this.#turned(words.begun(kind));
+    };
+    void this.#question.ask({
+      text: words.nextQuestion(name, nameOfFile(kept.file, words)),
+      choices: [
+        { label: words.beginWithIt(kind), act: goOn },
+        { label: words.beginAnother, danger: true, act: begin },
+      ],
+      download: this.download,
+    });
+  }
+
+  #turned(outcome: string): void {
+    this.#outcome = outcome;
+    this.#page.turned();
+  }
+}
+
+function problemIn(faults: readonly Fault[]): AssessorFileProblem {
+  const codes = new Set(faults.map(({ code }) => code));
+  if (codes.has('other-standard')) return 'other-standard';
+  if (codes.has('newer-version')) return 'newer';
+  return codes.has('not-json') || codes.has('not-a-review') ? 'not-a-file' : 'damaged';
+}

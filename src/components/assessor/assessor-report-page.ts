@@ -1,0 +1,62 @@
+import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { standardWording } from '../../language/criteria-wording.js';
+import { downloadText } from '../controls/download.js';
+import { dayOn } from '../controls/today.js';
+import { reportControls } from '../report-page/report-controls.js';
+import { reportHtml } from '../report-page/report-file.js';
+import { assessorCsv } from './assessor-csv.js';
+import { assessorReport } from './assessor-report.js';
+import type { AssessorState } from './assessor-state.js';
+
+/** The page with the assessor’s report, and the ways in which it leaves the page. */
+export class AssessorReportPage {
+  readonly #host: LitElement;
+  readonly #styles: readonly CSSResult[];
+  #saved = '';
+
+  constructor(host: LitElement, styles: readonly CSSResult[]) {
+    this.#host = host;
+    this.#styles = styles;
+  }
+
+  render(state: AssessorState): TemplateResult {
+    const { words, headingLevel } = state;
+    return html`
+      ${reportControls({
+        headingLevel,
+        title: words.page.report,
+        id: 'assessor-report',
+        about: words.reportAbout,
+        words,
+        saveHtml: () => {
+          this.#saveHtml(state);
+        },
+        saveCsv: () => {
+          this.#save(state, 'csv', assessorCsv(state));
+        },
+        saved: this.#saved,
+      })}
+      ${assessorReport({ ...state, headingLevel: Math.min(headingLevel + 1, 4) })}
+    `;
+  }
+
+  /** Forgets that a file was saved, once the report is no longer what it says. */
+  changed(): void {
+    this.#saved = '';
+  }
+
+  #saveHtml(state: AssessorState): void {
+    const { messages, words, standard } = state;
+    const { title = '' } = standardWording(standard, messages.language);
+    const about = { title: `${title}: ${words.reportTitle}`, language: messages.language };
+    const text = reportHtml(this.#host.renderRoot, this.#styles, about);
+    if (text) this.#save(state, 'html', text);
+  }
+
+  #save({ file, words }: AssessorState, ending: string, text: string): void {
+    const name = `${file.standard.id}-assessor-report-${dayOn(new Date())}.${ending}`;
+    downloadText(name, text);
+    this.#saved = words.saved(name);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,76 @@
+import { html, type TemplateResult } from 'lit';
+import type { Standard } from '../../core/assessment/standard.js';
+import { NOT_APPLICABLE, type Standing } from '../../core/assessment/standing.js';
+import { leftBefore } from '../../core/review/found.js';
+import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
+import { wordingFor, type Worded } from '../../language/criteria-wording.js';
+import type { Messages } from '../../language/messages.js';
+import type { ReviewSaving } from '../../self-check/kept-review.js';
+import { honestText } from '../rating/evidence-text.js';
+import type { AssessorMessages } from './messages.js';
+
+/** What every page of an assessor’s file is drawn from. */
+export interface AssessorState {
+  readonly standard: Standard;
+  readonly file: ReviewFile;
+  /** The newest review, which is the one that is written to. */
+  readonly review: Review;
+  readonly saving: ReviewSaving;
+  readonly messages: Messages;
+  readonly words: AssessorMessages;
+  readonly headingLevel: number;
+}
+
+/** The state of a file that is open. */
+export function assessorState(
+  file: ReviewFile,
+  rest: Omit<AssessorState, 'file' | 'review'>,
+): AssessorState {
+  return { ...rest, file, review: newestReview(file) };
+}
+
+/** The pages in order: overview, what was left last time if anything was, each criterion, side by side, report. */
+export function assessorPages({ standard, file, review }: AssessorState): string[] {
+  const left = leftBefore(standard, file, review.id).length > 0 ? ['left'] : [];
+  const criteria = standard.criteria.map(({ id }) => criterionPage(id));
+  return ['overview', ...left, ...criteria, 'compare', 'report'];
+}
+
+/** The name of a criterion’s page, which no criterion’s id can make another’s. */
+export function criterionPage(id: string): string {
+  return `criterion-${id}`;
+}
+
+/** Where a link to a page leads. */
+export function pageLink(page: string): string {
+  return `#cse-assessor-${page}`;
+}
+
+/** What the organisation is called, as it may be shown. */
+export function nameOfFile(
+  { organisation }: Pick<ReviewFile, 'organisation'>,
+  words: AssessorMessages,
+): string {
+  return honestText(organisation?.trim() ?? '') || words.unnamed;
+}
+
+/** What a standing is called, as plain text with its language. */
+export function standingLabelOf(
+  { standard, messages }: Pick<AssessorState, 'standard' | 'messages'>,
+  standing: Standing,
+): Worded<{ readonly label: string }> {
+  if (standard.ratingsById.has(standing)) {
+    return wordingFor(standard, 'ratings', standing, messages.language);
+  }
+  const label = standing === NOT_APPLICABLE ? messages.notApplicable : messages.columns.unrated;
+  return { label, lang: messages.language };
+}
+
+/** The same, marked with the language of the words. */
+export function standingIn(
+  state: Pick<AssessorState, 'standard' | 'messages'>,
+  standing: Standing,
+): TemplateResult {
+  const { label, lang } = standingLabelOf(state, standing);
+  return html`<span lang=${lang}>${label}</span>`;
+}

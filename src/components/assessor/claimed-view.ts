@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkOf } from '../../core/assessment/evidence-link.js';
+import type { Evidence } from '../../core/assessment/evidence.js';
+import { UNRATED } from '../../core/assessment/standing.js';
+import type { Claimed } from '../../core/review/claimed.js';
+import { honestText, kindAndDay } from '../rating/evidence-text.js';
+import { dayIn } from '../report-page/report-state.js';
+import { standingIn, type AssessorState } from './assessor-state.js';
+
+/** What the organisation says of an element: to be read, and never changed. */
+export function claimedView(
+  state: AssessorState,
+  elementId: string,
+  claimed: Claimed | undefined,
+): TemplateResult {
+  const { words, messages } = state;
+  if (
+    !claimed ||
+    (claimed.standing === UNRATED && !claimed.note && claimed.evidence.length === 0)
+  ) {
+    return html`<p class="label">${words.claimed}</p>
+      <p class="soft">${words.notClaimed}</p>`;
+  }
+  const { standing, reason, note, evidence, plan, by, changed } = claimed;
+  const text = (label: string, value: string | undefined) =>
+    value ? html`<p class="prose"><b>${label}:</b> ${honestText(value)}</p>` : nothing;
+  return html`
+    <p class="label">${words.claimed}</p>
+    <p class="standing">${standingIn(state, standing)}</p>
+    ${
+      changed
+        ? html`<p class="soft">
+            ${words.byAndOn(by && honestText(by), dayIn(messages.language, changed))}
+          </p>`
+        : nothing
+    }
+    ${text(words.reason, reason)} ${text(words.note, note)}
+    ${
+      evidence.length > 0
+        ? html`<p><b>${messages.evidenceList(evidence.length, elementId)}</b></p>
+            <ul class="points">
+              ${evidence.map((piece) => pieceOf(state, piece))}
+            </ul>`
+        : nothing
+    }
+    ${
+      plan.length > 0
+        ? html`<p><b>${words.planned}</b></p>
+            <ul class="points">
+              ${plan.map(({ what }) => html`<li>${honestText(what)}</li>`)}
+            </ul>`
+        : nothing
+    }
+  `;
+}
+
+/* The whole address as text, and the link beside it: a person sees where it leads before following it. */
+function pieceOf({ words, messages }: AssessorState, piece: Evidence): TemplateResult {
+  const { title, place, note } = piece;
+  const about = kindAndDay(piece, messages);
+  const link = linkOf(place);
+  return html`<li>
+    ${honestText(title)}${about ? html` <span class="soft">(${about})</span>` : nothing}
+    ${place ? html`<br /><span class="address">${honestText(place)}</span>` : nothing}
+    ${
+      link
+        ? html` <a class="link" href=${link} target="_blank" rel="noreferrer noopener"
+            >${words.openLink}<span class="hidden"> ${honestText(title)}</span></a
+          >`
+        : nothing
+    }
+    ${note ? html`<br /><span class="prose">${honestText(note)}</span>` : nothing}
+  </li>`;
+}

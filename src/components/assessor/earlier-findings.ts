@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { standingOf, UNRATED } from '../../core/assessment/standing.js';
+import { findingOf } from '../../core/review/join-reviews.js';
+import type { Finding, Review } from '../../core/review/review.js';
+import { honestText } from '../rating/evidence-text.js';
+import { dayIn } from '../report-page/report-state.js';
+import { standingIn, type AssessorState } from './assessor-state.js';
+
+/** What the reviews before found about an element, the newest first; nothing where none did. */
+export function earlierFindings(
+  state: AssessorState,
+  elementId: string,
+): TemplateResult | typeof nothing {
+  const earlier = state.file.reviews
+    .slice(0, -1)
+    .reverse()
+    .flatMap((review) => {
+      const finding = findingOf(review, elementId);
+      return finding ? [{ review, finding }] : [];
+    });
+  if (earlier.length === 0) return nothing;
+  return html`<p class="label">${state.words.earlier}</p>
+    ${earlier.map(({ review, finding }) => one(state, elementId, review, finding))}`;
+}
+
+function one(
+  state: AssessorState,
+  elementId: string,
+  review: Review,
+  finding: Finding,
+): TemplateResult {
+  const { standard, words, messages } = state;
+  const standing = standingOf(standard, elementId, finding);
+  const text = (label: string, value: string | undefined, due?: string) =>
+    value
+      ? html`<p class="prose">
+          <b>${label}${due ? ` (${words.by(dayIn(messages.language, due))})` : ''}:</b>
+          ${honestText(value)}
+        </p>`
+      : nothing;
+  const by = words.byAndOn(
+    finding.by && honestText(finding.by),
+    dayIn(messages.language, finding.changed),
+  );
+  return html`<div class="earlier">
+    <p class="standing">
+      ${words.kind[review.kind]}${standing === UNRATED ? nothing : html`: ${standingIn(state, standing)}`}
+    </p>
+    <p class="soft">${by}</p>
+    ${text(words.finding, finding.notApplicable ?? finding.finding)}
+    ${text(words.goodPractice, finding.goodPractice)}
+    ${text(words.required, finding.required, finding.due)}
+  </div>`;
+}

@@ -1,0 +1,96 @@
+import { compiledAuthorities } from '../../core/credential/authorities.js';
+import { isLoopback } from '../../core/credential/did.js';
+import type { Documents, ReadOptions } from '../../core/credential/documents.js';
+import {
+  MOST_BYTES,
+  readPresented,
+  type PresentedReading,
+} from '../../core/credential/presented.js';
+import type { Authority } from '../../core/credential/recognition.js';
+import type { Check, CheckCode, Verification } from '../../core/credential/verification.js';
+import { unread, verifyCertificate } from '../../core/credential/verify-certificate.js';
+import { loadBadgeResults, type ResultsView } from './load-badge-results.js';
+
+/** What is asked about a certificate. */
+export interface Question {
+  /** The certificate or a stapled proof: as text, as JSON, or as the bytes of a file that holds it. */
+  readonly credential?: string | object | undefined;
+  /** Its URL, where it is not at hand. */
+  readonly url?: string | undefined;
+  /** Where that URL may be plain http. */
+  readonly http?: ReadOptions['http'];
+  /** DIDs of the authorities that the page names, with spaces between. */
+  readonly authority: string | undefined;
+  /** The address it is shown at; `undefined` if nobody knows. */
+  readonly shownOn: string | undefined;
+}
+
+/** The answer to a {@link Question}. */
+export interface Answer {
+  readonly verification: Verification;
+  /** The certificate as text, for a link to a checker; `undefined` where none could be read. */
+  readonly certificate: string | undefined;
+  /** Shows what the assessment counted, where the certificate says so: see badge-results.ts. */
+  readonly results?: ResultsView | undefined;
+}
+
+/** What answers are made with: where documents come from, and the time in milliseconds. */
+export interface Surroundings {
+  readonly documents: Documents;
+  readonly now: () => number;
+}
+
+/** Reads what the question is about, and verifies it. Never rejects: what goes wrong is a check that did not pass. */
+export async function answerTo(
+  question: Question,
+  { documents, now }: Surroundings,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const none = (code: CheckCode, facts?: Check['facts']): Answer => ({
+    certificate: undefined,
+    verification: unread(now(), code, facts),
+  });
+  try {
+    const reading = await readQuestion(question, documents, signal);
+    if (!reading.ok) return none(reading.code, reading.facts);
+    const { certificate } = reading.presented;
+    const verification = await verifyCertificate(reading.presented, {
+      documents,
+      now,
+      authorities: authoritiesFor(question.authority),
+      shownOn: question.shownOn,
+      loopback: isLoopback(location.hostname),
+      signal,
+    });
+    return {
+      certificate: typeof certificate === 'string' ? certificate : JSON.stringify(certificate),
+      verification,
+      // Before the answer and not after it, so that nothing moves once it is there.
+      results: verification.certificate?.results && (await loadBadgeResults()),
+    };
+  } catch {
+    // An object whose members throw when they are read, for example.
+    return none('not-a-certificate');
+  }
+}
+
+async function readQuestion(
+  { credential, url = '', http }: Question,
+  documents: Documents,
+  signal: AbortSignal,
+): Promise<PresentedReading> {
+  if (credential) return await readPresented(credential);
+  const found = await documents.read(url, { maxBytes: MOST_BYTES, signal, http });
+  if (found.ok) return await readPresented(found.bytes);
+  const code = found.reason === 'too-large' ? found.reason : 'unreachable';
+  return { ok: false, code, facts: {} };
+}
+
+/* Those of the build come first: what it vouches for, the page need not. */
+function authoritiesFor(named = ''): Authority[] {
+  const compiled = compiledAuthorities();
+  const chosen = named
+    .split(/\s+/)
+    .filter((id) => id && !compiled.some((authority) => authority.id === id));
+  return [...compiled, ...chosen.map((id) => ({ id, namedBy: 'page' as const }))];
+}

@@ -1,0 +1,71 @@
+import { isLoopback } from '../../core/credential/did.js';
+import { parseUrl } from '../../core/credential/parse-url.js';
+import { MOST_BYTES } from '../../core/credential/presented.js';
+import type { Question } from './certificate-question.js';
+import { checkerVisit } from './checker-link.js';
+import type { CheckerProblem } from './messages.js';
+
+/** What a visitor gave a checker. */
+export interface CheckerEntry {
+  /** A certificate as text, or a link to one. */
+  readonly text: string;
+  /** The file with it; it counts before the text. */
+  readonly file: File | undefined;
+  /** The address it was seen at; may be empty. */
+  readonly place: string;
+}
+
+/** What an entry asks, or what is wrong with it. */
+export type EntryReading =
+  | { readonly ok: true; readonly question: Omit<Question, 'authority'> }
+  | { readonly ok: false; readonly problem: CheckerProblem };
+
+/* Not every browser minds a space in the name of a host. */
+const LINK = /^https?:\/\/\S+$/i;
+
+/** Whether something would have to be fetched to know what it is. */
+export function isLink(text: string): boolean {
+  return LINK.test(text.trim());
+}
+
+/**
+ * Reads what a visitor entered; fetches nothing. Plain http counts as a link
+ * only between pages of this machine, where a checker is tried out.
+ */
+export async function readEntry({ text, file, place }: CheckerEntry): Promise<EntryReading> {
+  const { problem, brought = '', ...asked } = file ? await inFile(file) : inText(text.trim());
+  if (problem) return { ok: false, problem };
+  const address = (place.trim() || brought).replace(/^(?!\w+:\/\/)(?=.)/, 'https://');
+  if (address && !(isLink(address) && parseUrl(address))) {
+    return { ok: false, problem: 'no-address' };
+  }
+  return { ok: true, question: { ...asked, http: 'loopback', shownOn: address || undefined } };
+}
+
+interface Given {
+  readonly problem?: CheckerProblem;
+  readonly credential?: string | Uint8Array;
+  readonly url?: string;
+  /** The address it was seen at, as the link says. */
+  readonly brought?: string;
+}
+
+async function inFile(file: File): Promise<Given> {
+  try {
+    // One byte more than is read is enough to see that it is too large.
+    const start = await file.slice(0, MOST_BYTES + 1).arrayBuffer();
+    return { credential: new Uint8Array(start) };
+  } catch {
+    return { problem: 'file-unreadable' };
+  }
+}
+
+function inText(text: string): Given {
+  if (!text) return { problem: 'nothing' };
+  if (!isLink(text)) return { credential: text };
+  const visit = checkerVisit(text);
+  if (visit) return { credential: visit.certificate, brought: visit.shownOn };
+  const { protocol, hostname } = parseUrl(text) ?? location;
+  const safe = protocol === 'https:' || [hostname, location.hostname].every(isLoopback);
+  return safe ? { url: text } : { problem: 'not-https' };
+}

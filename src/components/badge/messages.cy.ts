@@ -1,0 +1,156 @@
+import type { BadgeMessages } from './messages.js';
+
+/* "Hi" and "ei" are the certificate throughout: tystysgrif is feminine, and mutations follow. */
+
+/* Not by the browser's own: several know no Welsh. */
+const MONTHS = [
+  'Ionawr',
+  'Chwefror',
+  'Mawrth',
+  'Ebrill',
+  'Mai',
+  'Mehefin',
+  'Gorffennaf',
+  'Awst',
+  'Medi',
+  'Hydref',
+  'Tachwedd',
+  'Rhagfyr',
+];
+
+/** The badge in Welsh. */
+export const cy: BadgeMessages = {
+  language: 'cy',
+  day: (date) =>
+    `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`,
+  verdict: {
+    verified: 'Wedi’i dilysu',
+    expired: 'Wedi dod i ben',
+    'not-yet-valid': 'Heb ddod i rym eto',
+    suspended: 'Wedi’i hatal dros dro',
+    revoked: 'Wedi’i thynnu’n ôl',
+    altered: 'Nid yw’n ddilys',
+    'unrecognised-issuer': 'Cyhoeddwr heb ei gydnabod',
+    'other-site': 'Wedi’i chyhoeddi ar gyfer gwefan arall',
+    'could-not-check': 'Nid oedd modd ei gwirio',
+    checking: 'Wrthi’n cael ei gwirio',
+  },
+  advice: {
+    verified:
+      'Gall tudalen ddynwared bathodyn. I fod yn sicr, gwiriwch y dystysgrif ar wefan y corff ardystio ei hun.',
+    expired: 'Gofynnwch i’r sefydliad a oes ganddo dystysgrif fwy diweddar.',
+    'not-yet-valid': 'Dewch yn ôl ar y diwrnod y daw i rym.',
+    suspended: 'Gofynnwch i’r corff ardystio pryd y bydd yn penderfynu.',
+    revoked: 'Gall y corff ardystio ddweud mwy wrthych.',
+    altered: 'Dywedwch wrth y sefydliad fod nam ar ei fathodyn.',
+    'unrecognised-issuer':
+      'Gall unrhyw un gyhoeddi tystysgrif iddo’i hun. Gofynnwch i’r sefydliad.',
+    'other-site': 'Gallai fod wedi’i chopïo. Chwiliwch amdani ar wefan y sefydliad ei hun.',
+    'could-not-check': 'Rhowch gynnig arall yn nes ymlaen, neu gofynnwch i’r corff ardystio.',
+  },
+  standing: 'Corff ardystio cydnabyddedig a gyhoeddodd y dystysgrif hon, ac mae’n dal mewn grym.',
+  warning: 'Peidiwch â dibynnu arni.',
+  check: {
+    'well-formed': 'Ffurf',
+    signature: 'Llofnod',
+    'issuer-recognised': 'Cyhoeddwr',
+    'in-dates': 'Dyddiadau',
+    'not-revoked': 'Tynnu’n ôl',
+    'not-suspended': 'Atal dros dro',
+    'shown-where-allowed': 'Gwefan',
+  },
+  state: { passed: 'llwyddodd', failed: 'methodd', unknown: 'anhysbys' },
+  code: {
+    'well-formed': 'Mae ar ffurf tystysgrif.',
+    'legacy-form': 'Mae ar ffurf hŷn o dystysgrif, sy’n dal i gael ei darllen.',
+    'not-a-certificate': 'Nid yw’n dystysgrif y gellir ei darllen.',
+    'forbidden-claim': 'Mae’n cymysgu dwy ffurf ar dystysgrif, ac ni chaniateir hynny.',
+    'too-large': 'Nid yw’n dystysgrif y gellir ei darllen.',
+    'too-deep': 'Nid yw’n dystysgrif y gellir ei darllen.',
+    unreachable: 'Nid oedd modd nôl y dystysgrif.',
+
+    'signed-by-issuer': 'Mae’r llofnod yn ddilys: ni newidiwyd dim ers ei chyhoeddi.',
+    'signature-wrong':
+      'Nid yw’r llofnod yn cyfateb: newidiwyd y dystysgrif, neu rywun arall a’i llofnododd.',
+    unsigned: 'Nid oes neb wedi’i llofnodi.',
+    'algorithm-refused': 'Mae wedi’i llofnodi mewn ffordd nad yw’n profi dim.',
+    'extension-unknown': 'Mae wedi’i llofnodi mewn ffordd nad yw’n hysbys yma.',
+    'key-not-listed': 'Nid un o allweddi’r cyhoeddwr yw’r allwedd a’i llofnododd.',
+    'key-not-for-this': 'Allwedd y cyhoeddwr a’i llofnododd, ond nid un ar gyfer tystysgrifau.',
+    'key-unsuitable': 'Mae’r allwedd a’i llofnododd yn rhy wan neu o’r math anghywir.',
+    'algorithm-unknown': 'Mae wedi’i llofnodi mewn ffordd nad yw’n hysbys yma.',
+    'algorithm-unsupported': 'Ni all y porwr hwn wirio’r math hwn o lofnod.',
+    'issuer-unreachable': 'Nid oedd modd nôl allweddi’r cyhoeddwr.',
+    'issuer-unreadable': 'Nid oedd modd darllen allweddi’r cyhoeddwr.',
+    'issuer-kind-unknown': 'Mae’r cyhoeddwr wedi’i enwi mewn ffordd nad yw’n hysbys yma.',
+
+    recognised: 'Mae’r awdurdod yn cydnabod y cyhoeddwr fel corff ardystio.',
+    'no-authority': 'Nid yw’r cyhoeddwr wedi’i gydnabod: nid oes awdurdod wedi’i enwi yma.',
+    'not-recognised': 'Nid yw’r cyhoeddwr wedi’i gydnabod: nid yw ar restr yr awdurdod.',
+    'recognition-ended': 'Nid yw’r awdurdod yn cydnabod y cyhoeddwr mwyach.',
+    'recognition-not-begun': 'Nid oedd yr awdurdod yn cydnabod y cyhoeddwr pan ddechreuodd hon.',
+    'authority-unreachable': 'Nid oedd modd nôl allweddi’r awdurdod.',
+    'recognition-unreachable': 'Nid oedd modd nôl rhestr yr awdurdod.',
+    'recognition-unreadable': 'Nid oedd modd darllen rhestr yr awdurdod.',
+    'recognition-not-genuine': 'Nid yw rhestr yr awdurdod wedi’i llofnodi gan yr awdurdod.',
+    'recognition-outdated': 'Mae rhestr yr awdurdod wedi dyddio.',
+
+    'in-dates': 'Mae heddiw rhwng ei diwrnod cyntaf a’i diwrnod olaf.',
+    'open-ended': 'Mae wedi dechrau, ac nid oes iddi ddiwrnod olaf.',
+    expired: 'Daeth i ben ar {until}.',
+    'not-yet-valid': 'Mae’n dechrau ar {from}.',
+
+    'not-revoked': 'Nid yw wedi’i thynnu’n ôl.',
+    'not-suspended': 'Nid yw wedi’i hatal dros dro.',
+    'never-suspended': 'Gellir ei thynnu’n ôl, ond nid ei hatal dros dro.',
+    revoked: 'Mae’r corff ardystio wedi’i thynnu’n ôl.',
+    suspended: 'Mae’r corff ardystio wedi’i hatal dros dro.',
+    'no-status': 'Nid yw’n dweud ble y cyhoeddir ei statws.',
+    'status-kind-unknown': 'Cyhoeddir ei statws mewn ffordd nad yw’n hysbys yma.',
+    'status-unreachable': 'Nid oedd modd nôl y rhestr statws.',
+    'status-unreadable': 'Nid oedd modd darllen y rhestr statws.',
+    'status-not-genuine': 'Nid yw’r rhestr statws wedi’i llofnodi gan y cyhoeddwr.',
+    'status-outdated': 'Mae’r rhestr statws wedi dyddio.',
+    'status-too-short': 'Nid oedd modd darllen y rhestr statws.',
+    'status-too-large': 'Nid oedd modd darllen y rhestr statws.',
+    'status-index-outside': 'Nid oedd modd darllen y rhestr statws.',
+
+    'allowed-here': 'Mae’r wefan yn un o’r rhai y cyhoeddwyd hi ar eu cyfer.',
+    'other-site': 'Nid yw’r wefan yn un o’r rhai y cyhoeddwyd hi ar eu cyfer: {allowed}.',
+    'place-not-given': 'Nid yw’r wefan y gwelwyd hi arni yn hysbys.',
+    'no-places-named': 'Nid yw’n dweud ar gyfer pa wefannau y cyhoeddwyd hi.',
+
+    'not-reached': 'Ni edrychwyd ar hyn, oherwydd gwiriad cynharach.',
+    stopped: 'Stopiwyd y gwirio, am iddo gymryd gormod o amser.',
+  },
+
+  unproved: 'Nid yw’r hyn a ddywed wedi’i brofi:',
+  scope: 'Yn cwmpasu',
+  certifiedBy: 'Ardystiwyd gan',
+  recognisedBy: 'Cydnabyddir gan',
+  authorityAsked: 'Yr awdurdod a holwyd',
+  chosenByPage: 'a ddewiswyd gan y dudalen hon',
+  number: 'Tystysgrif',
+  validUntil: 'Yn ddilys tan',
+  nextReview: 'Adolygiad nesaf',
+  howChecked: 'Sut y gwiriwyd hyn, a beth allwch chi ei wneud',
+  checkedAt: (when) =>
+    `Gwiriwyd gan eich porwr eich hun, ${when.getDate()} ${MONTHS[when.getMonth()] ?? ''} ${when.getFullYear()} am ${when.toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`,
+  checkerLink: (where) => `Gwiriwch hi ar ${where}`,
+
+  certificate: 'Tystysgrif',
+  certificateHint: 'Gludwch y ddolen iddi, neu ei thestun.',
+  file: 'Neu ei ffeil',
+  fileHint: 'Bydd llun â thystysgrif ynddo yn gwneud y tro. Gallwch lusgo’r ffeil yma hefyd.',
+  place: 'Ble y gwelsoch chi hi?',
+  placeHint: 'Cyfeiriad y dudalen, er enghraifft www.example.org',
+  promise:
+    'Dim ond pan fyddwch yn pwyso Gwirio y caiff dolen ei nôl. Nid anfonir y dystysgrif ei hun i unman.',
+  begin: 'Gwirio',
+  problem: {
+    nothing: 'Gludwch dystysgrif neu dewiswch ffeil.',
+    'not-https': 'Nid yw’n ddiogel dilyn y ddolen hon. Rhaid iddi ddechrau â https://',
+    'no-address': 'Nid cyfeiriad tudalen yw hwn.',
+    'file-unreadable': 'Nid oedd modd darllen y ffeil.',
+  },
+};

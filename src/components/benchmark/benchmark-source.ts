@@ -1,0 +1,66 @@
+import type { Standard } from '../../core/assessment/standard.js';
+import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
+import { readBenchmarkText } from '../../core/sharing/benchmark.js';
+import type { BenchmarkProblem } from './messages.js';
+
+/** A benchmark as it was fetched, or why there is none. */
+export type FetchedBenchmark =
+  | { readonly ok: true; readonly benchmark: Benchmark }
+  | { readonly ok: false; readonly problem: BenchmarkProblem };
+
+/* What a fault of the document means to whoever looks at the page; any other is damage. */
+const PROBLEMS: Readonly<Record<string, BenchmarkProblem>> = {
+  'not-json': 'not-a-benchmark',
+  'not-a-benchmark': 'not-a-benchmark',
+  'newer-version': 'newer',
+  'other-standard': 'other-standard',
+};
+
+/* What has come is there at once for the next that asks: print does not wait. */
+const texts = new Map<string, string | Promise<string | BenchmarkAbsence>>();
+
+interface BenchmarkAbsence {
+  readonly problem: BenchmarkProblem;
+}
+
+/** Gives the benchmark at a URL for a standard; it is asked for once however many components name it. */
+export function benchmarkFrom(
+  url: string,
+  standard: Standard,
+): FetchedBenchmark | Promise<FetchedBenchmark> {
+  const known = texts.get(url);
+  if (typeof known === 'string') return readBenchmark(known, standard);
+  const coming = known ?? textFrom(url, (from) => fetch(from));
+  texts.set(url, coming);
+  return coming.then((text) => {
+    if (typeof text === 'string') {
+      texts.set(url, text);
+      return readBenchmark(text, standard);
+    }
+    // Who could not be reached may be there the next time.
+    texts.delete(url);
+    return { ok: false, ...text };
+  });
+}
+
+/** Fetches the text of a benchmark; what goes wrong on the way is an answer. */
+export async function textFrom(
+  url: string,
+  fetch: (url: string) => Promise<Pick<Response, 'ok' | 'text'>>,
+): Promise<string | BenchmarkAbsence> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? await response.text() : { problem: 'not-found' };
+  } catch {
+    return { problem: 'not-reached' };
+  }
+}
+
+/** Reads a benchmark and says in one word what is wrong with it. */
+export function readBenchmark(text: string, standard: Standard): FetchedBenchmark {
+  const reading = readBenchmarkText(standard, text);
+  if (reading.ok) return reading;
+  const code = reading.faults[0]?.code ?? '';
+  const problem = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code] : undefined;
+  return { ok: false, problem: problem ?? 'damaged' };
+}

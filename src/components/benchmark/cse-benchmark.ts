@@ -1,0 +1,189 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Standard } from '../../core/assessment/standard.js';
+import type { Benchmark, BenchmarkGroup } from '../../core/sharing/benchmark-schema.js';
+import type { Sector } from '../../core/sharing/sectors.js';
+import { elementsAmong, groupFor, weakestAmong } from '../../core/sharing/standing-among.js';
+import type { Language } from '../../language/language.js';
+import type { Messages } from '../../language/messages.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import { AssessmentPart } from '../base/assessment-part.js';
+import { SettingAround } from '../base/setting-around.js';
+import { barTextures } from '../charts/score-bar.js';
+import { heading } from '../controls/heading.js';
+import { linkTarget } from '../controls/link-target.js';
+import { honestText } from '../rating/evidence-text.js';
+import { fieldStyles } from '../theme/field.styles.js';
+import { themeStyles } from '../theme/theme.styles.js';
+import { benchmarkFrom, type FetchedBenchmark } from './benchmark-source.js';
+import { benchmarkStyles } from './cse-benchmark.styles.js';
+import { elementAmong } from './element-among.js';
+import { groupChoice } from './group-choice.js';
+import { cy } from './messages.cy.js';
+import { en } from './messages.en.js';
+import type { BenchmarkMessages } from './messages.js';
+import { sharesAmong } from './shares-among.js';
+
+/* Both at hand: this whole part comes only when it is asked for. */
+const WORDS: Readonly<Record<Language, BenchmarkMessages>> = { en, cy };
+
+/**
+ * Where a team stands among the organisations that shared their ratings with the
+ * centre: element by element, in words and picture, with the centre's stories
+ * beside the elements where the team is weak. `<cse-result>` opens one where
+ * `benchmark` is set.
+ *
+ * @summary Where we stand among others, and how others did it.
+ * @tag cse-benchmark
+ * @slot - Shown until the part is ready, and where script does not run.
+ * @csspart heading - Every heading.
+ * @csspart element - One element among others.
+ * @csspart notice - Why there is nothing to compare with.
+ */
+export class CseBenchmark extends AssessmentPart {
+  static override styles = [themeStyles, fieldStyles, benchmarkStyles];
+
+  static override get properties(): PropertyDeclarations {
+    return {
+      src: {},
+      fetched: { state: true },
+      sector: { state: true },
+      year: { state: true },
+    };
+  }
+
+  /** URL of what the centre published; that of the `<cse-self-check>` around if absent. */
+  declare src: string | undefined;
+  declare private fetched: FetchedBenchmark | undefined;
+  declare private sector: Sector | undefined;
+  declare private year: number | undefined;
+
+  readonly #around = new SettingAround(this, 'benchmark');
+  /* What was asked for last; an answer about anything else comes too late. */
+  #asked: { readonly url: string; readonly standard: Standard } | undefined;
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { selfCheck } = this;
+    if (this.#url && selfCheck) this.#fetch(this.#url, selfCheck.standard);
+  }
+
+  protected override renderPart(selfCheck: SelfCheck, { language }: Messages): unknown {
+    const words = WORDS[language];
+    const { headingLevel, fetched } = this;
+    if (!this.#url) return nothing;
+    return html`
+      ${barTextures} ${heading(headingLevel, 'section', words.title, 'benchmark')}
+      <p class="text">${words.about} ${words.honest}</p>
+      ${
+        fetched
+          ? fetched.ok
+            ? this.#renderBenchmark(selfCheck, fetched.benchmark, words)
+            : html`<p class="panel" part="notice">${words.problem[fetched.problem]}</p>`
+          : html`<p class="text soft loading">${words.loading}</p>`
+      }
+    `;
+  }
+
+  #renderBenchmark(
+    selfCheck: SelfCheck,
+    benchmark: Benchmark,
+    words: BenchmarkMessages,
+  ): TemplateResult {
+    const { sector, year } = this;
+    const group = groupFor(benchmark, sector, year);
+    const { centre, made, fewest } = benchmark;
+    return html`
+      ${
+        centre
+          ? html`<p class="text soft">${words.published(honestText(centre), words.day(made))}</p>`
+          : nothing
+      }
+      ${groupChoice(benchmark, { sector, year }, words)}
+      <p class="group" role="status">
+        ${
+          group
+            ? words.groupOf(
+                words.organisations(group.organisations),
+                group.sector && words.sectors[group.sector],
+                group.year,
+              )
+            : words.noGroup(fewest)
+        }
+      </p>
+      ${group ? this.#renderGroup(selfCheck, benchmark, group, words) : nothing}
+    `;
+  }
+
+  #renderGroup(
+    selfCheck: SelfCheck,
+    benchmark: Benchmark,
+    group: BenchmarkGroup,
+    words: BenchmarkMessages,
+  ): TemplateResult {
+    const { standard, assessment, score } = selfCheck;
+    const { headingLevel } = this;
+    const state = { standard, benchmark, words };
+    const elements = elementsAmong(standard, assessment, group);
+    const weak = weakestAmong(standard, elements);
+    const noWeak = score.whole.rated > 0 ? words.noWeak : words.nothingRated;
+    return html`
+      ${heading(headingLevel + 1, 'part', words.weak, 'weak')}
+      <p class="text">${weak.length > 0 ? `${words.weakAbout} ${words.barKey}` : noWeak}</p>
+      <ul>
+        ${weak.map((one) => elementAmong(one, state, true))}
+      </ul>
+      ${sharesAmong({ standard, score, group, words, headingLevel: headingLevel + 1 })}
+      <details class="all">
+        <summary>${words.all(elements.length)}</summary>
+        <p class="text">${words.barKey}</p>
+        <ul>
+          ${elements.map((one) => elementAmong(one, state))}
+        </ul>
+      </details>
+    `;
+  }
+
+  protected override act(event: Event): void {
+    const id = linkTarget(event);
+    // Where nothing on this page takes the visit, the link leads on by itself.
+    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
+    if (event.type !== 'change') return;
+    const { id: choice, value } = event.target as HTMLSelectElement;
+    if (choice === 'sector') this.sector = (value || undefined) as Sector | undefined;
+    else if (choice === 'year') this.year = value ? Number(value) : undefined;
+  }
+
+  get #url(): string | undefined {
+    return this.src ?? this.#around.value;
+  }
+
+  #fetch(url: string, standard: Standard): void {
+    if (this.#asked?.url === url && this.#asked.standard === standard) return;
+    const asking = { url, standard };
+    this.#asked = asking;
+    const coming = benchmarkFrom(url, standard);
+    if (!(coming instanceof Promise)) {
+      this.#take(coming);
+      return;
+    }
+    this.fetched = undefined;
+    void coming.then((fetched) => {
+      if (this.#asked === asking) this.#take(fetched);
+    });
+  }
+
+  /* All organisations where there is such a group, else the first that there is. */
+  #take(fetched: FetchedBenchmark): void {
+    this.fetched = fetched;
+    if (!fetched.ok || groupFor(fetched.benchmark, this.sector, this.year)) return;
+    const [first] = fetched.benchmark.groups;
+    this.sector = first?.sector;
+    this.year = first?.year;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cse-benchmark': CseBenchmark;
+  }
+}

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkOf } from '../../core/assessment/evidence-link.js';
+import type { Standard } from '../../core/assessment/standard.js';
+import { NOT_APPLICABLE, UNRATED } from '../../core/assessment/standing.js';
+import type { Benchmark, PassedStory } from '../../core/sharing/benchmark-schema.js';
+import type { PlaceAmong } from '../../core/sharing/benchmark.js';
+import { inTenths, storiesOf, type ElementAmong } from '../../core/sharing/standing-among.js';
+import { wordingFor } from '../../language/criteria-wording.js';
+import { inPercent } from '../../language/language.js';
+import { standingInWords } from '../base/standing-words.js';
+import { spreadBar } from '../charts/spread-bar.js';
+import { honestText } from '../rating/evidence-text.js';
+import type { BenchmarkMessages, Tenths } from './messages.js';
+
+/** What an element among others is drawn from. */
+export interface AmongState {
+  readonly standard: Standard;
+  readonly benchmark: Benchmark;
+  readonly words: BenchmarkMessages;
+}
+
+/** One element: where we stand in the spread, in words and picture, and how others did it. */
+export function elementAmong(
+  one: ElementAmong,
+  state: AmongState,
+  storiesOpen = false,
+): TemplateResult {
+  const { standard, benchmark, words } = state;
+  const { elementId, spread } = one;
+  const { title, lang } = wordingFor(standard, 'elements', elementId, words.language);
+  const stories = storiesOf(benchmark, elementId);
+  return html`<li class="among" part="element">
+    <a class="link" href="#cse-${elementId}"
+      ><span class="number">${elementId}</span> <span lang=${lang}>${title}</span></a
+    >
+    <p>${placeInWords(one, words)}</p>
+    ${spread ? html`${spreadBar(standard, one)} ${figures(one, state)}` : nothing}
+    ${
+      stories.length > 0
+        ? html`<details class="stories" ?open=${storiesOpen}>
+            <summary>
+              ${words.stories(stories.length)}<span class="hidden"> ${elementId}</span>
+            </summary>
+            <ul>
+              ${stories.map((story) => storyOfOthers(story, words))}
+            </ul>
+          </details>`
+        : nothing
+    }
+  </li>`;
+}
+
+/* Nought is nought; a share that only rounds to it is some all the same. */
+function inWords(place: PlaceAmong): Tenths {
+  const tenths = inTenths(place);
+  const word = (name: keyof Tenths) =>
+    tenths[name] === 0 && place[name] > 0 ? ('few' as const) : tenths[name];
+  return { worse: word('worse'), same: word('same'), better: word('better') };
+}
+
+function placeInWords(one: ElementAmong, words: BenchmarkMessages): string {
+  const { elementId, standing, place, spread } = one;
+  const without = spread ? '' : ` ${words.notShown(elementId)}`;
+  if (standing === UNRATED) return words.notRated(elementId) + without;
+  if (standing === NOT_APPLICABLE) return words.setAside(elementId) + without;
+  return place ? words.among(elementId, inWords(place)) : words.notShown(elementId);
+}
+
+/* The same figures as the bar, in its order. */
+function figures(
+  { standing, spread = [] }: ElementAmong,
+  { standard, words }: AmongState,
+): TemplateResult {
+  const label = (id: string) => standingInWords(standard, id, words.language, words);
+  return html`<p class="soft figures">
+    <span>${words.yours} ${label(standing)}.</span>
+    <span>
+      ${words.others}
+      ${spread.map(
+        ({ rating, share }, at) => html`${at > 0 ? ', ' : ''}${label(rating)} ${inPercent(share)}`,
+      )}.
+    </span>
+  </p>`;
+}
+
+/* Text alone, whatever it holds; a contact is a link only where that can be nothing else than what it looks like. */
+function storyOfOthers(story: PassedStory, words: BenchmarkMessages): TemplateResult {
+  const { did, changed, contact, organisation, sector, year } = story;
+  const from = [
+    organisation && honestText(organisation),
+    sector && words.sectors[sector],
+    year && String(year),
+  ];
+  const link = linkOf(contact);
+  const safe = link !== undefined && /^(?:https|mailto):/i.test(link) ? link : undefined;
+  const asked = honestText(contact ?? '').replace(/^mailto:/i, '');
+  return html`<li class="told-by">
+    <dl>
+      <dt>${words.did}</dt>
+      <dd>${honestText(did)}</dd>
+      <dt>${words.outcome}</dt>
+      <dd>${honestText(changed)}</dd>
+      ${
+        asked
+          ? html`<dt>${words.contact}</dt>
+              <dd>
+                <bdi
+                  >${
+                    safe ? html`<a href=${safe} rel="noreferrer noopener">${asked}</a>` : asked
+                  }</bdi
+                >
+              </dd>`
+          : nothing
+      }
+    </dl>
+    ${
+      from.some(Boolean)
+        ? html`<p class="soft">
+            <bdi>${from.filter(Boolean).join(', ')}</bdi>
+          </p>`
+        : nothing
+    }
+  </li>`;
+}

@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import type { ScopeScore } from '../../core/assessment/scope-score.js';
+
+/*
+ * Bars repeat figures that stand beside them as text, so they are hidden from
+ * assistive technology. Each kind has a texture of its own, which print in
+ * black and white and forced colours keep.
+ */
+
+/**
+ * A bar of a scope's elements: met, partial, non-compliant, not rated.
+ *
+ * @param needed - Share that must be met, in per cent, drawn as a line; left out where the rule names none.
+ */
+export function scoreBar(score: ScopeScore, needed?: number): TemplateResult {
+  const { met, partial, fatal, applicable } = score;
+  const inPercent = (count: number) => `${applicable > 0 ? (count / applicable) * 100 : 0}%`;
+  const line = `${needed ?? 0}%`;
+  return html`<svg class="bar" aria-hidden="true">
+    <rect class="met" width=${inPercent(met)} height="100%"></rect>
+    <rect class="partial" x=${inPercent(met)} width=${inPercent(partial)} height="100%"></rect>
+    <rect
+      class="fatal"
+      x=${inPercent(met + partial)}
+      width=${inPercent(fatal)}
+      height="100%"
+    ></rect>
+    <rect class="frame" width="100%" height="100%"></rect>
+    <line class="need" x1=${line} x2=${line} y1="-15%" y2="115%" ?hidden=${!needed}></line>
+  </svg>`;
+}
+
+/** The textures the bars of one shadow root are filled with. */
+export const barTextures: TemplateResult = html`<svg class="hidden" aria-hidden="true">
+  <pattern id="partial" width="6" height="6" patternUnits="userSpaceOnUse">
+    <path class="ink partial" d="M-1 1 1-1M0 6 6 0M5 7 7 5"></path>
+  </pattern>
+  <pattern id="fatal" width="5" height="5" patternUnits="userSpaceOnUse">
+    <path class="ink" d="M0 0 5 5M0 5 5 0"></path>
+  </pattern>
+</svg>`;

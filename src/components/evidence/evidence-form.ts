@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceKind,
+} from '../../core/assessment/evidence.js';
+import type { Messages } from '../../language/messages.js';
+import type { EvidenceMessages } from './messages.js';
+
+/** What a person writes about one piece of evidence. */
+export type EvidenceFields = Pick<Evidence, 'title' | 'place' | 'kind' | 'date' | 'note'>;
+
+/** What the form is drawn from; what is in its fields is not in here, so that drawing never touches it. */
+export interface EvidenceFormState {
+  readonly words: EvidenceMessages;
+  readonly messages: Messages;
+  readonly legend: string;
+  readonly untitled: boolean;
+  readonly dateAhead: boolean;
+  readonly months: number | undefined;
+  /** What the buttons at its end are. */
+  readonly buttons: unknown;
+}
+
+/** The fields of one piece of evidence. */
+export function evidenceForm(state: EvidenceFormState, submit: () => void): TemplateResult {
+  const { words, messages, legend, untitled, dateAhead, months, buttons } = state;
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    submit();
+  };
+  return html`<form novalidate @submit=${onSubmit}>
+    <fieldset>
+      <legend>${legend}</legend>
+      <div class="field">
+        <label for="title">${words.title}</label>
+        <p class="hint" id="title-is">${words.titleHint}</p>
+        <p class="wrong" id="title-wrong">${untitled ? words.titleWanted : nothing}</p>
+        <input
+          id="title"
+          name="title"
+          autocomplete="off"
+          aria-required="true"
+          aria-invalid=${untitled ? 'true' : 'false'}
+          aria-describedby="title-wrong title-is"
+        />
+      </div>
+      <div class="field">
+        <label for="place">${words.place}</label>
+        <p class="hint" id="place-is">${words.placeHint}</p>
+        <input
+          id="place"
+          name="place"
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="place-is"
+        />
+      </div>
+      <fieldset class="field">
+        <legend>${words.kind}</legend>
+        ${EVIDENCE_KINDS.map(
+          (kind) =>
+            html`<div class="choice">
+              <input type="radio" name="kind" id=${kind} .value=${kind} />
+              <label for=${kind}>
+                <strong>${messages.evidenceKind[kind]}</strong>: ${words.kindMeaning[kind]}
+              </label>
+            </div>`,
+        )}
+      </fieldset>
+      <div class="field">
+        <label for="date">${words.date}</label>
+        <p class="hint" id="date-is">
+          ${words.dateHint(months)}
+          ${dateAhead ? html`<strong>${words.dateAhead}</strong>` : nothing}
+        </p>
+        <input type="date" id="date" name="date" aria-describedby="date-is" />
+      </div>
+      <div class="field">
+        <label for="note">${messages.note}</label>
+        <textarea id="note" name="note"></textarea>
+      </div>
+      <div class="actions">${buttons}</div>
+    </fieldset>
+  </form>`;
+}
+
+/** What is in the fields; `undefined` for those that are empty. */
+export function fieldsIn(form: HTMLFormElement): EvidenceFields {
+  const data = new FormData(form);
+  const text = (name: string) => {
+    const value = data.get(name);
+    return (typeof value === 'string' ? value.trim() : '') || undefined;
+  };
+  return {
+    title: text('title') ?? '',
+    place: text('place'),
+    kind: text('kind') as EvidenceKind | undefined,
+    date: text('date'),
+    note: text('note'),
+  };
+}
+
+/** Puts a piece of evidence into the fields, or empties them. */
+export function fillFields(form: HTMLFormElement, fields: Partial<EvidenceFields>): void {
+  for (const field of form.querySelectorAll('input, textarea')) {
+    const { name, value, type } = field as HTMLInputElement;
+    const text = fields[name as keyof EvidenceFields] ?? '';
+    if (type === 'radio') (field as HTMLInputElement).checked = value === text;
+    else (field as HTMLInputElement).value = text;
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkOf } from '../../core/assessment/evidence-link.js';
+import type { Evidence } from '../../core/assessment/evidence.js';
+import type { Messages } from '../../language/messages.js';
+import { honestText, kindAndDay } from '../rating/evidence-text.js';
+import type { EvidenceMessages } from './messages.js';
+
+/** What the list is drawn from. */
+export interface EvidenceListState {
+  readonly evidence: readonly Evidence[];
+  readonly words: EvidenceMessages;
+  readonly messages: Messages;
+  /** Whether a piece is being changed, which must not be lost to another. */
+  readonly busy: boolean;
+  readonly onChange: (item: Evidence) => void;
+  readonly onRemove: (item: Evidence) => void;
+}
+
+/** The evidence of an element, each piece with what can be done with it. */
+export function evidenceList(state: EvidenceListState): TemplateResult {
+  const { evidence, words } = state;
+  if (evidence.length === 0) return html`<p class="soft">${words.none}</p>`;
+  return html`<ul>
+    ${evidence.map((item) => piece(item, state))}
+  </ul>`;
+}
+
+function piece(item: Evidence, state: EvidenceListState): TemplateResult {
+  const { words, messages, busy, onChange, onRemove } = state;
+  const title = honestText(item.title);
+  const about = kindAndDay(item, messages);
+  const button = (id: string, label: string, act: (item: Evidence) => void) =>
+    html`<button
+      class="button small"
+      part="button"
+      type="button"
+      id="${id}-${item.id}"
+      @click=${() => {
+        act(item);
+      }}
+    >
+      <span>${label}<span class="hidden"> ${title}</span></span>
+    </button>`;
+  return html`<li class="piece">
+    <p><strong>${title}</strong></p>
+    ${about ? html`<p class="soft">${about}</p>` : nothing} ${address(item, title, words)}
+    ${item.note ? html`<p class="prose">${honestText(item.note)}</p>` : nothing}
+    ${
+      busy
+        ? nothing
+        : html`<div class="actions">
+            ${button('change', words.change, onChange)} ${button('remove', words.remove, onRemove)}
+          </div>`
+    }
+  </li>`;
+}
+
+/* The whole address as text, and the link beside it: a person sees where it leads before following it. */
+function address({ place }: Evidence, title: string, words: EvidenceMessages): unknown {
+  if (!place) return nothing;
+  const link = linkOf(place);
+  return html`<p class="address">
+    ${honestText(place)}
+    ${
+      link
+        ? html`<a href=${link} target="_blank" rel="noreferrer noopener"
+            >${words.open}<span class="hidden"> ${title}</span> ${words.newTab}</a
+          >`
+        : nothing
+    }
+  </p>`;
+}

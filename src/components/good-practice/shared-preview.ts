@@ -1,0 +1,114 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Assessment } from '../../core/assessment/assessment.js';
+import { sharedFileOf } from '../../core/sharing/shared-file-of.js';
+import { sharedText } from '../../core/sharing/shared-file.js';
+import type { SharingChoice } from '../../core/sharing/sharing-choice.js';
+import { sharingIdentity } from '../../storage/sharing-identity.js';
+import { downloadText } from '../controls/download.js';
+import { heading } from '../controls/heading.js';
+import type { ShareAddress } from './share-address.js';
+import { SharedSending } from './shared-sending.js';
+import type { GoodPracticeState } from './story-cards.js';
+
+/** What the preview is drawn from. */
+export interface SharedPreviewState extends GoodPracticeState {
+  readonly choice: SharingChoice;
+  /** Absent where the page names none: then nothing can be sent. */
+  readonly address: ShareAddress | undefined;
+  /** The same as the page names it. */
+  readonly addressText: string;
+}
+
+/* A file as it would go, and what it was made of. */
+interface Made {
+  readonly assessment: Assessment;
+  readonly choice: SharingChoice;
+  /** Absent where the browser cannot sign. */
+  readonly file?: { readonly text: string; readonly kept: boolean } | undefined;
+}
+
+/**
+ * The file before it goes: every byte of it, to be downloaded or sent. It is made
+ * when it is asked for, and put away as soon as anything in it could be another,
+ * so that what goes is always what was seen.
+ */
+export class SharedPreview {
+  readonly #host: LitElement;
+  readonly #sending: SharedSending;
+  #made: Made | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#sending = new SharedSending(host);
+  }
+
+  render(state: SharedPreviewState): TemplateResult {
+    const { selfCheck, words, choice } = state;
+    const made = this.#made;
+    const fresh = made?.assessment === selfCheck.assessment && made.choice === choice;
+    return html`
+      <div class="actions">
+        <button class="button main" part="button" type="button" data-act="look">
+          ${words.look}
+        </button>
+      </div>
+      <p class="text" role="status">${made && !fresh ? words.changed : nothing}</p>
+      ${made && fresh ? this.#renderMade(made, state) : nothing} ${this.#sending.dialog(words)}
+    `;
+  }
+
+  /** Makes the file as it would go now, and leads the person to it. */
+  async look({ selfCheck, choice }: SharedPreviewState): Promise<void> {
+    this.#sending.forget();
+    // With an id, the assessment has a key of its own to share under.
+    if (!selfCheck.assessment.details) selfCheck.describe({});
+    const { standard, assessment } = selfCheck;
+    const identity = await sharingIdentity(assessment.details?.id ?? '');
+    const at = new Date().toISOString();
+    const unsigned = identity && sharedFileOf(standard, assessment, choice, identity, at);
+    this.#made = {
+      assessment,
+      choice,
+      file: unsigned && {
+        text: sharedText(await identity.sign(unsigned)),
+        kept: identity.kept,
+      },
+    };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.getElementById('preview')?.focus();
+  }
+
+  #renderMade({ file }: Made, state: SharedPreviewState): TemplateResult {
+    const { words, headingLevel, choice, selfCheck, address, addressText } = state;
+    const title = heading(headingLevel + 2, 'preview-title', words.preview, 'preview');
+    if (!file)
+      return html`${title}
+        <p class="panel notice">${words.cannotSign}</p>`;
+    const bytes = new TextEncoder().encode(file.text);
+    const download = () => {
+      downloadText(`${selfCheck.standard.id}-shared-${choice.year}.json`, file.text);
+    };
+    return html`
+      ${title}
+      <p class="text">${words.previewAbout(bytes.length)}</p>
+      <pre class="preview" tabindex="0" role="region" aria-label=${words.file}>${file.text}</pre>
+      <p class="text soft">${file.kept ? words.keptKey : words.momentKey}</p>
+      <div class="actions">
+        ${address?.ok ? this.#sending.button(address, bytes, words) : nothing}
+        <button class="button" part="button" type="button" @click=${download}>
+          ${words.download}
+        </button>
+      </div>
+      ${address ? nothing : html`<p class="text soft">${words.downloadAbout}</p>`}
+      ${
+        address && !address.ok
+          ? html`<p class="panel notice" part="notice">
+              ${words.address[address.problem](addressText)}
+            </p>`
+          : nothing
+      }
+      ${this.#sending.outcome(words)}
+    `;
+  }
+}

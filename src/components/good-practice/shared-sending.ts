@@ -1,0 +1,152 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { honestText } from '../rating/evidence-text.js';
+import type { GoodPracticeMessages } from './messages.js';
+import { TIME_LIMIT, sendShared, type Sent } from './send-shared.js';
+import type { ShareAddress } from './share-address.js';
+
+type Address = Extract<ShareAddress, { readonly ok: true }>;
+
+/* A file on its way to somebody, and what became of it. */
+interface Sending {
+  readonly host: string;
+  /** Absent while nobody has answered. */
+  readonly sent?: Sent;
+}
+
+/**
+ * Sends a file to the address that the page's owner set, each time only after the
+ * person was asked, and tells what came of it. It never tries again by itself.
+ */
+export class SharedSending {
+  readonly #host: LitElement;
+  #sending: Sending | undefined;
+  #asked: { readonly address: Address; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Puts by what was told of another file. */
+  forget(): void {
+    this.#sending = undefined;
+  }
+
+  /** The button that asks; while a file is on its way it waits. */
+  button(
+    address: Address,
+    bytes: Uint8Array<ArrayBuffer>,
+    words: GoodPracticeMessages,
+  ): TemplateResult {
+    const waits = this.#sending !== undefined && !this.#sending.sent;
+    const failed = this.#sending?.sent && this.#sending.sent.kind !== 'taken';
+    const ask = () => {
+      if (!waits) void this.#ask(address, bytes);
+    };
+    return html`<button
+      class="button main"
+      part="button"
+      type="button"
+      id="send"
+      aria-disabled=${waits ? 'true' : 'false'}
+      @click=${ask}
+    >
+      ${failed ? words.sendAgain(address.host) : words.send(address.host)}
+    </button>`;
+  }
+
+  /** What became of the file, in a region that is read out as it changes. */
+  outcome(words: GoodPracticeMessages): TemplateResult {
+    const { host = '', sent } = this.#sending ?? {};
+    const told = this.#sending ? (sent ? inWords(sent, host, words) : words.sending(host)) : '';
+    const answer = sent && 'answer' in sent ? honestText(sent.answer.trim()) : '';
+    const failed = sent && sent.kind !== 'taken';
+    return html`<div class="outcome" role="status">
+      ${
+        told
+          ? html`<div class="panel ${failed ? 'failed' : ''}" part="notice">
+              <p>${told}</p>
+              ${
+                answer
+                  ? html`<p>${words.answered}</p>
+                      <p class="answer">${answer}</p>`
+                  : nothing
+              }
+              ${
+                sent?.kind === 'not-reached' && !navigator.onLine
+                  ? html`<p>${words.offline}</p>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** The question, closed until it is asked. */
+  dialog(words: GoodPracticeMessages): TemplateResult {
+    const { address, bytes } = this.#asked ?? {};
+    const onClose = ({ target }: Event) => {
+      if ((target as HTMLDialogElement).returnValue === 'send') void this.#send();
+    };
+    return html`<dialog
+      class="dialog"
+      part="dialog"
+      aria-labelledby="question"
+      aria-describedby="question-is"
+      @close=${onClose}
+    >
+      ${
+        address && bytes
+          ? html`<form method="dialog">
+              <p id="question">${words.sendQuestion(address.host, bytes.length)}</p>
+              <p class="text" id="question-is">${words.sendAbout(address.url)}</p>
+              <div class="actions">
+                <button class="button" part="button">${words.cancel}</button>
+                <button class="button main" part="button" value="send">${words.sendYes}</button>
+              </div>
+            </form>`
+          : nothing
+      }
+    </dialog>`;
+  }
+
+  async #ask(address: Address, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#asked = { address, bytes };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (!dialog || dialog.open) return;
+    // It keeps the answer to its last question, which Escape must not give again.
+    dialog.returnValue = '';
+    dialog.showModal();
+  }
+
+  async #send(): Promise<void> {
+    if (!this.#asked) return;
+    const { address, bytes } = this.#asked;
+    const sending: Sending = { host: address.host };
+    this.#tell(sending);
+    const sent = await sendShared(address.url, bytes, (url, how) => fetch(url, how));
+    // What was looked at meanwhile is another file, and this answer is not about it.
+    if (this.#sending === sending) this.#tell({ ...sending, sent });
+  }
+
+  #tell(sending: Sending): void {
+    this.#sending = sending;
+    this.#host.requestUpdate();
+  }
+}
+
+function inWords(sent: Sent, host: string, words: GoodPracticeMessages): string {
+  switch (sent.kind) {
+    case 'taken':
+    case 'refused':
+      return words[sent.kind](host, sent.status);
+    case 'redirected':
+      return words.redirected(host);
+    case 'late':
+      return words.late(host, TIME_LIMIT / 1e3);
+    case 'not-reached':
+      return words.notReached(host);
+  }
+}

@@ -1,0 +1,15 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { bringsExercise } from '../base/brings-skills.js';
+import type { PlanState } from './plan-state.js';
+
+/** A link to the team exercise that helps with an element; nothing where there is none to lead to. */
+export function exerciseOffer(
+  { selfCheck: { standard }, exerciseFor }: PlanState,
+  elementId: string,
+): TemplateResult | typeof nothing {
+  const id = standard.places.get(elementId)?.subCriterion.id;
+  if (!exerciseFor || id === undefined || !bringsExercise(standard, id)) return nothing;
+  return html`<p class="exercise">
+    <a class="link" href="#cse-skills-${id}">${exerciseFor(id)}</a>
+  </p>`;
+}

@@ -1,0 +1,96 @@
+import type { LitElement } from 'lit';
+import { riseTo } from '../../core/assessment/plan-outcome.js';
+import type { PlanEntry } from '../../core/assessment/plan.js';
+import { rateAsAsked } from '../base/asked-rating.js';
+import { CseChangeEvent } from '../base/events.js';
+import { DeleteQuestion } from './delete-question.js';
+import type { PlanEdits } from './plan-edits.js';
+import { firstAction } from './plan-offers.js';
+import type { HeldOrder } from './plan-order.js';
+import { entryId, type PlanState } from './plan-state.js';
+import { standingLabel } from './plan-words.js';
+
+/**
+ * What the buttons of a plan do. Each of them ends with the focus where the
+ * person goes on, and with words for those who do not see what became of it.
+ */
+export class PlanActs {
+  readonly question: DeleteQuestion;
+  readonly #host: LitElement;
+  readonly #order: HeldOrder;
+  readonly #edits: PlanEdits;
+  #outcome = '';
+
+  constructor(host: LitElement, order: HeldOrder, edits: PlanEdits) {
+    this.#host = host;
+    this.#order = order;
+    this.#edits = edits;
+    this.question = new DeleteQuestion(host);
+  }
+
+  /** What came of what the person did last, in words. */
+  get outcome(): string {
+    return this.#outcome;
+  }
+
+  /** Says what a person is asked, or that nothing is to be said. */
+  say(words: string): void {
+    this.#outcome = words;
+    this.#host.requestUpdate();
+  }
+
+  /** Adds an action to each of these elements, in the words of the pack. */
+  plan({ selfCheck, messages }: PlanState, elementIds: readonly string[]): void {
+    const ids = elementIds.map((elementId) =>
+      selfCheck.putItem(elementId, 'actions', firstAction(selfCheck, elementId, messages.language)),
+    );
+    this.#done(selfCheck, messages.planned(ids.length));
+    const [elementId, id] = [elementIds[0], ids[0]];
+    const alone = ids.length === 1 && elementId !== undefined && id !== undefined;
+    void this.#focus(alone ? entryId('what', elementId, id) : 'actions');
+  }
+
+  /** Rates the element of an action that is done, as the person was asked. */
+  rate({ selfCheck, messages }: PlanState, entry: PlanEntry): void {
+    const { elementId, action } = entry;
+    const { standard, assessment } = selfCheck;
+    const rise = riseTo(standard, assessment, elementId, [action.target]);
+    this.#edits.settle(entry);
+    const rated = rise && rateAsAsked(this.#host, selfCheck, elementId, rise.id);
+    const { label } = standingLabel(standard, messages, rise?.id ?? '');
+    this.say(rated ? messages.rated(elementId, label) : messages.left(elementId));
+    void this.#focus(entryId('title', elementId, action.id));
+  }
+
+  /** Leaves the rating of an element as it is. */
+  leave({ messages }: PlanState, entry: PlanEntry): void {
+    this.#edits.settle(entry);
+    this.say(messages.left(entry.elementId));
+    void this.#focus(entryId('title', entry.elementId, entry.action.id));
+  }
+
+  /** Deletes an action, once the person has said yes. */
+  async delete({ selfCheck, messages }: PlanState, entry: PlanEntry): Promise<void> {
+    if (!(await this.question.ask(entry.action.what))) return;
+    selfCheck.removeItem(entry.elementId, 'actions', entry.action.id);
+    this.#done(selfCheck, messages.deleted);
+    await this.#focus('actions');
+  }
+
+  /** Puts the list in the order of the plan again. */
+  reorder(): void {
+    this.#order.settle();
+    this.say('');
+    void this.#focus('actions');
+  }
+
+  #done(selfCheck: PlanState['selfCheck'], words: string): void {
+    this.say(words);
+    this.#host.dispatchEvent(new CseChangeEvent(selfCheck));
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.getElementById(id)?.focus();
+  }
+}

@@ -1,0 +1,118 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { planToCalendar } from '../../core/assessment/plan-calendar.js';
+import type { PlanReading } from '../../core/assessment/plan-change.js';
+import { planToCsv } from '../../core/assessment/plan-csv.js';
+import { planFromCsv } from '../../core/assessment/plan-from-csv.js';
+import { readTableFile } from '../../storage/table-file.js';
+import { downloadText } from '../controls/download.js';
+import { heading } from '../controls/heading.js';
+import { dayOn } from '../controls/today.js';
+import type { PlanMessages } from './messages.js';
+import { planPreview } from './plan-preview.js';
+import type { PlanState } from './plan-state.js';
+import { calendarWords, planWords } from './plan-words.js';
+
+/**
+ * The ways of a plan out and in: a table, a calendar, and an edited table back.
+ * What a table would change is shown first, and made of the plan as it is at
+ * that moment, so that nothing another tab does meanwhile is overwritten unseen.
+ */
+export class PlanFiles {
+  readonly #host: LitElement;
+  readonly #languages: readonly PlanMessages[];
+  #text: string | null = null;
+  #outcome = '';
+
+  /** @param languages - In which a table may come back. */
+  constructor(host: LitElement, languages: readonly PlanMessages[]) {
+    this.#host = host;
+    this.#languages = languages;
+  }
+
+  /** The buttons, what came of them, and what an opened table would change. */
+  render(state: PlanState): TemplateResult {
+    const { messages, plan, headingLevel } = state;
+    const onFile = ({ target }: Event) => {
+      void this.#open(target as HTMLInputElement, messages);
+    };
+    const reading = this.#read(state);
+    return html`
+      ${heading(headingLevel + 1, 'section', messages.files, 'files')}
+      <div class="actions">
+        ${
+          plan.entries.length > 0
+            ? html`${button(messages.toTable, 'table')} ${button(messages.toCalendar, 'calendar')}`
+            : nothing
+        }
+        ${button(messages.fromTable, 'open')}
+        <input type="file" accept=".csv,.tsv,.txt,text/csv" hidden @change=${onFile} />
+      </div>
+      <p class="text" role="status">${this.#outcome}</p>
+      ${reading ? planPreview(state, reading) : nothing}
+    `;
+  }
+
+  /** Does what one of the buttons is for; `true` where the plan was changed. */
+  act(name: string, state: PlanState): boolean {
+    this.#outcome = '';
+    if (name === 'table') this.#saveTable(state);
+    else if (name === 'calendar') this.#saveCalendar(state);
+    else if (name === 'open')
+      this.#host.renderRoot.querySelector<HTMLElement>('[type=file]')?.click();
+    else if (name === 'apply') return this.#apply(state);
+    else if (name === 'cancel') this.#close();
+    else return false;
+    this.#host.requestUpdate();
+    return false;
+  }
+
+  #saveTable({ selfCheck: { standard }, plan, messages }: PlanState): void {
+    const name = `${standard.id}-plan-${dayOn(new Date())}.csv`;
+    downloadText(name, planToCsv(plan, planWords(standard, messages)));
+  }
+
+  #saveCalendar({ selfCheck: { standard }, plan, messages }: PlanState): void {
+    const now = new Date();
+    const words = calendarWords(standard, messages);
+    const text = planToCalendar(plan, words, now.toISOString());
+    if (text.includes('BEGIN:VEVENT')) downloadText(`${standard.id}-plan-${dayOn(now)}.ics`, text);
+    else this.#outcome = messages.calendarEmpty;
+  }
+
+  #read({ selfCheck: { standard, assessment } }: PlanState): PlanReading | null {
+    if (this.#text === null) return null;
+    const words = this.#languages.map((one) => planWords(standard, one));
+    return planFromCsv(standard, assessment, this.#text, words);
+  }
+
+  async #open(input: HTMLInputElement, messages: PlanMessages): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    this.#text = await readTableFile(file);
+    // The same file may be chosen again once it is mended.
+    input.value = '';
+    this.#outcome = this.#text === null ? messages.notText : '';
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#preview')?.focus();
+  }
+
+  #apply(state: PlanState): boolean {
+    const changes = this.#read(state)?.changes ?? [];
+    for (const { elementId, id, after } of changes) {
+      state.selfCheck.putItem(elementId, 'actions', { ...after, id });
+    }
+    this.#close();
+    this.#outcome = state.messages.applied(changes.length);
+    return true;
+  }
+
+  #close(): void {
+    this.#text = null;
+    this.#host.renderRoot.querySelector<HTMLElement>('#files')?.focus();
+  }
+}
+
+function button(label: string, act: string): TemplateResult {
+  return html`<button class="button" part="button" type="button" data-act=${act}>${label}</button>`;
+}

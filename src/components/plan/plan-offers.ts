@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Action } from '../../core/assessment/action.js';
+import type { PlanOffer } from '../../core/assessment/plan.js';
+import { wordingFor } from '../../language/criteria-wording.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import { heading } from '../controls/heading.js';
+import { exerciseOffer } from './exercise-offer.js';
+import type { PlanState } from './plan-state.js';
+
+/** What the standard still needs and nobody has planned, and a way to add an action to any element. */
+export function planOffers(state: PlanState): TemplateResult {
+  const { plan, messages, headingLevel } = state;
+  const { offers } = plan;
+  return html`
+    ${
+      offers.length > 0
+        ? html`${heading(headingLevel + 1, 'section', messages.offers, 'offers')}
+            <p>${messages.offersAbout}</p>
+            <ul>
+              ${offers.map((offer) => offered(state, offer))}
+            </ul>
+            ${
+              offers.length > 1
+                ? html`<div class="actions">
+                    <button class="button main" part="button" type="button" data-act="plan-all">
+                      ${messages.planAll(offers.length)}
+                    </button>
+                  </div>`
+                : nothing
+            }`
+        : nothing
+    }
+    ${addition(state)}
+  `;
+}
+
+function offered(state: PlanState, { elementId, why }: PlanOffer) {
+  const { selfCheck, messages } = state;
+  const { title, nextStep, lang } = wordingFor(
+    selfCheck.standard,
+    'elements',
+    elementId,
+    messages.language,
+  );
+  return html`<li class="offer">
+    <div>
+      <a class="link" href="#cse-${elementId}">${elementId} <span lang=${lang}>${title}</span></a>
+      <p lang=${lang}>${nextStep}</p>
+      <p class="soft">${messages.why[why]}</p>
+      ${exerciseOffer(state, elementId)}
+    </div>
+    <button class="button" part="button" type="button" data-act="plan" data-element=${elementId}>
+      <span>${messages.planThis}<span class="hidden"> ${elementId}</span></span>
+    </button>
+  </li>`;
+}
+
+function addition({ selfCheck: { standard }, messages }: PlanState): TemplateResult {
+  return html`<div class="add">
+    <div class="field">
+      <label for="add-to">${messages.addTo}</label>
+      <select id="add-to">
+        ${[...standard.places.keys()].map((id) => {
+          const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
+          return html`<option value=${id} lang=${lang}>${id} ${title}</option>`;
+        })}
+      </select>
+    </div>
+    <button class="button" part="button" type="button" data-act="add">${messages.add}</button>
+  </div>`;
+}
+
+/** The action that an element is planned with at first: the pack's next step, and the lowest rating that is enough. */
+export function firstAction(
+  { standard }: SelfCheck,
+  elementId: string,
+  language: string,
+): Pick<Action, 'what' | 'state' | 'target'> {
+  const { nextStep, title } = wordingFor(standard, 'elements', elementId, language);
+  const target = standard.ratings.filter(({ met }) => met).at(-1)?.id;
+  return { what: nextStep ?? title, state: 'to-do', target };
+}

@@ -1,0 +1,81 @@
+import { present } from '../../core/assessment/item.js';
+import { keyOf } from '../../core/assessment/plan-row.js';
+import type { Plan, PlanEntry } from '../../core/assessment/plan.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import type { PlanFilter, PlanMessages } from './messages.js';
+
+/** What the parts of a plan are drawn from. */
+export interface PlanState {
+  readonly selfCheck: SelfCheck;
+  readonly plan: Plan;
+  readonly messages: PlanMessages;
+  readonly headingLevel: number;
+  /** The words of a link to the exercise of a sub-criterion; absent where there is no page of exercises to lead to. */
+  readonly exerciseFor?: ((subCriterionId: string) => string) | undefined;
+}
+
+/** Whose actions are shown: everybody's, nobody's, or those of one owner. */
+export type OwnerFilter = 'everybody' | 'nobody' | `owner ${string}`;
+
+/** Tells an action from any other of the plan. */
+export function entryKey({ elementId, action }: PlanEntry): string {
+  return keyOf(elementId, action.id);
+}
+
+/** The id in the page of one part of an action's card. */
+export function entryId(part: string, elementId: string, actionId: string): string {
+  const key = keyOf(elementId, actionId);
+  // Ids come from files too, and may hold what an id of a page must not.
+  const plain = key.replaceAll(/[^A-Za-z0-9.-]/g, (odd) => `_${odd.charCodeAt(0)}_`);
+  return `${part}-${plain}`;
+}
+
+/**
+ * An entry with its action as it is at this moment, which may be ahead of what
+ * was last drawn; `undefined` once the action is gone.
+ */
+export function asItIs({ selfCheck }: PlanState, entry: PlanEntry): PlanEntry | undefined {
+  const answer = selfCheck.assessment.answers.get(entry.elementId);
+  const action = present(answer?.actions).find(({ id }) => id === entry.action.id);
+  return action && { ...entry, action };
+}
+
+/** What tells the fields of an action from those of others: its element, and which of several it is. */
+export function entryName(entry: PlanEntry, { entries }: Plan): string {
+  const { elementId } = entry;
+  const siblings = entries
+    .filter((one) => one.elementId === elementId)
+    .map(({ action }) => action.id)
+    .sort();
+  const at = siblings.indexOf(entry.action.id);
+  return at === 0 ? elementId : `${elementId} (${at + 1})`;
+}
+
+/** Whether an action is among those a person wants to see. */
+export function isShown(
+  { action, overdue }: PlanEntry,
+  filter: PlanFilter,
+  owner: OwnerFilter,
+): boolean {
+  const theirs = owner === 'everybody' || ownerOf(action.owner) === owner;
+  if (filter === 'all') return theirs;
+  if (filter === 'overdue') return theirs && overdue;
+  if (filter === 'open') return theirs && (action.state === 'to-do' || action.state === 'doing');
+  return theirs && action.state === filter;
+}
+
+/** The owners of a plan as a filter knows them, by name. */
+export function ownersOf({ entries }: Plan): OwnerFilter[] {
+  const owners = new Set(entries.map(({ action }) => ownerOf(action.owner)));
+  return [...owners].sort((a, b) => a.localeCompare(b));
+}
+
+/** The name of an owner, without what makes it a filter. */
+export function ownerName(owner: OwnerFilter): string {
+  return owner.slice('owner '.length);
+}
+
+function ownerOf(owner: string | undefined): OwnerFilter {
+  const name = owner?.trim();
+  return name ? `owner ${name}` : 'nobody';
+}

@@ -1,0 +1,26 @@
+import type { TrendPoint } from '../../core/assessment/trend.js';
+import { momentIn } from '../../language/calendar.js';
+import type { Language } from '../../language/language.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import type { ProgressMessages } from './messages.js';
+
+/** What the sections of an assessment over time are drawn from. */
+export interface ProgressState {
+  readonly selfCheck: SelfCheck;
+  /** The snapshots and the present state, oldest first. */
+  readonly points: readonly TrendPoint[];
+  readonly messages: ProgressMessages;
+  readonly language: Language;
+  readonly headingLevel: number;
+}
+
+/** What a date is called: by its name, if it has one, and its moment. */
+export function nameOfPoint(
+  { at, name, now }: Pick<TrendPoint, 'at' | 'name' | 'now'>,
+  language: Language,
+  messages: ProgressMessages,
+): string {
+  if (now) return messages.now;
+  const moment = momentIn(language, at);
+  return name ? `${name}, ${moment}` : moment;
+}

@@ -1,0 +1,83 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Evidence } from '../../core/assessment/evidence.js';
+import { present } from '../../core/assessment/item.js';
+import type { Messages } from '../../language/messages.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import { evidenceText } from './evidence-text.js';
+
+/*
+ * The evidence of an element, closed: two nodes a card, because there may be
+ * thousands. Its list is drawn where there is one, for paper; what changes it is a
+ * part of its own, which is loaded when the first of them is opened.
+ */
+
+/** What an answer is filled in from. */
+export interface ShownAnswer {
+  readonly selfCheck: SelfCheck;
+  readonly elementId: string;
+  readonly messages: Messages;
+  /** Whether the part that changes evidence could not be loaded. */
+  readonly partMissing: boolean;
+}
+
+/** The closed disclosure, without its answer. */
+export const evidenceDisclosure: TemplateResult = html`<details class="evidence" part="evidence">
+  <summary></summary>
+</details>`;
+
+/** Fills an element's evidence into its card. */
+export function showEvidence(
+  card: Element,
+  all: readonly Evidence[] | undefined,
+  shown: ShownAnswer,
+): void {
+  const details = card.querySelector<HTMLDetailsElement>('.evidence');
+  const summary = details?.firstElementChild;
+  if (!details || !summary) return;
+  const evidence = present(all);
+  const text = shown.messages.evidenceList(evidence.length, shown.elementId);
+  if (summary.textContent !== text) summary.textContent = text;
+  const place = summary.nextElementSibling as HTMLElement | null;
+  if (place || details.open || evidence.length > 0) {
+    render(listed(evidence, shown, isEditable(details)), place ?? placeForList(details));
+  }
+}
+
+function placeForList(details: Element): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'listed';
+  details.append(place);
+  return place;
+}
+
+/* Once it was opened the editor stays, with what was begun in it. */
+function isEditable(details: HTMLDetailsElement): boolean {
+  const open = details.open || details.querySelector('cse-evidence') !== null;
+  return open && customElements.get('cse-evidence') !== undefined;
+}
+
+function listed(
+  evidence: readonly Evidence[],
+  { selfCheck, elementId, messages, partMissing }: ShownAnswer,
+  editable: boolean,
+): TemplateResult {
+  return html`
+    <ul class=${editable ? 'paper' : ''}>
+      ${evidence.map((item) => evidenceText(item, messages))}
+    </ul>
+    ${
+      editable
+        ? html`<cse-evidence
+            .selfCheck=${selfCheck}
+            element=${elementId}
+            exportparts="button"
+          ></cse-evidence>`
+        : nothing
+    }
+    ${
+      partMissing && !editable
+        ? html`<p class="panel notice" role="alert">${messages.partMissing}</p>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { heading } from '../controls/heading.js';
+
+/** What stands above a report on the screen. */
+export interface ReportControls {
+  readonly headingLevel: number;
+  readonly title: string;
+  /** Id of the heading, which a link may lead to. */
+  readonly id?: string;
+  readonly about: string;
+  readonly words: { readonly print: string; readonly saveHtml: string; readonly saveCsv: string };
+  /** Chooses what goes in. */
+  readonly choices?: unknown;
+  readonly saveHtml: () => void;
+  readonly saveCsv: () => void;
+  /** What was saved last. */
+  readonly saved: string;
+}
+
+/** The ways in which a report leaves the page: on paper, as a page of its own, as a table. */
+export function reportControls(controls: ReportControls): TemplateResult {
+  const { headingLevel, title, id, about, words, choices, saved } = controls;
+  return html`<div class="controls">
+    ${heading(headingLevel, 'title', title, id)}
+    <p class="lede">${about}</p>
+    ${choices}
+    <div class="actions">
+      ${action(words.print, printPage, 'main')} ${action(words.saveHtml, controls.saveHtml)}
+      ${action(words.saveCsv, controls.saveCsv)}
+    </div>
+    <p class="text" role="status">${saved}</p>
+  </div>`;
+}
+
+function printPage(): void {
+  print();
+}
+
+function action(label: string, act: () => void, kind = ''): TemplateResult {
+  return html`<button class="button ${kind}" part="button" type="button" @click=${act}>
+    ${label}
+  </button>`;
+}

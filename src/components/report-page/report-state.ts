@@ -1,0 +1,53 @@
+import { html } from 'lit';
+import type { Plan } from '../../core/assessment/plan.js';
+import type { Report } from '../../core/assessment/report.js';
+import type { Standard } from '../../core/assessment/standard.js';
+import { NOT_APPLICABLE, type Standing } from '../../core/assessment/standing.js';
+import { wordingFor, type Worded } from '../../language/criteria-wording.js';
+import type { Messages } from '../../language/messages.js';
+import type { ReportMessages, ReportPart } from './messages.js';
+
+/** What a report is drawn from. */
+export interface ReportState {
+  readonly standard: Standard;
+  readonly report: Report;
+  readonly messages: Messages;
+  readonly words: ReportMessages;
+  readonly headingLevel: number;
+  /** The parts that go in. */
+  readonly parts: ReadonlySet<ReportPart>;
+  /** Organisation, scope and the like; an absent one is said to be so. */
+  readonly cover: readonly (readonly [name: string, value: string | undefined])[];
+  /** What is to be done, in its order. */
+  readonly plan: Plan;
+}
+
+/** What a standing is called, marked with the language of the words. */
+export function standingName(state: ReportState, standing: Standing): unknown {
+  const { label, lang } = standingLabel(state, standing);
+  return html`<span lang=${lang}>${label}</span>`;
+}
+
+/** What a standing is called, as plain text with its language. */
+export function standingLabel(
+  { standard, messages }: Pick<ReportState, 'standard' | 'messages'>,
+  standing: Standing,
+): Worded<{ readonly label: string }> {
+  if (standard.ratingsById.has(standing)) {
+    return wordingFor(standard, 'ratings', standing, messages.language);
+  }
+  const label = standing === NOT_APPLICABLE ? messages.notApplicable : messages.columns.unrated;
+  return { label, lang: messages.language };
+}
+
+/** A day such as `2026-11-22` as people write it; as it was given where it is no day. */
+export function dayIn(language: string, day: string): string {
+  const date = new Date(day.length > 10 ? day : `${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  // Not every browser knows the months in Welsh: figures are better than months in English.
+  const known = language === 'en' || Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  return new Intl.DateTimeFormat([language === 'en' ? 'en-GB' : language, 'en-GB'], {
+    dateStyle: known ? 'long' : 'short',
+    timeZone: 'UTC',
+  }).format(date);
+}

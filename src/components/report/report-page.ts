@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReportedElement } from '../../core/assessment/report.js';
+import type { Standing } from '../../core/assessment/standing.js';
+import { standardWording, wordingFor } from '../../language/criteria-wording.js';
+import { gapSentences } from '../../language/gap-sentences.js';
+import { criteriaTable } from '../charts/criteria-table.js';
+import { barTextures } from '../charts/score-bar.js';
+import { themeChart } from '../charts/theme-chart.js';
+import { heading } from '../controls/heading.js';
+import { dayIn, standingName, type ReportState } from '../report-page/report-state.js';
+import { reportedChange } from './reported-change.js';
+import { reportedPlan } from './reported-plan.js';
+
+/** The report itself: all that is printed and saved, and nothing that can be pressed. */
+export function reportPage(state: ReportState): TemplateResult {
+  const { standard, report, messages, words, headingLevel, parts } = state;
+  const { whole } = report.score;
+  const title = standardWording(standard, messages.language);
+  const section = (name: string, id: string) => heading(headingLevel + 1, 'section', name, id);
+  return html`<article class="report" lang=${messages.language}>
+    ${barTextures}
+    <p class="running" aria-hidden="true"><span>${runningHead(state)}</span></p>
+    <div class="sheet">
+      ${heading(headingLevel, 'title', html`<span lang=${title.lang}>${title.title}</span>`, 'report')}
+      <dl class="cover">
+        ${state.cover.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value ?? html`<span class="soft">${words.notGiven}</span>`}</dd>`,
+        )}
+      </dl>
+      <p class="panel">${messages.indicative}</p>
+      ${section(words.outcome, 'outcome')}
+      <p class="lede">
+        ${messages.outcome[whole.state]}: ${messages.ratedOf(whole.rated, whole.applicable)}.
+      </p>
+      <ul class="points">
+        ${gapSentences(report.gap, messages).map(({ text }) => html`<li>${text}</li>`)}
+      </ul>
+      ${report.gap.anywhere ? html`<p>${messages.anywhere(report.gap.anywhere.pick)}</p>` : nothing}
+      ${section(messages.whereYouStand, 'criteria')}
+      ${criteriaTable(standard, report.score, messages)}
+      ${themeChart(standard, report.score, messages)}
+      ${parts.has('change') && report.change ? [section(words.change, 'change'), reportedChange(state)] : nothing}
+      ${parts.has('plan') ? [section(words.plan, 'plan'), reportedPlan(state)] : nothing}
+      ${section(words.elements, 'elements')}
+      ${standard.criteria.map(({ id }) => criterionOf(state, id))}
+    </div>
+  </article>`;
+}
+
+/* What stands at the top of every printed page; a screen reader has it all on the first one. */
+function runningHead({ cover, words }: ReportState): string {
+  const given = cover.map(([, value]) => value).filter((value) => value !== undefined);
+  return [...given, words.indicative].join(' · ');
+}
+
+function criterionOf(state: ReportState, id: string): TemplateResult {
+  const { standard, report, messages, words, headingLevel } = state;
+  const { title, lang } = wordingFor(standard, 'criteria', id, messages.language);
+  const elements = report.elements.get(id) ?? [];
+  const name = html`${messages.criterion(id)}: <span lang=${lang}>${title}</span>`;
+  return html`
+    ${heading(headingLevel + 2, 'criterion', name, `criterion-${id}`)}
+    ${
+      elements.length === 0
+        ? html`<p>${words.noneRated}</p>`
+        : elements.map((element) => elementOf(state, element))
+    }
+  `;
+}
+
+function elementOf(state: ReportState, element: ReportedElement): TemplateResult {
+  const { standard, messages, words, headingLevel, parts } = state;
+  const { elementId: id, standing, reason, note, evidence } = element;
+  const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
+  const name = html`<span class="number">${id}</span> <span lang=${lang}>${title}</span>`;
+  return html`<div class="reported">
+    ${heading(headingLevel + 3, 'reported-title', name, `element-${id}`)}
+    <p class="standing">${standingName(state, standing)}</p>
+    ${reason ? html`<p><b>${words.reason}:</b> ${reason}</p>` : nothing}
+    ${note && parts.has('notes') ? html`<p><b>${messages.note}:</b> ${note}</p>` : nothing}
+    ${parts.has('evidence') ? evidenceOf(state, standing, evidence) : nothing}
+  </div>`;
+}
+
+function evidenceOf(
+  { standard, words, messages }: ReportState,
+  standing: Standing,
+  evidence: ReportedElement['evidence'],
+): unknown {
+  if (evidence.length === 0) {
+    return standard.ratingsById.get(standing)?.met
+      ? html`<p class="soft">${words.noEvidence}</p>`
+      : nothing;
+  }
+  return html`<ul class="points">
+    ${evidence.map(({ title, kind, place, date, note }) => {
+      const facts = [kind && words.kind[kind], place, date && dayIn(messages.language, date), note];
+      const known = facts.filter(Boolean).join('; ');
+      return html`<li>
+        ${title}${known ? html` <span class="soft">(${known})</span>` : nothing}
+      </li>`;
+    })}
+  </ul>`;
+}

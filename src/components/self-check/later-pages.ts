@@ -1,0 +1,57 @@
+import { html, type LitElement } from 'lit';
+import type { LaterPage, Messages } from '../../language/messages.js';
+import { loadPart } from './later-parts.js';
+
+/* The assessor’s side takes the place of all pages and is reached from none. */
+type ShownLater = LaterPage | 'assessor';
+
+/** How a page stands in the self-check around it. */
+export interface LaterPageState {
+  readonly messages: Messages;
+  readonly headingLevel: number;
+  /** Names of the parts that the page around may style. */
+  readonly parts: string;
+}
+
+/**
+ * The pages that are loaded when first asked for. Each is made once, so that
+ * what a person has opened in it is still open when they come back.
+ */
+export class LaterPages {
+  readonly #host: LitElement;
+  readonly #pages = new Map<ShownLater, HTMLElement>();
+  readonly #missing = new Set<ShownLater>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** The page, empty until its file is there; or that it could not be loaded. */
+  render(page: ShownLater, { messages, headingLevel, parts }: LaterPageState): unknown {
+    if (this.#missing.has(page)) {
+      return html`<p class="panel notice" role="alert">${messages.partMissing}</p>`;
+    }
+    const part = this.#pages.get(page) ?? this.#open(page);
+    part.setAttribute('heading-level', String(headingLevel));
+    part.setAttribute('exportparts', parts);
+    return part;
+  }
+
+  /** Has what could not be loaded tried again. */
+  retry(): void {
+    for (const page of this.#missing) this.#pages.delete(page);
+    this.#missing.clear();
+  }
+
+  #open(page: ShownLater): HTMLElement {
+    const tag = `cse-${page}` as const;
+    const part: HTMLElement = document.createElement(tag);
+    this.#pages.set(page, part);
+    void loadPart(tag).then((there) => {
+      if (there) return;
+      this.#missing.add(page);
+      this.#host.requestUpdate();
+    });
+    return part;
+  }
+}

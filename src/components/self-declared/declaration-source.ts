@@ -1,0 +1,50 @@
+import {
+  readSavedAssessment,
+  readSavedText,
+  type SavedReading,
+} from '../../core/assessment/saved-assessment.js';
+
+/** The most that is read of a saved self-check, in characters; a full one of 57 elements has 140,000. */
+const LONGEST = 4_000_000;
+
+/** What a declaration is made from: a saved self-check as text or as JSON, or the address of its file. */
+export type DeclarationSource =
+  | { readonly assessment: string | object; readonly src?: undefined }
+  | { readonly src: string; readonly assessment?: undefined };
+
+/**
+ * Reads a saved self-check; `undefined` where there is none to be read. A file has
+ * to lie on the site that shows it, because a declaration is the site's own word.
+ */
+export async function readDeclarationSource(
+  { assessment, src }: DeclarationSource,
+  page: { readonly fetch: typeof globalThis.fetch; readonly address: string },
+  signal: AbortSignal,
+): Promise<Extract<SavedReading, { ok: true }>['assessment'] | undefined> {
+  try {
+    const reading =
+      assessment === undefined ? await readFile(src, page, signal) : readGiven(assessment);
+    return reading?.ok ? reading.assessment : undefined;
+  } catch {
+    // No connection, an address that is none, or an object whose members throw when they are read.
+    return undefined;
+  }
+}
+
+function readGiven(assessment: string | object): SavedReading {
+  return typeof assessment === 'string'
+    ? readSavedText(assessment)
+    : readSavedAssessment(assessment);
+}
+
+async function readFile(
+  src: string,
+  { fetch, address }: { readonly fetch: typeof globalThis.fetch; readonly address: string },
+  signal: AbortSignal,
+): Promise<SavedReading | undefined> {
+  const url = new URL(src, address);
+  if (url.origin !== new URL(address).origin) return undefined;
+  const response = await fetch(url.href, { credentials: 'omit', redirect: 'error', signal });
+  const text = response.ok ? await response.text() : '';
+  return text.length > LONGEST ? undefined : readSavedText(text);
+}

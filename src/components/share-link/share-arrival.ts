@@ -1,0 +1,194 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Assessment } from '../../core/assessment/assessment.js';
+import type { Fault } from '../../core/assessment/fault.js';
+import { addColleagueTo } from '../../self-check/team.js';
+import { shareIn } from '../../storage/share-fragment.js';
+import { decodeShare, type ShareReading } from '../../storage/share-link.js';
+import { problemWith } from '../base/answer-tools.js';
+import { downloadAnswers } from '../controls/download.js';
+import { heading } from '../controls/heading.js';
+import type { LinkProblem } from './messages.js';
+import { ShareLook } from './share-look.js';
+import type { ShareState } from './share-maker.js';
+import { sharedList } from './shared-list.js';
+
+/**
+ * A self-check that came with the address of the page. It is read and told of;
+ * nothing is done with it before the person has chosen, and then the link is
+ * taken out of the address, so that a reload does not ask again.
+ */
+export class ShareArrival {
+  readonly #host: LitElement;
+  readonly #acted: () => void;
+  readonly #look: ShareLook;
+  #text: string | undefined;
+  #reading: ShareReading | undefined;
+  #outcome: unknown = nothing;
+
+  /** @param acted - Tells the page that a person changed something. */
+  constructor(host: LitElement, acted: () => void) {
+    this.#host = host;
+    this.#acted = acted;
+    this.#look = new ShareLook(host);
+  }
+
+  /** Whether there is a link to decide on. */
+  get asking(): boolean {
+    return this.#text !== undefined;
+  }
+
+  /** What came of the last link. */
+  get outcome(): unknown {
+    return this.#outcome;
+  }
+
+  /** Looks whether the page was opened with a link. */
+  async notice(): Promise<void> {
+    const text = shareIn(location.hash);
+    if (text === undefined || text === this.#text) return;
+    this.#text = text;
+    this.#reading = undefined;
+    this.#outcome = nothing;
+    this.#host.requestUpdate();
+    const reading = await decodeShare(text);
+    // Another link may have come meanwhile.
+    if (text !== this.#text) return;
+    this.#reading = reading;
+    this.#host.requestUpdate();
+  }
+
+  render(state: ShareState): TemplateResult {
+    const { words, headingLevel, selfCheck } = state;
+    const reading = this.#reading;
+    return html`
+      ${heading(headingLevel, 'title', words.arrived, 'arrived')}
+      ${!reading ? html`<p class="text" role="status">${words.reading}</p>` : nothing}
+      ${
+        reading?.ok && reading.assessment.standard.id === selfCheck.standard.id
+          ? this.#question(state, reading.assessment, reading.made)
+          : nothing
+      }
+      ${
+        reading && (!reading.ok || reading.assessment.standard.id !== selfCheck.standard.id)
+          ? this.#refusal(state, reading)
+          : nothing
+      }
+    `;
+  }
+
+  #question(state: ShareState, assessment: Assessment, made: string | undefined): TemplateResult {
+    const { words } = state;
+    const ask = () => {
+      const dialog = this.#dialog('.dialog');
+      if (!dialog) return;
+      dialog.returnValue = '';
+      dialog.showModal();
+    };
+    return html`
+      <p class="lede">${words.arrivedAbout}</p>
+      <div class="panel">
+        ${made === undefined ? nothing : html`<p>${words.made(new Date(made))}</p>`}
+        ${sharedList(assessment, words)}
+      </div>
+      <ul class="choices">
+        ${choice(words.look, words.lookAbout, () => void this.#look.open(state, assessment), 'main')}
+        ${choice(words.add, words.addAbout, () => {
+          this.#add(state, assessment);
+        })}
+        ${choice(words.replace, words.replaceAbout, ask)}
+        ${choice(words.leave, words.leaveAbout, () => {
+          this.#done(words.left);
+        })}
+      </ul>
+      ${this.#look.render(state)} ${this.#replaceDialog(state, assessment)}
+    `;
+  }
+
+  #refusal({ words }: ShareState, reading: ShareReading): TemplateResult {
+    const fault = reading.ok ? undefined : reading.faults[0];
+    const problem = linkProblem(reading, fault);
+    const goOn = () => {
+      this.#done(words.left);
+    };
+    return html`
+      <div class="panel notice" part="notice" role="alert">
+        <p>${words.unreadable[problem]}</p>
+        ${problem === 'damaged' ? html`<p class="soft" lang="en">${fault?.message}</p>` : nothing}
+      </div>
+      <button class="button main" part="button" type="button" @click=${goOn}>${words.goOn}</button>
+    `;
+  }
+
+  #replaceDialog(state: ShareState, assessment: Assessment): TemplateResult {
+    const { selfCheck, words, messages } = state;
+    const onClose = ({ target }: Event) => {
+      if ((target as HTMLDialogElement).returnValue) this.#replace(state, assessment);
+    };
+    const download = () => {
+      downloadAnswers(selfCheck);
+    };
+    return html`<dialog
+      class="dialog"
+      part="dialog"
+      aria-labelledby="replace-question"
+      @close=${onClose}
+    >
+      <form method="dialog">
+        <p id="replace-question">${words.replaceQuestion(selfCheck.assessment.answers.size)}</p>
+        <div class="actions">
+          <button class="button" part="button" type="button" @click=${download}>
+            ${messages.download}
+          </button>
+          <button class="button" part="button">${messages.cancel}</button>
+          <button class="button main danger" part="button" value="replace">${words.replace}</button>
+        </div>
+      </form>
+    </dialog>`;
+  }
+
+  #add({ selfCheck, words }: ShareState, assessment: Assessment): void {
+    addColleagueTo(selfCheck, assessment);
+    this.#acted();
+    const told = words.added(assessment.answers.size);
+    this.#done(html`${told} <a href="#cse-team">${words.seeTeam}</a>`);
+  }
+
+  #replace({ selfCheck, words }: ShareState, assessment: Assessment): void {
+    const { organisation, scope } = assessment.details ?? {};
+    // From here on it is this person's own: it must not be taken for the sender's.
+    selfCheck.replace({ ...assessment, details: undefined });
+    selfCheck.describe({ organisation, scope });
+    this.#acted();
+    this.#done(words.replaced(assessment.answers.size));
+  }
+
+  #done(outcome: unknown): void {
+    this.#text = undefined;
+    this.#reading = undefined;
+    this.#outcome = outcome;
+    const [page] = location.href.split('#');
+    history.replaceState(history.state, '', page);
+    this.#host.requestUpdate();
+    // What was asked is gone from the page.
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    });
+  }
+
+  #dialog(selector: string): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>(selector);
+  }
+}
+
+function choice(label: string, about: string, act: () => void, kind = ''): TemplateResult {
+  return html`<li>
+    <button class="button ${kind}" part="button" type="button" @click=${act}>${label}</button>
+    <p class="soft">${about}</p>
+  </li>`;
+}
+
+function linkProblem(reading: ShareReading, fault: Fault | undefined): LinkProblem {
+  if (fault?.code === 'not-a-link') return 'cut';
+  if (fault?.code === 'too-large' || fault?.code === 'too-deep') return 'too-large';
+  return problemWith(reading);
+}

@@ -1,0 +1,26 @@
+import type { Skills } from '../../core/assessment/skills-schema.js';
+import type { Standard } from '../../core/assessment/standard.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import type { SkillsMessages } from './messages.js';
+
+/** What exercises and examples are drawn from. */
+export interface SkillsState {
+  readonly standard: Standard;
+  readonly skills: Skills;
+  /** The language that the skills are in, as a BCP 47 tag. */
+  readonly lang: string;
+  readonly messages: SkillsMessages;
+  /** Level of the first heading of what is drawn. */
+  readonly headingLevel: number;
+  /** Whether exercise and example stand open from the start. */
+  readonly open: boolean;
+}
+
+/** What the page of all skills is drawn from. */
+export interface SkillsPageState extends Omit<SkillsState, 'open'> {
+  readonly selfCheck: SelfCheck;
+  /** What the person looks for in the glossary; empty for everything. */
+  readonly sought: string;
+  /** How many terms the count says; it waits until the person stops typing. */
+  readonly found: number;
+}

@@ -1,0 +1,42 @@
+import { NOT_APPLICABLE, UNRATED, type Standing } from '../../core/assessment/standing.js';
+import type { TeamMember } from '../../core/assessment/team.js';
+import type { View } from '../../core/assessment/view.js';
+import { wordingFor } from '../../language/criteria-wording.js';
+import type { Messages } from '../../language/messages.js';
+import type { SelfCheck } from '../../self-check/self-check.js';
+import type { TeamMessages } from './messages.js';
+
+/** What the pieces of the team's page are drawn from. */
+export interface TeamState {
+  readonly selfCheck: SelfCheck;
+  readonly messages: Messages;
+  readonly words: TeamMessages;
+  /** Everybody in the team. */
+  readonly members: readonly TeamMember[];
+  readonly headingLevel: number;
+  /** Tells the page that a person changed something. */
+  readonly acted: () => void;
+}
+
+/** What a person of the team is called: their name, or else a number. */
+export function nameIn(
+  { selfCheck, words, members }: Pick<TeamState, 'selfCheck' | 'words' | 'members'>,
+  { id }: Pick<View, 'id'>,
+): string {
+  const at = members.findIndex((member) => member.id === id);
+  const name = members[at]?.name;
+  if (id === selfCheck.assessment.details?.id) return words.own(name);
+  const called = name ?? words.unnamed(at + 1);
+  return id.endsWith('/team') ? `${called} (${words.ofTeam})` : called;
+}
+
+/** What a standing is called, and the language that is in. */
+export function standingWords(
+  { selfCheck: { standard }, messages, words }: TeamState,
+  standing: Standing,
+): { readonly label: string; readonly lang: string } {
+  const { language } = messages;
+  if (standing === NOT_APPLICABLE) return { label: messages.notApplicable, lang: language };
+  if (standing === UNRATED) return { label: words.onlyWrote, lang: language };
+  return wordingFor(standard, 'ratings', standing, language);
+}
