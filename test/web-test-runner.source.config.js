@@ -6,7 +6,7 @@ import config from './web-test-runner.config.js';
  * The browser tests over src as it is now, for whoever is changing it: no build comes first. What counts is
  * `npm run test:browser`, over the files that ship.
  *
- *     npm run test:source -- --files test/components/cse-plan.browser.test.ts --watch
+ *     npm run test:source -- --files test/components/plan/cse-plan.browser.test.ts --watch
  */
 const root = config.rootDir;
 

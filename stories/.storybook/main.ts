@@ -2,7 +2,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 /** The catalogue of states: `npm run storybook`, or `npm run build-storybook` for static pages. */
 const config: StorybookConfig = {
-  stories: ['../*.stories.ts'],
+  stories: ['../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import { criterionExamples } from '../../stories/examples/criterion-examples.js';
-import { exampleElement, type Example } from '../../stories/examples/example.js';
-import { resultExamples } from '../../stories/examples/result-examples.js';
+import { exampleElement, type Example } from '../../stories/example.js';
+import { criterionExamples } from '../../stories/self-check/criterion-examples.js';
+import { resultExamples } from '../../stories/self-check/result-examples.js';
 import { violations } from '../fixtures/axe.js';
 import { clearPage, show } from '../fixtures/page.js';
 import { setPage, settings } from '../fixtures/settings.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import { exampleElement, type Example } from '../../stories/examples/example.js';
-import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
+import { exampleElement, type Example } from '../../stories/example.js';
+import { selfCheckExamples } from '../../stories/self-check/self-check-examples.js';
 import { violations } from '../fixtures/axe.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { allByRole } from '../fixtures/roles.js';

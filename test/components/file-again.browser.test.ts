@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/badge-script.js';
 import '../fixtures/script-tag.js';
-import { HANDED_OVER_SAVED, assessorExamples } from '../../stories/examples/assessor-examples.js';
-import { exampleElement, type Example } from '../../stories/examples/example.js';
-import { planExamples } from '../../stories/examples/plan-examples.js';
-import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
-import { teamExamples } from '../../stories/examples/team-examples.js';
+import { HANDED_OVER_SAVED, assessorExamples } from '../../stories/assessor/assessor-examples.js';
+import { exampleElement, type Example } from '../../stories/example.js';
+import { planExamples } from '../../stories/plan/plan-examples.js';
+import { selfCheckExamples } from '../../stories/self-check/self-check-examples.js';
+import { teamExamples } from '../../stories/team/team-examples.js';
 import { colleagueFile } from '../fixtures/colleagues.js';
 import { clearPage, drawn, everywhere, show, textOfPage, until } from '../fixtures/page.js';
 

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
 import { en as words } from '../../src/components/good-practice/messages.en.js';
-import { fallingShort } from '../../stories/examples/answers.js';
-import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
-import { councilPack } from '../../stories/examples/council-pack.js';
-import { exampleElement } from '../../stories/examples/example.js';
-import { goodPracticeExamples } from '../../stories/examples/good-practice-examples.js';
-import { selfDeclaredExamples } from '../../stories/examples/self-declared-examples.js';
+import { fallingShort } from '../../stories/answers.js';
+import { centreBenchmark } from '../../stories/benchmark/centre-benchmark.js';
+import { councilPack } from '../../stories/council-pack.js';
+import { exampleElement } from '../../stories/example.js';
+import { goodPracticeExamples } from '../../stories/good-practice/good-practice-examples.js';
+import { selfDeclaredExamples } from '../../stories/self-declared/self-declared-examples.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';
 import { allByRole, byRole, textOf } from '../fixtures/roles.js';
 

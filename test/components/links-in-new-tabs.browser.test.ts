@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import '../fixtures/script-tag.js';
-import { assessorExamples } from '../../stories/examples/assessor-examples.js';
-import { benchmarkExamples } from '../../stories/examples/benchmark-examples.js';
-import { exampleElement, type Example } from '../../stories/examples/example.js';
-import { firstPassExamples } from '../../stories/examples/first-pass-examples.js';
-import { goodPracticeExamples } from '../../stories/examples/good-practice-examples.js';
-import { planExamples } from '../../stories/examples/plan-examples.js';
-import { resultExamples } from '../../stories/examples/result-examples.js';
-import { selfCheckExamples } from '../../stories/examples/self-check-examples.js';
-import { skillsExamples } from '../../stories/examples/skills-examples.js';
+import { assessorExamples } from '../../stories/assessor/assessor-examples.js';
+import { benchmarkExamples } from '../../stories/benchmark/benchmark-examples.js';
+import { exampleElement, type Example } from '../../stories/example.js';
+import { firstPassExamples } from '../../stories/first-pass/first-pass-examples.js';
+import { goodPracticeExamples } from '../../stories/good-practice/good-practice-examples.js';
+import { planExamples } from '../../stories/plan/plan-examples.js';
+import { resultExamples } from '../../stories/self-check/result-examples.js';
+import { selfCheckExamples } from '../../stories/self-check/self-check-examples.js';
+import { skillsExamples } from '../../stories/skills/skills-examples.js';
 import {
   clearPage,
   drawn,

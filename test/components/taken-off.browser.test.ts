@@ -2,16 +2,16 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../fixtures/badge-script.js';
 import '../fixtures/script-tag.js';
-import { badgeExampleElement, badgeExamples } from '../../stories/examples/badge-examples.js';
-import { AUTHORITY } from '../../stories/examples/badge-world.js';
-import { benchmarkExamples } from '../../stories/examples/benchmark-examples.js';
-import { councilPack } from '../../stories/examples/council-pack.js';
-import { evidenced } from '../../stories/examples/evidence-examples.js';
-import { exampleElement } from '../../stories/examples/example.js';
+import { badgeExampleElement, badgeExamples } from '../../stories/badge/badge-examples.js';
+import { AUTHORITY } from '../../stories/badge/badge-world.js';
+import { benchmarkExamples } from '../../stories/benchmark/benchmark-examples.js';
+import { councilPack } from '../../stories/council-pack.js';
+import { evidenced } from '../../stories/evidence/evidence-examples.js';
+import { exampleElement } from '../../stories/example.js';
 import {
   selfDeclaredElement,
   selfDeclaredExamples,
-} from '../../stories/examples/self-declared-examples.js';
+} from '../../stories/self-declared/self-declared-examples.js';
 import { settled } from '../fixtures/badge-page.js';
 import { watchWhatIsHeld, type Watch } from '../fixtures/left-behind.js';
 import { clearPage, drawn, everywhere, show, until } from '../fixtures/page.js';

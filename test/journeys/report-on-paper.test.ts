@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { messagesFor } from '../../dist/language.js';
-import { reportExamples } from '../../stories/examples/report-examples.js';
+import { reportExamples } from '../../stories/report/report-examples.js';
 import { newWindow } from '../browser-profiles.js';
 import { click, find } from './accessibility-tree.js';
 import { downloads } from './files.js';

@@ -7,7 +7,7 @@ import { SharedFileSchema as zodSharedFileSchema } from '../../src/core/sharing/
 import * as standIn from '../../src/script-tag/zod-mini-more.js';
 import { csePack } from '../../src/standards/cse/cse-pack.js';
 import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
-import { centreBenchmark } from '../../stories/examples/centre-benchmark.js';
+import { centreBenchmark } from '../../stories/benchmark/centre-benchmark.js';
 import { cases } from '../effort.js';
 import { sharedExample } from '../fixtures/shared-file.js';
 
