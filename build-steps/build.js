@@ -14,7 +14,7 @@ import { writeDocuments } from './write-documents.js';
 const COMPILED = `build-${process.pid}`;
 const STAGED = `dist-${process.pid}`;
 
-const OF_THE_PROGRAM = /^(?:program|command-line|issuer|centre)[\\/]/;
+const OF_THE_PROGRAM = /^cli[\\/]/;
 
 /** Runs a tool of node_modules; what it printed is shown only if it failed. */
 const tool = (script, ...args) =>
@@ -24,7 +24,7 @@ const tool = (script, ...args) =>
 async function compile() {
   const tsc = (...args) => tool('typescript-native/bin/tsc', ...args, '--outDir', COMPILED);
   await tsc();
-  await tsc('--project', 'src/program/tsconfig.json');
+  await tsc('--project', 'src/cli/tsconfig.json');
 }
 
 const bundle = () =>
@@ -61,7 +61,7 @@ function copyDeclarations() {
 
 /** What is neither code nor made here, and ships as it is. */
 function copySql() {
-  cpSync('src/centre/centre.sql', join(STAGED, 'centre/centre.sql'));
+  cpSync('src/cli/benchmark/centre.sql', join(STAGED, 'centre.sql'));
 }
 
 /** Like Promise.all, but no step is still writing when the folder of a failed build is taken away. */

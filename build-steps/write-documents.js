@@ -76,10 +76,10 @@ export async function writeDocuments(folder, compiled) {
   const load = (file) => loadFrom(folder, file);
   const schema = (title, definition) => ({ title, ...toJSONSchema(definition, { io: 'input' }) });
 
-  const { StandardPackSchema } = await load('core/assessment/standard-pack-schema.js');
+  const { StandardPackSchema } = await load('core/standard/standard-pack-schema.js');
   const { SavedAssessmentSchema } = await load('core/assessment/saved-assessment-schema.js');
   const { csePack } = await load('standards/cse/cse-pack.js');
-  const { SkillsSchema } = await load('core/assessment/skills-schema.js');
+  const { SkillsSchema } = await load('core/standard/skills-schema.js');
   const { cseSkillsByLanguage } = await load('standards/cse/cse-skills.js');
   const { SavedReviewFileSchema } = await load('core/review/saved-review-schema.js');
   const { SharedFileSchema } = await load('core/sharing/shared-file-schema.js');
@@ -106,7 +106,10 @@ export async function writeDocuments(folder, compiled) {
   writeJson(join(folder, 'shared-file.schema.json'), schema('Shared file', SharedFileSchema));
   writeJson(join(folder, 'benchmark.schema.json'), schema('Benchmark', BenchmarkSchema));
   writeJson(join(folder, 'certificate.schema.json'), schema('Certificate', CertificateSchema));
-  const { certificateDocument } = await loadFrom(compiled, 'issuer/certificate-document.js');
+  const { certificateDocument } = await loadFrom(
+    compiled,
+    'cli/certificate/certificate-document.js',
+  );
   writeJson(join(folder, 'certificate.example.json'), certificateDocument(EXAMPLE_ISSUER, EXAMPLE));
   writeJson(join(folder, 'stapled-proof.schema.json'), schema('Stapled proof', StapledProofSchema));
   writeJson(

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 
 /** The command line in a folder of its own. `days` moves its clock. */
 async function openKit(folder) {
-  const { runProgram } = await import('../dist/program/program.js');
+  const { runProgram } = await import('../dist/cli/program.js');
   const clock = { days: 0 };
   const context = {
     cwd: folder,

@@ -30,21 +30,16 @@ export type { ItemOf } from './core/assessment/element-items.js';
 export { putElementItem, removeElementItem } from './core/assessment/element-items.js';
 export type { Evidence, EvidenceKind } from './core/assessment/evidence.js';
 export { EVIDENCE_KINDS } from './core/assessment/evidence.js';
-export type { Fault } from './core/assessment/fault.js';
-export { rateSubCriterion } from './core/assessment/first-pass.js';
+export type { Fault } from './core/formats/fault.js';
+export { rateSubCriterion } from './core/first-pass/first-pass.js';
 export type { Choice, CriterionGap, Gap } from './core/assessment/gap.js';
 export { findGap } from './core/assessment/gap.js';
 export type { Item } from './core/assessment/item.js';
 export { newItemId, present } from './core/assessment/item.js';
-export type {
-  Difference,
-  ElementChange,
-  Progress,
-  ScopeChange,
-} from './core/assessment/progress.js';
-export { changeSince, recordSnapshot } from './core/assessment/progress.js';
-export type { Rating, Worth } from './core/assessment/rating.js';
-export { worthOf } from './core/assessment/rating.js';
+export type { Difference, ElementChange, Progress, ScopeChange } from './core/progress/progress.js';
+export { changeSince, recordSnapshot } from './core/progress/progress.js';
+export type { Rating, Worth } from './core/standard/rating.js';
+export { worthOf } from './core/standard/rating.js';
 export type { SavedReading } from './core/assessment/saved-assessment.js';
 export {
   SAVED_VERSION,
@@ -70,12 +65,13 @@ export type {
   Standard,
   SubCriterion,
   WithdrawnElement,
-} from './core/assessment/standard.js';
-export { elementsOf } from './core/assessment/standard.js';
-export type { PackReading } from './core/assessment/standard-pack.js';
-export { readStandardPack } from './core/assessment/standard-pack.js';
-export type { StandardPack } from './core/assessment/standard-pack-schema.js';
+} from './core/standard/standard.js';
+export { elementsOf } from './core/standard/standard.js';
+export type { PackReading } from './core/standard/standard-pack.js';
+export { readStandardPack } from './core/standard/standard-pack.js';
+export type { StandardPack } from './core/standard/standard-pack-schema.js';
 export type { Standing } from './core/assessment/standing.js';
-export { NOT_APPLICABLE, UNRATED, standingOf } from './core/assessment/standing.js';
+export { standingOf } from './core/assessment/standing.js';
+export { NOT_APPLICABLE, UNRATED } from './core/standard/rating.js';
 export type { PracticeStory } from './core/assessment/story.js';
 export type { View } from './core/assessment/view.js';

@@ -1,4 +1,4 @@
-import type { StandardPack } from '../src/core/assessment/standard-pack-schema.js';
+import type { StandardPack } from '../src/core/standard/standard-pack-schema.js';
 
 /** A council's own small pack, with three ratings, no themes, and a rule for the whole alone. */
 export const councilPack: StandardPack = {

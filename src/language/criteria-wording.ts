@@ -1,4 +1,4 @@
-import type { Standard } from '../core/assessment/standard.js';
+import type { Standard } from '../core/standard/standard.js';
 
 type Wording = Standard['wording'][string];
 type Part = 'ratings' | 'themes' | 'criteria' | 'subCriteria' | 'elements';

@@ -9,8 +9,8 @@ import { carryOver } from '../core/assessment/carry-over.js';
 import { combineAssessments, combineHeads } from '../core/assessment/combine-assessments.js';
 import { textOf } from '../core/assessment/item.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
-import type { Standard } from '../core/assessment/standard.js';
 import { standingOf } from '../core/assessment/standing.js';
+import type { Standard } from '../core/standard/standard.js';
 import type { AssessmentPlace } from '../storage/assessment-place.js';
 import type {
   AssessmentStore,

@@ -1,6 +1,5 @@
 import type { Assessment } from '../core/assessment/assessment.js';
 import { newItemId } from '../core/assessment/item.js';
-import type { Standard } from '../core/assessment/standard.js';
 import { joinReviewFiles } from '../core/review/join-reviews.js';
 import {
   beginReview,
@@ -12,6 +11,7 @@ import {
   type ReviewFields,
 } from '../core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../core/review/review.js';
+import type { Standard } from '../core/standard/standard.js';
 import type { SpoiltEntry } from '../storage/assessment-store.js';
 import type { FindingPlace } from '../storage/review-entries.js';
 import {

@@ -1,4 +1,3 @@
-import { agreeRating } from '../core/assessment/agreement.js';
 import type { ItemList } from '../core/assessment/answer.js';
 import {
   describeAssessment,
@@ -13,10 +12,11 @@ import {
   removeElementItem,
   type ItemOf,
 } from '../core/assessment/element-items.js';
-import { rateSubCriterion } from '../core/assessment/first-pass.js';
 import { newItemId } from '../core/assessment/item.js';
-import { recordSnapshot } from '../core/assessment/progress.js';
-import type { Standard } from '../core/assessment/standard.js';
+import { rateSubCriterion } from '../core/first-pass/first-pass.js';
+import { recordSnapshot } from '../core/progress/progress.js';
+import type { Standard } from '../core/standard/standard.js';
+import { agreeRating } from '../core/team/agreement.js';
 import type { AssessmentStore } from '../storage/assessment-store.js';
 import { KeptAssessment } from './kept-assessment.js';
 

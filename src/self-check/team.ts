@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/assessment/assessment.js';
-import { addColleague, colleagueIdIn, withoutMember } from '../core/assessment/team.js';
+import { addColleague, colleagueIdIn, withoutMember } from '../core/team/team.js';
 import type { SelfCheck } from './self-check.js';
 
 /*

@@ -1,7 +1,7 @@
 import type { Assessment } from '../core/assessment/assessment.js';
-import { faultAt, type Fault } from '../core/assessment/fault.js';
 import { readSavedText, toSavedAssessment } from '../core/assessment/saved-assessment.js';
-import { ratingsOnly } from '../core/assessment/share-contents.js';
+import { faultAt, type Fault } from '../core/formats/fault.js';
+import { ratingsOnly } from '../core/sharing/share-contents.js';
 
 /*
  * An assessment as the end of a link: the saved form, deflated, in base64url. A

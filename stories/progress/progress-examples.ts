@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../src/core/assessment/assessment.js';
-import type { StandardPack } from '../../src/core/assessment/standard-pack-schema.js';
+import type { StandardPack } from '../../src/core/standard/standard-pack-schema.js';
 import { fallingShort, halfway, pledged, rated, reaching, type AnswersById } from '../answers.js';
 import { councilPack } from '../council-pack.js';
 import type { Example } from '../example.js';

@@ -13,7 +13,7 @@ const MEGABYTES_ALLOWED = 512;
 const SIZES = [1_000, 10_000, 100_000];
 const KILLED_AT = 10_000;
 
-const cli = join(import.meta.dirname, '../../dist/program/cli.js');
+const cli = join(import.meta.dirname, '../../dist/cli/main.js');
 
 /** Runs it in a process of its own; a run that is stopped gives nothing. */
 async function collect(folder, inbox, out, stopAfter) {

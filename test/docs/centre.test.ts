@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommandLine } from '../../src/command-line/run-command-line.js';
-import { COMMANDS } from '../../src/program/commands.js';
-import { newSharer, sharedFile } from '../centre/shared-files.js';
-import { contextWith } from '../command-line/program-context.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { runCommandLine } from '../../src/cli/framework/run-command-line.js';
+import { newSharer, sharedFile } from '../cli/benchmark/shared-files.js';
+import { contextWith } from '../cli/framework/program-context.js';
 import { read, snippetsOf, type Snippet } from './snippets.js';
 
 /* The commands of the README's chapter and of docs/centre.md, in a folder where somebody shared something. */

@@ -13,10 +13,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
-import { COMMANDS } from '../../src/program/commands.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { parseCommandLine } from '../../src/cli/framework/parse-command-line.js';
+import { serveFolder, type FolderServer } from '../cli/folder-server.js';
 import { reviewText, reviewed, withCompliancePlus } from '../fixtures/reviewed.js';
-import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
 import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 
 /* The README's ten commands, then every command of docs/issuing.md, in its order, as a reader would type it, in one folder with the package installed. */

@@ -8,7 +8,7 @@ import { en as plan } from '../../src/components/plan/messages.en.js';
 import { en as progress } from '../../src/components/progress/messages.en.js';
 import { en as report } from '../../src/components/report-page/messages.en.js';
 import { en as team } from '../../src/components/team/messages.en.js';
-import { readCsv, writeCsv } from '../../src/core/assessment/csv.js';
+import { readCsv, writeCsv } from '../../src/core/formats/csv.js';
 import { colleagueFile } from '../fixtures/colleagues.js';
 import { cseStandard } from '../fixtures/cse.js';
 import { click, find, textOf } from './accessibility-tree.js';

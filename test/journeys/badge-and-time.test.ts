@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
-import { startKit, type Kit } from '../issuer/kit.js';
+import { startKit, type Kit } from '../cli/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { WAYS, finds, pageWith, visit } from './badge-page.js';
 import { startCircle, type Circle, type Issued } from './circle.js';

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cy } from '../../src/components/badge/messages.cy.js';
 import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
-import { startKit, type Kit } from '../issuer/kit.js';
+import { startKit, type Kit } from '../cli/kit.js';
 import { namesOf, readPage, textOf } from './accessibility-tree.js';
 import {
   FALLBACK,

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
-import { startKit, type Kit } from '../issuer/kit.js';
+import { startKit, type Kit } from '../cli/kit.js';
 import { click, find, namesOf, readPage, textIn, textOf } from './accessibility-tree.js';
 import { finds, visit, type Visit } from './badge-page.js';
 import { HOLDER, startCircle, type Circle, type Issued } from './circle.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STRICT_POLICY } from '../../demo/static-server.js';
-import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
+import { serveFolder, type FolderServer } from '../cli/folder-server.js';
 import { startSite } from '../server.js';
 import type { Desk } from './issuing-program.js';
 

@@ -10,7 +10,7 @@ import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
 import { en as assessor } from '../../src/components/assessor/messages.en.js';
 import { en as others } from '../../src/components/benchmark/messages.en.js';
 import { en as practice } from '../../src/components/good-practice/messages.en.js';
-import { newSharer, sharedFile, someRatings } from '../centre/shared-files.js';
+import { newSharer, sharedFile, someRatings } from '../cli/benchmark/shared-files.js';
 import { click, find, textOf } from './accessibility-tree.js';
 import { choose } from './answers.js';
 import { finds, pageWith, visit as visitBadge } from './badge-page.js';

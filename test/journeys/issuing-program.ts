@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Kit, Ran } from '../issuer/kit.js';
+import type { Kit, Ran } from '../cli/kit.js';
 
 const PROGRAM = new URL(`../../${packageJson.bin['cse-widgets']}`, import.meta.url).pathname;
 

@@ -4,8 +4,8 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserProfiles, newWindow } from '../browser-profiles.js';
-import { serveFolder, type FolderServer } from '../issuer/folder-server.js';
-import { startKit, type Kit } from '../issuer/kit.js';
+import { serveFolder, type FolderServer } from '../cli/folder-server.js';
+import { startKit, type Kit } from '../cli/kit.js';
 import { namesOf, textOf } from './accessibility-tree.js';
 import { appears } from './shadow-trees.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/components/badge/messages.en.js';
 import { browserProfiles } from '../browser-profiles.js';
-import { startKit, type Kit } from '../issuer/kit.js';
+import { startKit, type Kit } from '../cli/kit.js';
 import { textOf } from './accessibility-tree.js';
 import { finds, pageWith, visit, type Visit, type VisitOptions, type Way } from './badge-page.js';
 import { startCircle, type Circle } from './circle.js';

@@ -2,15 +2,18 @@ import { EMPTY_NAMES, LAYERS } from './rules.js';
 
 /** Imports that go the wrong way, cycles, and names that say nothing: each fault as a sentence. */
 
+/* A layer of files that are alike, wherever they lie, comes before that of a folder. */
+const rank = ({ folder, files }) => (files === undefined ? folder.length : Infinity);
+
 /** The layer a path below src belongs to. */
 export function layerOf(path) {
-  const fits = LAYERS.filter(({ folder, entry }) =>
-    entry ? !path.includes('/') : path.startsWith(`${folder}/`),
+  const fits = LAYERS.filter(({ folder, entry, files }) =>
+    entry ? !path.includes('/') : path.startsWith(`${folder}/`) && (files?.test(path) ?? true),
   );
-  return fits.sort((a, b) => b.folder.length - a.folder.length)[0];
+  return fits.sort((a, b) => rank(b) - rank(a))[0];
 }
 
-const nameOf = ({ folder, entry }) => (entry ? 'an entry point' : folder);
+const nameOf = ({ name, folder, entry }) => name ?? (entry ? 'an entry point' : folder);
 
 function inWords(layer) {
   const { layers = [], types = [], packages = [], node = false } = layer;
@@ -37,7 +40,8 @@ function targetAllowed(layer, target, typesOnly) {
   if (other === undefined) return false;
   if (other === layer) return layer.entry !== true;
   const { layers = [], types = [] } = layer;
-  return layers.includes(other.folder) || (typesOnly && types.includes(other.folder));
+  const name = other.name ?? other.folder;
+  return layers.includes(name) || (typesOnly && types.includes(name));
 }
 
 const allowed = (layer, { from, target, typesOnly }) =>

@@ -1,124 +1,121 @@
+import { CLI, CORE, FEATURES, GROUND } from './rooms.js';
+
 /**
  * Which way imports flow, as a table. A layer is a folder of src (the longest `folder` that fits a file wins) or,
  * with `folder: ''`, the entry points that lie in src itself. It may import itself and
- *   layers    those layers,
+ *   layers    those layers, by their names,
  *   types     from these, types alone,
  *   packages  these packages and their sub-paths, but for `zod`, where only `zod/mini` is small enough,
  *   node      and Node's own modules.
- * Whatever is not named is refused. A line here is a decision about the house: see CONTRIBUTING.md.
+ * Whatever is not named is refused. A line here, or in rooms.js, is a decision about the house: see CONTRIBUTING.md.
  */
+
+/** The rooms of a table as layers of their own; `shared` is what all of them may import besides. */
+function rooms(wing, table, { layers: shared = [], packages: sharedPackages = [], ...rest } = {}) {
+  return Object.entries(table).map(
+    ([room, { layers = [], known = [], packages = [], ...own }]) => ({
+      ...rest,
+      ...own,
+      folder: `${wing}/${room}`,
+      layers: [...layers.map((name) => `${wing}/${name}`), ...known, ...shared],
+      packages: [...packages, ...sharedPackages],
+    }),
+  );
+}
+
+const named = (wing, table) => Object.keys(table).map((room) => `${wing}/${room}`);
+
+/** What the self-check in the page stands on. A badge stands on less: see its bundle below. */
+const BELOW_PAGE = [
+  ...named('core', CORE).filter((room) => room !== 'core/credential'),
+  'language',
+  'standards',
+  'storage',
+  'self-check',
+  'words',
+];
+
+const FOR_BADGE = ['core/credential', 'core/formats', 'language', 'words'];
+
+const ofBadge = ({ folder }) => folder === 'components/badge';
+
+/** Every layer, the lowest first. */
 export const LAYERS = [
-  {
-    folder: 'core/assessment',
-    packages: ['zod/mini'],
-    pure: true,
-    why: 'the core runs in a page, a worker and Node, so it knows nothing but its own data',
-  },
-  {
-    folder: 'core/review',
-    layers: ['core/assessment'],
-    packages: ['zod/mini'],
-    pure: true,
-    why: 'what an assessor finds is scored by the same core, and costs nothing to whoever only assesses themselves',
-  },
-  {
-    folder: 'core/sharing',
-    layers: ['core/assessment'],
-    packages: ['zod/mini'],
-    pure: true,
-    why: 'the page that shares and the centre that collects read one format by one door',
-  },
-  {
-    folder: 'core/credential',
-    packages: ['zod/mini', 'jose', 'canonicalize', '@scure/base'],
-    why: 'a certificate is checked by itself; it never meets the self-check',
-  },
+  ...rooms('core', CORE, { packages: ['zod/mini'] }).map((room) => ({
+    ...room,
+    // The verifier is handed its clock and its fetch as well, but waits for an answer by the clock of the machine.
+    pure: room.hasClock !== true,
+  })),
   {
     folder: 'language',
-    types: ['core/assessment', 'core/review', 'core/sharing', 'core/credential'],
+    types: ['core/standard', 'core/assessment', 'core/sharing'],
     why: 'words are looked up by codes and ratings; they compute nothing',
   },
   {
     folder: 'standards',
-    layers: ['core/assessment'],
+    layers: ['core/standard'],
     json: true,
     why: 'the built-in pack is data that enters by the same door as anyone’s',
   },
   {
     folder: 'storage',
-    layers: ['core/assessment', 'core/review', 'core/sharing'],
+    layers: ['core/formats', 'core/standard', 'core/assessment', 'core/review', 'core/sharing'],
     packages: ['idb-keyval'],
     why: 'storage keeps an assessment; it shows and says nothing',
   },
   {
     folder: 'self-check',
-    layers: ['core/assessment', 'core/review', 'language', 'standards', 'storage'],
-    why: 'a running self-check knows no framework',
+    layers: [...named('core', CORE).filter((room) => room !== 'core/credential'), 'storage'],
+    why: 'a running self-check knows no framework and no words',
   },
   {
-    folder: 'command-line',
-    node: true,
-    why: 'it is what every command is made of, and knows none of them',
+    name: 'words',
+    folder: 'components',
+    files: /\/(?:[\w-]+-)?messages(?:\.\w+)?\.ts$/,
+    layers: ['language'],
+    types: named('core', CORE),
+    why: 'the words of a feature lie beside it, know nothing of how it is shown, and serve the command line too',
   },
+  ...rooms('cli', CLI, { node: true }),
   {
-    folder: 'issuer',
-    layers: [
-      'core/assessment',
-      'core/review',
-      'core/credential',
-      'language',
-      'standards',
-      'command-line',
-    ],
-    packages: ['jose', 'zod/mini'],
-    node: true,
-    why: 'the issuer’s kit is a program for Node that shares the verifier with the badge',
-  },
-  {
-    folder: 'centre',
-    layers: ['core/assessment', 'core/sharing', 'standards', 'command-line'],
-    node: true,
-    why: 'the centre collects what was shared; it shows nothing, and never meets a certificate',
-  },
-  {
-    folder: 'program',
-    layers: ['command-line', 'issuer', 'centre'],
+    folder: 'cli',
+    layers: ['cli/framework', 'cli/commands', 'cli/home'],
     node: true,
     why: 'it brings the commands together and hands them the real world',
   },
+  ...rooms('components', GROUND, { layers: BELOW_PAGE, packages: ['lit'] }),
+  ...rooms('components', FEATURES, { packages: ['lit'] }).map((feature) => ({
+    ...feature,
+    layers: [...feature.layers, ...(ofBadge(feature) ? FOR_BADGE : BELOW_PAGE)],
+  })),
   {
-    folder: 'components',
-    layers: [
-      'core/assessment',
-      'core/review',
-      'core/sharing',
-      'core/credential',
-      'language',
-      'standards',
-      'storage',
-      'self-check',
-    ],
-    packages: ['lit', '@lit/context', '@lit/task'],
-    why: 'components are faces on the layers below, and entry points are above them',
+    folder: 'components/self-check',
+    layers: [...BELOW_PAGE, ...named('components', GROUND), ...named('components', FEATURES)],
+    packages: ['lit'],
+    why: 'the self-check brings the features together, and loads each when it is first asked for',
   },
   {
     folder: 'script-tag',
-    layers: ['core/credential', 'language', 'standards', 'components', ''],
+    layers: [
+      'core/credential',
+      'language',
+      'standards',
+      'words',
+      'components/badge',
+      'components/self-check',
+      '',
+    ],
     why: 'it holds what only the script-tag bundle is made from, and npm users never meet it',
   },
   {
     folder: '',
     entry: true,
     layers: [
-      'core/assessment',
-      'core/review',
-      'core/sharing',
+      ...BELOW_PAGE,
       'core/credential',
-      'language',
-      'standards',
-      'storage',
-      'self-check',
-      'components',
+      ...named('components', GROUND),
+      ...named('components', FEATURES),
+      'components/self-check',
     ],
     why: 'an entry point names what a reader may use; it holds no logic and knows no other entry point',
   },
@@ -152,14 +149,14 @@ export const BUNDLES = [
   {
     entry: 'credential.js',
     refuses:
-      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:core\/assessment|components|language|standards|storage|self-check|issuer)\//,
+      /node_modules\/(?:lit|lit-html|lit-element|@lit)\/|dist\/(?:core\/(?!credential|formats)|components|language|standards|storage|self-check|cli)\//,
     wordless: true,
     why: 'a server verifies a certificate without Lit and without the self-check',
   },
   {
     entry: 'define-badge.js',
     refuses:
-      /dist\/(?:core\/assessment|standards|storage|self-check|issuer)\/|criteria-wording|dist\/language\/messages/,
+      /dist\/(?:core\/(?!credential|formats)[\w-]+|standards|storage|self-check|cli)\/|criteria-wording|dist\/language\/messages/,
     wordless: true,
     why: 'a page that shows a badge does not carry the self-check',
   },

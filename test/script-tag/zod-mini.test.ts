@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as zod from 'zod/mini';
-import { SkillsSchema as zodSkillsSchema } from '../../src/core/assessment/skills-schema.js';
 import { BenchmarkSchema as zodBenchmarkSchema } from '../../src/core/sharing/benchmark-schema.js';
 import { SharedFileSchema as zodSharedFileSchema } from '../../src/core/sharing/shared-file-schema.js';
+import { SkillsSchema as zodSkillsSchema } from '../../src/core/standard/skills-schema.js';
 import * as standIn from '../../src/script-tag/zod-mini-more.js';
 import { csePack } from '../../src/standards/cse/cse-pack.js';
 import { cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
@@ -144,12 +144,12 @@ describe('the stand-in for zod/mini reads as zod does', () => {
 });
 
 describe('the schemas that ship, read with the stand-in', async () => {
-  const shipped = await import('../../dist/core/assessment/standard-pack-schema.js');
+  const shipped = await import('../../dist/core/standard/standard-pack-schema.js');
   const { vi } = await import('vitest');
   vi.doMock('zod/mini', () => standIn);
   vi.resetModules();
-  const { StandardPackSchema } = await import('../../src/core/assessment/standard-pack-schema.js');
-  const { SkillsSchema } = await import('../../src/core/assessment/skills-schema.js');
+  const { StandardPackSchema } = await import('../../src/core/standard/standard-pack-schema.js');
+  const { SkillsSchema } = await import('../../src/core/standard/skills-schema.js');
   const { SavedAssessmentSchema } =
     await import('../../src/core/assessment/saved-assessment-schema.js');
   const { SharedFileSchema } = await import('../../src/core/sharing/shared-file-schema.js');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshLooks } from '../../src/core/assessment/carry-over.js';
-import type { Standard } from '../../src/core/assessment/standard.js';
+import type { Standard } from '../../src/core/standard/standard.js';
 import { SelfCheck } from '../../src/self-check/self-check.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { membersOf } from '../../src/core/assessment/team.js';
+import { membersOf } from '../../src/core/team/team.js';
 import { SelfCheck } from '../../src/self-check/self-check.js';
 import { addColleagueTo, removeColleagueFrom } from '../../src/self-check/team.js';
 import { forgetfulStore } from '../../src/storage/assessment-store.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readStandardPack } from '../../src/core/assessment/standard-pack.js';
-import { elementsOf } from '../../src/core/assessment/standard.js';
+import { readStandardPack } from '../../src/core/standard/standard-pack.js';
+import { elementsOf } from '../../src/core/standard/standard.js';
 import { standardWording, wordingFor } from '../../src/language/criteria-wording.js';
 import { csePack, cseStandard } from '../../src/standards/cse/cse-pack.js';
 

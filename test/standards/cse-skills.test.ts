@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exerciseFor, readSkills } from '../../src/core/assessment/skills.js';
-import { subCriteriaOf } from '../../src/core/assessment/standard.js';
+import { exerciseFor, readSkills } from '../../src/core/standard/skills.js';
+import { subCriteriaOf } from '../../src/core/standard/standard.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import { cseSkills, cseSkillsByLanguage } from '../../src/standards/cse/cse-skills.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Answers } from '../../src/core/assessment/answers.js';
 import type { Assessment } from '../../src/core/assessment/assessment.js';
 import { toSavedAssessment } from '../../src/core/assessment/saved-assessment.js';
-import { ratingsOnly } from '../../src/core/assessment/share-contents.js';
+import { ratingsOnly } from '../../src/core/sharing/share-contents.js';
 import { cseStandard } from '../../src/standards/cse/cse-pack.js';
 import {
   LINK_LENGTHS,

@@ -108,17 +108,17 @@ describe('what the build leaves in dist', () => {
   });
 
   test('the command line is one program, of which nobody imports a part', () => {
-    const parts = ['command-line', 'issuer', 'centre/collect.js', 'program/commands.js'];
+    const parts = ['cli/framework', 'cli/register', 'cli/commands.js'];
     expect(parts.filter((path) => existsSync(join(dist, path)))).toEqual([]);
-    expect(text(dist, 'program/program.js')).not.toMatch(/from '(?!node:|\.)/);
-    expect(text(dist, 'program/cli.licences.txt')).toMatch(/jose 6[^]*zod 4/);
+    expect(text(dist, 'cli/program.js')).not.toMatch(/from '(?!node:|\.)/);
+    expect(text(dist, 'cli/main.licences.txt')).toMatch(/jose 6[^]*zod 4/);
   });
 
   test('each module of npm users keeps its declarations beside it', () => {
     const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         file.endsWith('.js') &&
-        !file.startsWith('program') &&
+        !file.startsWith('cli') &&
         !file.endsWith('.json.js') &&
         !(file in parsed(dist, 'integrity.json')),
     );

@@ -37,8 +37,12 @@ describe('imports', () => {
         'core/assessment/rating.ts': `export const a = 1;`,
         'language/messages.ts': `import type { Rating } from '../core/assessment/rating.js';`,
         'standards/cse/cse-pack.ts': `import s from './standard.json' with { type: 'json' };`,
-        'components/cse-result.ts': `import { html } from 'lit'; import { m } from '../language/messages.js';`,
-        'define.ts': `import { CseResult } from './components/cse-result.js';`,
+        'components/self-check/messages.cy.ts': `import { months } from '../../language/calendar.js';`,
+        'components/self-check/cse-result.ts': `import { html } from 'lit'; import { m } from '../../language/messages.js'; import { Plan } from '../plan/cse-plan.js';`,
+        'components/plan/cse-plan.ts': `import { button } from '../controls/button.js'; import { words } from './messages.js';`,
+        'components/controls/button.ts': `import { colours } from '../theme/theme.styles.js';`,
+        'cli/verify/verdict.ts': `import { words } from '../../components/badge/messages.js';`,
+        'define.ts': `import { CseResult } from './components/self-check/cse-result.js';`,
       }),
     ).toEqual([]);
   });
@@ -61,7 +65,37 @@ describe('imports', () => {
       'language/messages.ts',
       `import { type A, b } from '../core/assessment/rating.js';`,
     ],
-    ['a component in storage', 'storage/x.ts', `import '../components/cse-result.js';`],
+    ['a component in storage', 'storage/x.ts', `import '../components/self-check/cse-result.js';`],
+    [
+      'a feature in another',
+      'components/plan/cse-plan.ts',
+      `import { a } from '../evidence/cse-evidence.js';`,
+    ],
+    [
+      'a feature in what all stand on',
+      'components/base/notices.ts',
+      `import { a } from '../plan/cse-plan.js';`,
+    ],
+    [
+      'the assessment in the standard',
+      'core/standard/rating.ts',
+      `import type { A } from '../assessment/standing.js';`,
+    ],
+    [
+      'a component in the words of a feature',
+      'components/plan/messages.en.ts',
+      `import { a } from './cse-plan.js';`,
+    ],
+    [
+      'the drawing of a badge in a command',
+      'cli/verify/verdict.ts',
+      `import { a } from '../../components/badge/verdict-card.js';`,
+    ],
+    [
+      'a certificate in the benchmark',
+      'cli/benchmark/spread.ts',
+      `import { a } from '../certificate/certificate.js';`,
+    ],
     [
       'the certificate in the assessment',
       'core/assessment/score.ts',
@@ -69,8 +103,8 @@ describe('imports', () => {
     ],
     [
       'an entry point in a component',
-      'components/cse-result.ts',
-      `import { a } from '../core.js';`,
+      'components/self-check/cse-result.ts',
+      `import { a } from '../../core.js';`,
     ],
     ['an entry point in another', 'define.ts', `export * from './index.js';`],
     ['JSON outside the standards', 'language/words.ts', `import words from './words.json';`],
@@ -114,6 +148,8 @@ describe('files', () => {
     'core/assessment/helpers/sum.ts',
     'language/types.ts',
     'stray/a.ts',
+    'components/a.ts',
+    'core/a.ts',
   ])('named %s are reported', (path) => {
     expect(importFaultsOf({ [path]: 'export const a = 1;' })).toEqual([
       expect.stringContaining(path),

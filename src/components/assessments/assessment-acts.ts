@@ -3,7 +3,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { toAssessmentFile } from '../../storage/assessment-file.js';
 import type { ListOutcome, ListedAssessment } from '../../storage/assessment-list.js';
 import type { AssessmentShelf } from '../../storage/assessment-shelf.js';
-import { downloadAnswers, downloadText } from '../controls/download.js';
+import { downloadAnswers, downloadText } from '../base/download.js';
 import type { QuestionDialog } from '../controls/question-dialog.js';
 import { assessmentIn, nameOfAssessment, type CardAct } from './assessment-card.js';
 import type { AssessmentsMessages } from './messages.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { startAssessment, type Assessment } from '../../core/assessment/assessment.js';
 import { carryOver } from '../../core/assessment/carry-over.js';
 import { scoreAssessment } from '../../core/assessment/score.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { momentIn } from '../../language/calendar.js';
 import type { Messages } from '../../language/messages.js';
 import type { ListedAssessment } from '../../storage/assessment-list.js';

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../core/assessment/csv.js';
+import { writeCsv } from '../../core/formats/csv.js';
 import { reviewRows } from '../../core/review/review-rows.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { standingLabelOf, type AssessorState } from './assessor-state.js';

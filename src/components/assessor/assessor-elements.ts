@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { UNRATED } from '../../core/assessment/standing.js';
 import { elementsAsClaimed } from '../../core/review/claimed.js';
 import { foundAfter, leftBefore } from '../../core/review/found.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionPage, pageLink, type AssessorState } from './assessor-state.js';

@@ -1,8 +1,8 @@
-import { isDay } from '../../core/assessment/day.js';
-import { NOT_APPLICABLE } from '../../core/assessment/standing.js';
+import { isDay } from '../../core/formats/day.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { FindingFields } from '../../core/review/review-changes.js';
 import { newestReview, type Stage } from '../../core/review/review.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { KeptReview } from '../../self-check/kept-review.js';
 
 /** What the element around does once a field was filled in. */

@@ -1,13 +1,13 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import type { Fault } from '../../core/assessment/fault.js';
-import { UNRATED } from '../../core/assessment/standing.js';
+import type { Fault } from '../../core/formats/fault.js';
 import { foundAfter } from '../../core/review/found.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../core/review/review.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import type { KeptReview } from '../../self-check/kept-review.js';
 import { readOpenedFile, toReviewFile } from '../../storage/review-file.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import { QuestionDialog } from '../controls/question-dialog.js';
 import { nameOfFile } from './assessor-state.js';
 import type { AssessorFileProblem, AssessorMessages } from './messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewFile } from '../../core/review/review.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import type { AssessorState } from './assessor-state.js';
 
 /** What an assessor has to know about the file: that it is not kept, that parts could not be read, that it is of another version. */

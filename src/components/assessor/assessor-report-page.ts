@@ -1,6 +1,6 @@
 import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { standardWording } from '../../language/criteria-wording.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import { dayOn } from '../controls/today.js';
 import { reportControls } from '../report-page/report-controls.js';
 import { reportHtml } from '../report-page/report-file.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { elementsOf } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE } from '../../core/assessment/standing.js';
 import { elementsAsClaimed, type Claimed } from '../../core/review/claimed.js';
 import { foundAfter, resultOf, type Found } from '../../core/review/found.js';
 import { whatKeepsFromCertificate, type NotReady } from '../../core/review/ready-to-certify.js';
 import { remarksOf } from '../../core/review/review-rows.js';
 import { STAGES, handedOverFor } from '../../core/review/review.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import { elementsOf } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';

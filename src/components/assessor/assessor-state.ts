@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Standard } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE, type Standing } from '../../core/assessment/standing.js';
+import { type Standing } from '../../core/assessment/standing.js';
 import { leftBefore } from '../../core/review/found.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { ReviewSaving } from '../../self-check/kept-review.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkOf } from '../../core/assessment/evidence-link.js';
 import type { Evidence } from '../../core/assessment/evidence.js';
-import { UNRATED } from '../../core/assessment/standing.js';
+import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Claimed } from '../../core/review/claimed.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import { honestText, kindAndDay } from '../rating/evidence-text.js';
 import { dayIn } from '../report-page/report-state.js';
 import { standingIn, type AssessorState } from './assessor-state.js';

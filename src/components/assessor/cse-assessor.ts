@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { faultAt } from '../../core/assessment/fault.js';
+import { faultAt } from '../../core/formats/fault.js';
 import type { ReviewFile } from '../../core/review/review.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';

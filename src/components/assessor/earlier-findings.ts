@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standingOf, UNRATED } from '../../core/assessment/standing.js';
+import { standingOf } from '../../core/assessment/standing.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding, Review } from '../../core/review/review.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import { honestText } from '../rating/evidence-text.js';
 import { dayIn } from '../report-page/report-state.js';
 import { standingIn, type AssessorState } from './assessor-state.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CriterionElement } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE } from '../../core/assessment/standing.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding } from '../../core/review/review.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import type { CriterionElement } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import { guidance } from '../rating/element-card.js';

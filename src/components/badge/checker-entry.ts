@@ -1,6 +1,6 @@
 import { isLoopback } from '../../core/credential/did.js';
-import { parseUrl } from '../../core/credential/parse-url.js';
 import { MOST_BYTES } from '../../core/credential/presented.js';
+import { parseUrl } from '../../core/formats/parse-url.js';
 import type { Question } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';
 import type { CheckerProblem } from './messages.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Fault } from '../../core/assessment/fault.js';
+import type { Fault } from '../../core/formats/fault.js';
 import type { FileProblem, Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { readAssessmentFile } from '../../storage/assessment-file.js';
-import { downloadAnswers } from '../controls/download.js';
+import { downloadAnswers } from './download.js';
 import { CseChangeEvent } from './events.js';
 
 /**

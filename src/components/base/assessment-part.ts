@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Fault } from '../../core/assessment/fault.js';
-import type { PackReading } from '../../core/assessment/standard-pack.js';
+import type { Fault } from '../../core/formats/fault.js';
+import type { PackReading } from '../../core/standard/standard-pack.js';
 import { loadMessages } from '../../language/load-messages.js';
 import type { LaterPage, Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';

@@ -1,4 +1,4 @@
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 
 /*

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { freshLooks } from '../../core/assessment/carry-over.js';
 import { findUnknownAnswers } from '../../core/assessment/combine-assessments.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
-import { downloadAnswers, downloadText } from '../controls/download.js';
+import { downloadAnswers, downloadText } from './download.js';
 
 /**
  * What a person has to know about their saved answers: that they are not kept,

@@ -1,4 +1,4 @@
-import { readStandardPack, type PackReading } from '../../core/assessment/standard-pack.js';
+import { readStandardPack, type PackReading } from '../../core/standard/standard-pack.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 
 /** A pack as a page names it: a URL, a document in hand, or nothing for the built-in one. */

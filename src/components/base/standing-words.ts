@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Standard } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE, type Standing } from '../../core/assessment/standing.js';
+import { type Standing } from '../../core/assessment/standing.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 

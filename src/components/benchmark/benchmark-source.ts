@@ -1,6 +1,6 @@
-import type { Standard } from '../../core/assessment/standard.js';
 import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
 import { readBenchmarkText } from '../../core/sharing/benchmark.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { BenchmarkProblem } from './messages.js';
 
 /** A benchmark as it was fetched, or why there is none. */

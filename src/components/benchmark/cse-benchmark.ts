@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Standard } from '../../core/assessment/standard.js';
 import type { Benchmark, BenchmarkGroup } from '../../core/sharing/benchmark-schema.js';
 import type { Sector } from '../../core/sharing/sectors.js';
 import { elementsAmong, groupFor, weakestAmong } from '../../core/sharing/standing-among.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkOf } from '../../core/assessment/evidence-link.js';
-import type { Standard } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE, UNRATED } from '../../core/assessment/standing.js';
+import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Benchmark, PassedStory } from '../../core/sharing/benchmark-schema.js';
 import type { PlaceAmong } from '../../core/sharing/benchmark.js';
 import { inTenths, storiesOf, type ElementAmong } from '../../core/sharing/standing-among.js';
+import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
 import { standingInWords } from '../base/standing-words.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssessmentScore } from '../../core/assessment/score.js';
-import type { Standard } from '../../core/assessment/standard.js';
 import type { BenchmarkGroup } from '../../core/sharing/benchmark-schema.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
 import { quartileBar } from '../charts/spread-bar.js';

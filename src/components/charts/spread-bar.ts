@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { worthOf } from '../../core/assessment/rating.js';
-import type { Standard } from '../../core/assessment/standard.js';
 import type { ElementAmong } from '../../core/sharing/standing-among.js';
+import { worthOf } from '../../core/standard/rating.js';
+import type { Standard } from '../../core/standard/standard.js';
 
 /*
  * Both pictures repeat figures that stand beside them as text, so they are hidden

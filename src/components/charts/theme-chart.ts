@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScopeScore } from '../../core/assessment/scope-score.js';
 import type { AssessmentScore } from '../../core/assessment/score.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkOf } from '../../core/assessment/evidence-link.js';
 import type { Evidence } from '../../core/assessment/evidence.js';
+import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Messages } from '../../language/messages.js';
 import { honestText, kindAndDay } from '../rating/evidence-text.js';
 import type { EvidenceMessages } from './messages.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { evidenceFrom, type PastedEvidence } from '../../core/assessment/pasted-evidence.js';
+import { evidenceFrom, type PastedEvidence } from '../../core/evidence/pasted-evidence.js';
 import { honestText } from '../rating/evidence-text.js';
 import type { EvidenceMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Criterion, CriterionElement, Standard } from '../../core/assessment/standard.js';
+import type { Criterion, CriterionElement, Standard } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import { heading, numbered } from '../controls/heading.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { weakestFirst } from '../../core/assessment/first-picture.js';
+import { weakestFirst } from '../../core/first-pass/first-picture.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pictureOf, type Picture } from '../../core/assessment/first-picture.js';
-import type { Criterion, SubCriterion } from '../../core/assessment/standard.js';
+import { pictureOf, type Picture } from '../../core/first-pass/first-picture.js';
+import type { Criterion, SubCriterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import { pictureTag, rateLink, type FirstPassState } from './first-picture-list.js';

@@ -4,8 +4,8 @@ import {
   ratingShown,
   weakestFirst,
   type PicturedSubCriterion,
-} from '../../core/assessment/first-picture.js';
-import { worthOf } from '../../core/assessment/rating.js';
+} from '../../core/first-pass/first-picture.js';
+import { worthOf } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -4,7 +4,7 @@ import { sharedFileOf } from '../../core/sharing/shared-file-of.js';
 import { sharedText } from '../../core/sharing/shared-file.js';
 import type { SharingChoice } from '../../core/sharing/sharing-choice.js';
 import { sharingIdentity } from '../../storage/sharing-identity.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
 import type { ShareAddress } from './share-address.js';
 import { SharedSending } from './shared-sending.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { present } from '../../core/assessment/item.js';
-import type { Standard } from '../../core/assessment/standard.js';
 import { standingOf } from '../../core/assessment/standing.js';
 import type { PracticeStory } from '../../core/assessment/story.js';
 import { isTold } from '../../core/sharing/sharing-choice.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';

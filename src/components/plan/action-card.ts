@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ACTION_STATES, EFFORTS } from '../../core/assessment/action.js';
-import { isDay } from '../../core/assessment/day.js';
-import { riseTo } from '../../core/assessment/plan-outcome.js';
-import type { PlanEntry } from '../../core/assessment/plan.js';
+import { isDay } from '../../core/formats/day.js';
+import { riseTo } from '../../core/plan/plan-outcome.js';
+import type { PlanEntry } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
 import { exerciseOffer } from './exercise-offer.js';

@@ -1,4 +1,4 @@
-import type { PlanFault } from '../../core/assessment/plan-change.js';
+import type { PlanFault } from '../../core/plan/plan-change.js';
 import { counter } from '../../language/language.js';
 import { columnLetter, dayInWords, type PlanMessages, type PlanOutlook } from './messages.js';
 

@@ -1,7 +1,7 @@
 import type { ActionState, Effort } from '../../core/assessment/action.js';
-import type { PlanFault } from '../../core/assessment/plan-change.js';
-import type { PlanColumn } from '../../core/assessment/plan-csv.js';
-import type { WhyHere } from '../../core/assessment/road.js';
+import type { PlanFault } from '../../core/plan/plan-change.js';
+import type { PlanColumn } from '../../core/plan/plan-csv.js';
+import type { WhyHere } from '../../core/plan/road.js';
 import type { Language } from '../../language/language.js';
 
 /** What is shown of a plan: everything, what is still to do, what is overdue, or one state. */

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
-import { riseTo } from '../../core/assessment/plan-outcome.js';
-import type { PlanEntry } from '../../core/assessment/plan.js';
+import { riseTo } from '../../core/plan/plan-outcome.js';
+import type { PlanEntry } from '../../core/plan/plan.js';
 import { rateAsAsked } from '../base/asked-rating.js';
 import { CseChangeEvent } from '../base/events.js';
 import { DeleteQuestion } from './delete-question.js';

@@ -1,6 +1,6 @@
-import { riseTo } from '../../core/assessment/plan-outcome.js';
-import { keyOf } from '../../core/assessment/plan-row.js';
-import type { PlanEntry } from '../../core/assessment/plan.js';
+import { riseTo } from '../../core/plan/plan-outcome.js';
+import { keyOf } from '../../core/plan/plan-row.js';
+import type { PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { entryKey, type PlanState } from './plan-state.js';
 import { standingLabel } from './plan-words.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { planToCalendar } from '../../core/assessment/plan-calendar.js';
-import type { PlanReading } from '../../core/assessment/plan-change.js';
-import { planToCsv } from '../../core/assessment/plan-csv.js';
-import { planFromCsv } from '../../core/assessment/plan-from-csv.js';
+import { planToCalendar } from '../../core/plan/plan-calendar.js';
+import type { PlanReading } from '../../core/plan/plan-change.js';
+import { planToCsv } from '../../core/plan/plan-csv.js';
+import { planFromCsv } from '../../core/plan/plan-from-csv.js';
 import { readTableFile } from '../../storage/table-file.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
 import { dayOn } from '../controls/today.js';
 import type { PlanMessages } from './messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action } from '../../core/assessment/action.js';
-import type { PlanOffer } from '../../core/assessment/plan.js';
+import type { PlanOffer } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';

@@ -1,6 +1,6 @@
 import { present } from '../../core/assessment/item.js';
-import { keyOf } from '../../core/assessment/plan-row.js';
-import type { Plan, PlanEntry } from '../../core/assessment/plan.js';
+import { keyOf } from '../../core/plan/plan-row.js';
+import type { Plan, PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { PlanFilter, PlanMessages } from './messages.js';
 

@@ -1,6 +1,6 @@
-import type { CalendarWords } from '../../core/assessment/plan-calendar.js';
-import type { PlanWords } from '../../core/assessment/plan-csv.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { CalendarWords } from '../../core/plan/plan-calendar.js';
+import type { PlanWords } from '../../core/plan/plan-csv.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { PlanMessages } from './messages.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import { assessmentAt } from '../../core/assessment/progress.js';
+import { assessmentAt } from '../../core/progress/progress.js';
 import { heading } from '../controls/heading.js';
 import { comparisonView } from './comparison-view.js';
 import { nameOfPoint, type ProgressState } from './progress-state.js';

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
+import type { Standing } from '../../core/assessment/standing.js';
 import {
   CHANGE_KINDS,
   compareAssessments,
   type Comparison,
   type PackChange,
-} from '../../core/assessment/compare.js';
-import type { Standard } from '../../core/assessment/standard.js';
-import type { Standing } from '../../core/assessment/standing.js';
+} from '../../core/progress/compare.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { standingInWords } from '../base/standing-words.js';
 import { heading } from '../controls/heading.js';

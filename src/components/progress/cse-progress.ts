@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { freshLooks } from '../../core/assessment/carry-over.js';
-import { trendOf, type TrendPoint } from '../../core/assessment/trend.js';
+import { trendOf, type TrendPoint } from '../../core/progress/trend.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

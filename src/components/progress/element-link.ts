@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 
 /** A link to an element by its number and title. */

@@ -1,5 +1,5 @@
 import type { Replacement } from '../../core/assessment/carry-over.js';
-import type { ChangeKind } from '../../core/assessment/compare.js';
+import type { ChangeKind } from '../../core/progress/compare.js';
 
 /** Words around what the pack says in a language of its own. */
 export type Phrase = readonly unknown[];

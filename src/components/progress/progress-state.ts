@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../core/assessment/trend.js';
+import type { TrendPoint } from '../../core/progress/trend.js';
 import { momentIn } from '../../language/calendar.js';
 import type { Language } from '../../language/language.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

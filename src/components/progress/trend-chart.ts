@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ScopeScore } from '../../core/assessment/scope-score.js';
-import type { TrendPoint } from '../../core/assessment/trend.js';
+import type { TrendPoint } from '../../core/progress/trend.js';
 import { inPercent } from '../../language/language.js';
 import { heading } from '../controls/heading.js';
 

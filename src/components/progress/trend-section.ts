@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TrendPoint } from '../../core/assessment/trend.js';
+import type { TrendPoint } from '../../core/progress/trend.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
 import { nameOfPoint, type ProgressState } from './progress-state.js';

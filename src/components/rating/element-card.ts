@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { CriterionElement, Standard } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE } from '../../core/assessment/standing.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import type { CriterionElement, Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import { heading, numbered } from '../controls/heading.js';

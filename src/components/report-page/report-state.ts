@@ -1,8 +1,9 @@
 import { html } from 'lit';
-import type { Plan } from '../../core/assessment/plan.js';
-import type { Report } from '../../core/assessment/report.js';
-import type { Standard } from '../../core/assessment/standard.js';
-import { NOT_APPLICABLE, type Standing } from '../../core/assessment/standing.js';
+import { type Standing } from '../../core/assessment/standing.js';
+import type { Plan } from '../../core/plan/plan.js';
+import type { Report } from '../../core/report/report.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { ReportMessages, ReportPart } from './messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportedElement } from '../../core/assessment/report.js';
 import type { Standing } from '../../core/assessment/standing.js';
+import type { ReportedElement } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { gapSentences } from '../../language/gap-sentences.js';
 import { criteriaTable } from '../charts/criteria-table.js';

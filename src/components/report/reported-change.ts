@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ElementChange } from '../../core/assessment/progress.js';
+import type { ElementChange } from '../../core/progress/progress.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayIn, standingLabel, type ReportState } from '../report-page/report-state.js';
 

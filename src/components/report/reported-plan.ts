@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PlanEntry } from '../../core/assessment/plan.js';
+import type { PlanEntry } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayIn, type ReportState } from '../report-page/report-state.js';
 

@@ -3,7 +3,7 @@ import {
   agingEvidence,
   metWithoutEvidence,
   reasonsMissing,
-} from '../../core/assessment/evidence-review.js';
+} from '../../core/evidence/evidence-review.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

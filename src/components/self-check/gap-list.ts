@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CriterionGap, Gap } from '../../core/assessment/gap.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { gapSentence } from '../../language/gap-sentences.js';
 import type { Messages } from '../../language/messages.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CriterionScore } from '../../core/assessment/score.js';
-import { UNRATED, standingOf } from '../../core/assessment/standing.js';
+import { standingOf } from '../../core/assessment/standing.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

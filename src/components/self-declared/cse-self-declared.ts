@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import { selfDeclarationOf, type SelfDeclaration } from '../../core/assessment/self-declaration.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import { selfDeclarationOf, type SelfDeclaration } from '../../core/sharing/self-declaration.js';
+import type { Standard } from '../../core/standard/standard.js';
 import { standardWording } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 import { LanguageController } from '../base/language-controller.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { HAND_OVER_PARTS, handOver, type HandOverPart } from '../../core/review/hand-over.js';
 import { toHandOverFile } from '../../storage/assessment-file.js';
-import { downloadText } from '../controls/download.js';
+import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
 import type { ShareState } from './share-maker.js';
 import { sharedList } from './shared-list.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import type { Fault } from '../../core/assessment/fault.js';
+import type { Fault } from '../../core/formats/fault.js';
 import { addColleagueTo } from '../../self-check/team.js';
 import { shareIn } from '../../storage/share-fragment.js';
 import { decodeShare, type ShareReading } from '../../storage/share-link.js';
 import { problemWith } from '../base/answer-tools.js';
-import { downloadAnswers } from '../controls/download.js';
+import { downloadAnswers } from '../base/download.js';
 import { heading } from '../controls/heading.js';
 import type { LinkProblem } from './messages.js';
 import { ShareLook } from './share-look.js';

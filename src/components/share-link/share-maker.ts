@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import { ratingsOnly } from '../../core/assessment/share-contents.js';
+import { ratingsOnly } from '../../core/sharing/share-contents.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { SHARE_FRAGMENT } from '../../storage/share-fragment.js';
 import { LINK_LENGTHS, encodeShare, shareText } from '../../storage/share-link.js';
-import { downloadAnswers } from '../controls/download.js';
+import { downloadAnswers } from '../base/download.js';
 import type { LinkRisk, ShareMessages } from './messages.js';
 import { sharedList } from './shared-list.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import { contentsOf } from '../../core/assessment/share-contents.js';
+import { contentsOf } from '../../core/sharing/share-contents.js';
 import type { Counted, ShareMessages } from './messages.js';
 
 const COUNTED: readonly Counted[] = [

@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Fault } from '../../core/assessment/fault.js';
-import { findTerms } from '../../core/assessment/skills.js';
-import { subCriteriaOf } from '../../core/assessment/standard.js';
+import type { Fault } from '../../core/formats/fault.js';
+import { findTerms } from '../../core/standard/skills.js';
+import { subCriteriaOf } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { GlossaryEntry } from '../../core/assessment/skills-schema.js';
-import { findTerms } from '../../core/assessment/skills.js';
+import type { GlossaryEntry } from '../../core/standard/skills-schema.js';
+import { findTerms } from '../../core/standard/skills.js';
 import { heading } from '../controls/heading.js';
 import type { SkillsPageState } from './skills-state.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Criterion } from '../../core/assessment/standard.js';
+import type { Criterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import { glossary } from './glossary.js';

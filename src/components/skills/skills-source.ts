@@ -1,5 +1,5 @@
-import { readSkills, type SkillsReading } from '../../core/assessment/skills.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import { readSkills, type SkillsReading } from '../../core/standard/skills.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { cseSkillsByLanguage } from '../../standards/cse/cse-skills.js';
 import { bringsSkills } from '../base/brings-skills.js';

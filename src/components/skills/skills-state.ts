@@ -1,5 +1,5 @@
-import type { Skills } from '../../core/assessment/skills-schema.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import type { Skills } from '../../core/standard/skills-schema.js';
+import type { Standard } from '../../core/standard/standard.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { SkillsMessages } from './messages.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Exercise, Skills, WorkedExample } from '../../core/assessment/skills-schema.js';
-import { exerciseFor } from '../../core/assessment/skills.js';
-import type { SubCriterion } from '../../core/assessment/standard.js';
+import type { Exercise, Skills, WorkedExample } from '../../core/standard/skills-schema.js';
+import { exerciseFor } from '../../core/standard/skills.js';
+import type { SubCriterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import type { SkillsState } from './skills-state.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { findGap, type Gap } from '../../core/assessment/gap.js';
-import { exercisesFor } from '../../core/assessment/skills.js';
+import { exercisesFor } from '../../core/standard/skills.js';
 import { heading } from '../controls/heading.js';
 import type { SkillsPageState } from './skills-state.js';
 

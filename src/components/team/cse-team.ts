@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { disagreements, disagrees, type Spread } from '../../core/assessment/spread.js';
-import { membersOf } from '../../core/assessment/team.js';
+import { disagreements, disagrees, type Spread } from '../../core/team/spread.js';
+import { membersOf } from '../../core/team/team.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { downloadAnswers } from '../controls/download.js';
+import { downloadAnswers } from '../base/download.js';
 import type { TeamState } from './team-state.js';
 
 /** Whose an assessment is and what it is about: a form that a person may leave empty. */

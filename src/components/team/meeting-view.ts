@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { spreadOf, type Spread } from '../../core/assessment/spread.js';
+import { spreadOf, type Spread } from '../../core/team/spread.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
 import {

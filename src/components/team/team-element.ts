@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../core/assessment/answer.js';
-import type { Spread } from '../../core/assessment/spread.js';
-import { disagrees } from '../../core/assessment/spread.js';
-import { NOT_APPLICABLE, UNRATED, type Standing } from '../../core/assessment/standing.js';
+import { type Standing } from '../../core/assessment/standing.js';
 import type { View } from '../../core/assessment/view.js';
+import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
+import type { Spread } from '../../core/team/spread.js';
+import { disagrees } from '../../core/team/spread.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { nameIn, standingWords, type TeamState } from './team-state.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
 import { textOf } from '../../core/assessment/item.js';
 import { toSavedAssessment } from '../../core/assessment/saved-assessment.js';
-import { asViews, membersOf, personIdOf } from '../../core/assessment/team.js';
+import { asViews, membersOf, personIdOf } from '../../core/team/team.js';
 import { addColleagueTo } from '../../self-check/team.js';
 import { readAssessmentFile } from '../../storage/assessment-file.js';
 import { problemWith } from '../base/answer-tools.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { TeamMember } from '../../core/assessment/team.js';
+import type { TeamMember } from '../../core/team/team.js';
 import { removeColleagueFrom } from '../../self-check/team.js';
 import { nameIn, type TeamState } from './team-state.js';
 

@@ -1,6 +1,7 @@
-import { NOT_APPLICABLE, UNRATED, type Standing } from '../../core/assessment/standing.js';
-import type { TeamMember } from '../../core/assessment/team.js';
+import { type Standing } from '../../core/assessment/standing.js';
 import type { View } from '../../core/assessment/view.js';
+import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
+import type { TeamMember } from '../../core/team/team.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -1,8 +1,8 @@
+import type { ElementPlace, Standard } from '../standard/standard.js';
 import type { Answer } from './answer.js';
 import { Answers } from './answers.js';
 import { AssessmentError } from './assessment-error.js';
 import { laterThan } from './item.js';
-import type { ElementPlace, Standard } from './standard.js';
 import type { Standing } from './standing.js';
 
 /** What a team has answered so far against one standard. Immutable. */

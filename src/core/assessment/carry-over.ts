@@ -1,9 +1,10 @@
+import { byVersion, earlierOf, isEarlier } from '../standard/pack-version.js';
+import { UNRATED } from '../standard/rating.js';
+import type { Standard, WithdrawnElement } from '../standard/standard.js';
 import { NEVER, joinAnswers, ratingOf, sameAnswer, type Answer } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { present, type Item } from './item.js';
-import { byVersion, earlierOf, isEarlier } from './pack-version.js';
-import type { Standard, WithdrawnElement } from './standard.js';
-import { UNRATED, standingOf } from './standing.js';
+import { standingOf } from './standing.js';
 
 /*
  * A newer version of a pack may have taken elements out and put others in their

@@ -1,7 +1,7 @@
+import type { Standard } from '../standard/standard.js';
 import { NEVER, type Answer, type ItemList, type ItemLists } from './answer.js';
 import { placeOf, type Assessment } from './assessment.js';
 import { laterThan, putItem } from './item.js';
-import type { Standard } from './standard.js';
 
 /** An item of one of an answer's lists, such as {@link ItemLists.evidence}. */
 export type ItemOf<L extends ItemList> = NonNullable<ItemLists[L]>[number];

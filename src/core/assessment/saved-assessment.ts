@@ -1,7 +1,8 @@
+import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
+import { parseShallow } from '../formats/shallow-json.js';
 import { ITEM_LISTS, type Answer } from './answer.js';
 import { Answers } from './answers.js';
 import type { Assessment, AssessmentHead } from './assessment.js';
-import { faultAt, faultsOfIssues, type Fault } from './fault.js';
 import {
   SavedAnswerSchema,
   SavedAssessmentSchema,
@@ -10,7 +11,6 @@ import {
   type SavedAssessment,
   type SimpleAssessment,
 } from './saved-assessment-schema.js';
-import { parseShallow } from './shallow-json.js';
 
 /*
  * The door for saved answers: what a file or a browser's storage holds is

@@ -1,6 +1,11 @@
+import {
+  elementsOf,
+  type Criterion,
+  type CriterionElement,
+  type Standard,
+} from '../standard/standard.js';
 import type { Assessment } from './assessment.js';
 import { emptyTally, judge, type ScopeScore, type Tally } from './scope-score.js';
-import { elementsOf, type Criterion, type CriterionElement, type Standard } from './standard.js';
 import { standingOf, type Standing } from './standing.js';
 
 /** The score of one criterion, with its sub-criteria in order. */

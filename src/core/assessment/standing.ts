@@ -1,12 +1,9 @@
+import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import type { Answer } from './answer.js';
-import type { Standard } from './standard.js';
 
 /** Where one element stands: the id of its rating, or why it has none. */
 export type Standing = string;
-/** The standing of an element nobody has rated. */
-export const UNRATED = 'unrated';
-/** The standing of an element set aside with a reason. */
-export const NOT_APPLICABLE = 'not-applicable';
 
 /** Where an element stands under an answer: its rating's id, {@link NOT_APPLICABLE} or {@link UNRATED}. */
 export function standingOf(

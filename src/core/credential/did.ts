@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
-import { isRecord } from './json-value.js';
+import { isRecord } from '../formats/json-value.js';
+import { parseUrl } from '../formats/parse-url.js';
 import { loadRareForms } from './load-rare-forms.js';
-import { parseUrl } from './parse-url.js';
 import type { Key, PublicJwk } from './public-key.js';
 
 export type { Key, PublicJwk } from './public-key.js';

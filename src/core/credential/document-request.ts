@@ -1,4 +1,4 @@
-import { readUpTo } from './bounded-stream.js';
+import { readUpTo } from '../formats/bounded-stream.js';
 
 /*
  * One request for one document. Nothing a server does gets further than this:

@@ -1,3 +1,4 @@
+import { parseUrl } from '../formats/parse-url.js';
 import { isLoopback } from './did.js';
 import {
   fault,
@@ -6,7 +7,6 @@ import {
   type DocumentReading,
   type DocumentRequest,
 } from './document-request.js';
-import { parseUrl } from './parse-url.js';
 
 export type { DocumentFault, DocumentReading } from './document-request.js';
 

@@ -1,5 +1,5 @@
+import { isRecord, listOf } from '../formats/json-value.js';
 import { keyInMultibase } from './did.js';
-import { isRecord, listOf } from './json-value.js';
 import type { Key, PublicJwk } from './public-key.js';
 
 /** What a DID document says of the keys of whoever it belongs to. */

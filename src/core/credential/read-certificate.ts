@@ -1,8 +1,8 @@
+import { isRecord, listOf } from '../formats/json-value.js';
+import { parseUrl } from '../formats/parse-url.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
-import { isRecord, listOf } from './json-value.js';
 import { loadRareForms } from './load-rare-forms.js';
-import { parseUrl } from './parse-url.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 

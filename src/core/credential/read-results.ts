@@ -1,5 +1,5 @@
+import { isRecord, listOf } from '../formats/json-value.js';
 import type { CertificateResults, RatingCount, ResultCount } from './certificate.js';
-import { isRecord, listOf } from './json-value.js';
 
 /*
  * The counts of an assessment as the issuer's kit writes them: Open Badges 3.0

@@ -1,4 +1,4 @@
-import { isRecord } from './json-value.js';
+import { isRecord } from '../formats/json-value.js';
 import type { PublicJwk } from './public-key.js';
 
 /*

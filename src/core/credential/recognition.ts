@@ -1,6 +1,6 @@
+import { isRecord, listOf } from '../formats/json-value.js';
 import type { Certificate } from './certificate.js';
 import { domainOf, keysInDid, type Key } from './did.js';
-import { isRecord, listOf } from './json-value.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';
 import { known, readDid } from './resolve-keys.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';

@@ -1,6 +1,6 @@
+import { depthOf } from '../formats/json-value.js';
 import { didDocumentUrl, keysInDid, type Key } from './did.js';
 import { keysOfDocument, type DocumentKeys } from './issuer-keys.js';
-import { depthOf } from './json-value.js';
 import type { KeysFound, KeySource } from './signature.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
 import type { Check, CheckCode } from './verification.js';

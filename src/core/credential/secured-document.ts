@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { depthOf, isRecord, listOf } from './json-value.js';
+import { depthOf, isRecord, listOf } from '../formats/json-value.js';
 import type { CheckCode } from './verification.js';
 
 /*

@@ -1,5 +1,5 @@
+import { isRecord, listOf } from '../formats/json-value.js';
 import type { DocumentFault, DocumentReading } from './documents.js';
-import { isRecord, listOf } from './json-value.js';
 import { namedKey } from './named-key.js';
 import { idOf, readSecured, type Secured } from './secured-document.js';
 import { checkSignature, type KeySource } from './signature.js';

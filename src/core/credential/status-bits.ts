@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { readUpTo } from './bounded-stream.js';
+import { readUpTo } from '../formats/bounded-stream.js';
 
 /*
  * The bits of a status list. What they come in is chosen by whoever wrote the

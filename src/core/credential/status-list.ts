@@ -1,5 +1,5 @@
+import { isRecord, listOf } from '../formats/json-value.js';
 import type { Certificate, StatusEntry } from './certificate.js';
-import { isRecord, listOf } from './json-value.js';
 import type { KeySource } from './signature.js';
 import { codeOfFault, readList } from './signed-list.js';
 import { bitAt, openStatusBits } from './status-bits.js';

@@ -1,5 +1,5 @@
+import { parseUrl } from '../formats/parse-url.js';
 import type { DocumentReader, DocumentReading, Documents } from './documents.js';
-import { parseUrl } from './parse-url.js';
 import type { StapledProof } from './presented.js';
 
 /** What one verification works with. */

@@ -2,8 +2,9 @@ import { NEVER } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
 import type { Evidence } from '../assessment/evidence.js';
 import { present } from '../assessment/item.js';
-import type { Standard } from '../assessment/standard.js';
-import { standingOf, UNRATED, NOT_APPLICABLE, type Standing } from '../assessment/standing.js';
+import { standingOf, type Standing } from '../assessment/standing.js';
+import { UNRATED, NOT_APPLICABLE } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 
 /** What the organisation says of one element. */

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../assessment/evidence-review.js';
+import { lastDayOf } from '../evidence/evidence-review.js';
 import type { Review, ReviewFile, ReviewKind } from './review.js';
 
 /** One step of the cycle of three years. */

@@ -2,8 +2,9 @@ import { Answers } from '../assessment/answers.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { findGap, type Gap } from '../assessment/gap.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
-import type { Standard } from '../assessment/standard.js';
-import { UNRATED, standingOf, type Standing } from '../assessment/standing.js';
+import { standingOf, type Standing } from '../assessment/standing.js';
+import { UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import { reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
 /** Where one element stands after a review. */

@@ -1,5 +1,5 @@
-import type { Standard } from '../assessment/standard.js';
-import { UNRATED } from '../assessment/standing.js';
+import { UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import { foundAfter, resultOf } from './found.js';
 import type { Review, ReviewFile } from './review.js';
 

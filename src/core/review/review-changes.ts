@@ -1,8 +1,8 @@
 import { AssessmentError } from '../assessment/assessment-error.js';
 import { placeOf, type Assessment } from '../assessment/assessment.js';
-import { isDay } from '../assessment/day.js';
 import { laterThan } from '../assessment/item.js';
-import type { Standard } from '../assessment/standard.js';
+import { isDay } from '../formats/day.js';
+import type { Standard } from '../standard/standard.js';
 import {
   REVIEW_KINDS,
   newestReview,

@@ -1,5 +1,5 @@
-import type { Standard } from '../assessment/standard.js';
 import type { Standing } from '../assessment/standing.js';
+import type { Standard } from '../standard/standard.js';
 import { elementsAsClaimed, type Claimed } from './claimed.js';
 import { foundAfter } from './found.js';
 import type { ReviewFile } from './review.js';

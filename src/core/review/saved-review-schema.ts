@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isDay } from '../assessment/day.js';
+import { isDay } from '../formats/day.js';
 import { REVIEW_KINDS, STAGES } from './review.js';
 
 const checked = (sound: (text: string) => boolean) =>

@@ -1,6 +1,7 @@
 import { carryOver } from '../assessment/carry-over.js';
-import { elementsOf, type Standard } from '../assessment/standard.js';
-import { UNRATED, standingOf, type Standing } from '../assessment/standing.js';
+import { standingOf, type Standing } from '../assessment/standing.js';
+import { UNRATED } from '../standard/rating.js';
+import { elementsOf, type Standard } from '../standard/standard.js';
 import { foundAfter } from './found.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isDay } from '../assessment/day.js';
+import { isDay } from '../formats/day.js';
 import { SECTORS } from './sectors.js';
 
 const day = z.string().check(({ value, issues }) => {

@@ -1,7 +1,7 @@
-import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
-import { parseShallow } from '../assessment/shallow-json.js';
-import type { Standard } from '../assessment/standard.js';
 import type { Standing } from '../assessment/standing.js';
+import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
+import { parseShallow } from '../formats/shallow-json.js';
+import type { Standard } from '../standard/standard.js';
 import { BenchmarkSchema, type Benchmark, type BenchmarkGroup } from './benchmark-schema.js';
 
 /** The version of the benchmark that is written. */

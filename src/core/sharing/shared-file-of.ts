@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Evidence } from '../assessment/evidence.js';
-import type { Standard } from '../assessment/standard.js';
-import { UNRATED, standingOf } from '../assessment/standing.js';
+import { standingOf } from '../assessment/standing.js';
 import type { PracticeStory } from '../assessment/story.js';
+import { UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import type { SharedFile, Story, UnsignedFile } from './shared-file-schema.js';
 import { SHARED_VERSION } from './shared-file.js';
 import { shareablesOf, tickFor, type Shareable, type SharingChoice } from './sharing-choice.js';

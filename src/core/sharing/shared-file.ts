@@ -1,7 +1,7 @@
-import { faultAt, faultsOfIssues, type Fault } from '../assessment/fault.js';
-import { parseShallow } from '../assessment/shallow-json.js';
-import type { Standard } from '../assessment/standard.js';
-import { NOT_APPLICABLE } from '../assessment/standing.js';
+import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
+import { parseShallow } from '../formats/shallow-json.js';
+import { NOT_APPLICABLE } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import { SharedFileSchema, type SharedFile, type UnsignedFile } from './shared-file-schema.js';
 
 /** The version of the shared form that is written. */

@@ -1,8 +1,8 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Evidence } from '../assessment/evidence.js';
 import { present } from '../assessment/item.js';
-import type { Standard } from '../assessment/standard.js';
 import type { PracticeStory } from '../assessment/story.js';
+import type { Standard } from '../standard/standard.js';
 import type { Sector } from './sectors.js';
 
 /** What one tick lets go: a story, who may be asked about it, a note, a piece of evidence, or where that is kept. */

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment.js';
-import { worthOf } from '../assessment/rating.js';
-import type { Standard } from '../assessment/standard.js';
 import { standingOf, type Standing } from '../assessment/standing.js';
+import { worthOf } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
 import type { Benchmark, BenchmarkGroup, PassedStory } from './benchmark-schema.js';
 import { placeAmong, type PlaceAmong } from './benchmark.js';
 import { SECTORS, type Sector } from './sectors.js';

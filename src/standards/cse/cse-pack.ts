@@ -1,5 +1,5 @@
-import { readStandardPack } from '../../core/assessment/standard-pack.js';
-import type { Standard } from '../../core/assessment/standard.js';
+import { readStandardPack } from '../../core/standard/standard-pack.js';
+import type { Standard } from '../../core/standard/standard.js';
 import structure from './standard.json' with { type: 'json' };
 import cy from './wording.cy.json' with { type: 'json' };
 import en from './wording.en.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import type { Skills } from '../../core/assessment/skills-schema.js';
-import { readSkills } from '../../core/assessment/skills.js';
+import type { Skills } from '../../core/standard/skills-schema.js';
+import { readSkills } from '../../core/standard/skills.js';
 import { cseStandard } from './cse-pack.js';
 import en from './skills.en.json' with { type: 'json' };
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import { CertificateVerification } from '../../../dist/components/badge/certificate-verification.js';
 import { createDocuments } from '../../../dist/core/credential/documents.js';
 import type { Question } from '../../../src/components/badge/certificate-question.js';
 import type { Verification } from '../../../src/core/credential/verification.js';
-import { CertificateVerification } from '../../dist/components/badge/certificate-verification.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { until } from '../../fixtures/page.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cy } from '../../../src/components/plan/messages.cy.js';
 import { en } from '../../../src/components/plan/messages.en.js';
 import { columnLetter } from '../../../src/components/plan/messages.js';
-import type { PlanFaultCode } from '../../../src/core/assessment/plan-change.js';
-import { WHY_HERE } from '../../../src/core/assessment/road.js';
+import type { PlanFaultCode } from '../../../src/core/plan/plan-change.js';
+import { WHY_HERE } from '../../../src/core/plan/road.js';
 
 const CODES: readonly PlanFaultCode[] = [
   'open-quote',

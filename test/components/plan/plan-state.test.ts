@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entryId, entryName, isShown, ownersOf } from '../../../src/components/plan/plan-state.js';
-import { planOf } from '../../../src/core/assessment/plan.js';
+import { planOf } from '../../../src/core/plan/plan.js';
 import { action, withActions } from '../../fixtures/planned.js';
 import { assessmentWith } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

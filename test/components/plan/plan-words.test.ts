@@ -6,9 +6,9 @@ import {
   planWords,
   standingLabel,
 } from '../../../src/components/plan/plan-words.js';
-import { planToCsv } from '../../../src/core/assessment/plan-csv.js';
-import { planFromCsv } from '../../../src/core/assessment/plan-from-csv.js';
-import { planOf } from '../../../src/core/assessment/plan.js';
+import { planToCsv } from '../../../src/core/plan/plan-csv.js';
+import { planFromCsv } from '../../../src/core/plan/plan-from-csv.js';
+import { planOf } from '../../../src/core/plan/plan.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { action, withActions } from '../../fixtures/planned.js';
 import { assessmentWith } from '../../fixtures/small-assessments.js';

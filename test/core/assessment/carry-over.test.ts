@@ -19,7 +19,7 @@ import {
   toSavedAssessment,
 } from '../../../src/core/assessment/saved-assessment.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import type { StandardPack } from '../../../src/core/assessment/standard-pack-schema.js';
+import type { StandardPack } from '../../../src/core/standard/standard-pack-schema.js';
 import { AUTUMN, SPRING, packVersion } from '../../fixtures/pack-versions.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findGap, type Gap } from '../../../src/core/assessment/gap.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
+import type { Standard } from '../../../src/core/standard/standard.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import {
   assessmentWith,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyTally, judge, type ScopeScore } from '../../../src/core/assessment/scope-score.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
+import type { Standard } from '../../../src/core/standard/standard.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cases } from '../../effort.js';
 import {

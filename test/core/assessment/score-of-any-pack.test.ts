@@ -6,8 +6,8 @@ import {
   scoreAssessment,
   type AssessmentScore,
 } from '../../../src/core/assessment/score.js';
-import { elementsOf, type Standard } from '../../../src/core/assessment/standard.js';
-import { UNRATED } from '../../../src/core/assessment/standing.js';
+import { UNRATED } from '../../../src/core/standard/rating.js';
+import { elementsOf, type Standard } from '../../../src/core/standard/standard.js';
 import { cases } from '../../effort.js';
 import { everyOneOfEach } from '../../fixtures/every-way.js';
 import { isComplete, meetsShare, passes } from '../../fixtures/pass-rule.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rescoreElement, scoreAssessment } from '../../../src/core/assessment/score.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
-import { UNRATED } from '../../../src/core/assessment/standing.js';
+import { UNRATED } from '../../../src/core/standard/rating.js';
+import type { Standard } from '../../../src/core/standard/standard.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import {
   assessmentWith,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findGap, type Gap } from '../../../src/core/assessment/gap.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
+import type { Standard } from '../../../src/core/standard/standard.js';
 import { cases } from '../../effort.js';
 import { everyOneOfEach, waysToPick } from '../../fixtures/every-way.js';
 import { isComplete, passes } from '../../fixtures/pass-rule.js';

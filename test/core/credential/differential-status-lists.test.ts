@@ -7,16 +7,16 @@ import {
 } from '@digitalbazaar/vc-bitstring-status-list';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { statusListCredential } from '../../../src/cli/publish/status-list-credential.js';
+import { foldRegister } from '../../../src/cli/register/fold-register.js';
+import type { IssuerState } from '../../../src/cli/register/register-state.js';
 import { bitAt, openStatusBits } from '../../../src/core/credential/status-bits.js';
 import type { Verification } from '../../../src/core/credential/verification.js';
-import { foldRegister } from '../../../src/issuer/fold-register.js';
-import type { IssuerState } from '../../../src/issuer/register-state.js';
-import { statusListCredential } from '../../../src/issuer/status-list-credential.js';
+import { changed, inPlace, ISSUER_OPENED, issued } from '../../cli/register/example-events.js';
 import { cases } from '../../effort.js';
 import { createWorld, type Purpose, type World } from '../../fixtures/credential-world.js';
 import { encodedList, LIST_LENGTH } from '../../fixtures/encoded-list.js';
 import { checkOf, verifyIn } from '../../fixtures/verify-in-world.js';
-import { changed, inPlace, ISSUER_OPENED, issued } from '../../issuer/example-events.js';
 import { otherImplementation, type OtherImplementation } from './digital-bazaar.js';
 
 /* Status lists beside Digital Bazaar’s package: whoever of the two wrote one, both read the same bits. */

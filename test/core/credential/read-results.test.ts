@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { resultMembers } from '../../../src/cli/certificate/result-members.js';
 import type { CertificateResults } from '../../../src/core/credential/certificate.js';
 import { readCertificate } from '../../../src/core/credential/read-certificate.js';
 import { readResults } from '../../../src/core/credential/read-results.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
-import { resultMembers } from '../../../src/issuer/result-members.js';
 import { counted, subjectWithResults } from '../../fixtures/certificate-results.js';
 import { createWorld } from '../../fixtures/credential-world.js';
 import { membersOf, mutated, mutationsOf } from './document-mutations.js';

@@ -4,12 +4,12 @@ import { NEVER } from '../../../src/core/assessment/answer.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { contentsOf } from '../../../src/core/assessment/share-contents.js';
 import {
   HAND_OVER_PARTS,
   handOver,
   type HandOverPart,
 } from '../../../src/core/review/hand-over.js';
+import { contentsOf } from '../../../src/core/sharing/share-contents.js';
 import { FULL, SMALL } from '../../fixtures/review-files.js';
 import { MONDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startAssessment } from '../../../src/core/assessment/assessment.js';
-import type { Standard } from '../../../src/core/assessment/standard.js';
-import { NOT_APPLICABLE } from '../../../src/core/assessment/standing.js';
 import { resultOf } from '../../../src/core/review/found.js';
 import { whatKeepsFromCertificate } from '../../../src/core/review/ready-to-certify.js';
 import {
@@ -12,6 +10,8 @@ import {
   recordFinding,
 } from '../../../src/core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../../src/core/review/review.js';
+import { NOT_APPLICABLE } from '../../../src/core/standard/rating.js';
+import type { Standard } from '../../../src/core/standard/standard.js';
 import { cases } from '../../effort.js';
 import { situations } from '../../fixtures/random-assessments.js';
 import { IDS, SMALL, fileOf, found } from '../../fixtures/review-files.js';

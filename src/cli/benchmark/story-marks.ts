@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { readCsv } from '../../core/formats/csv.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/** What the editor made of one story. */
+export interface Mark {
+  readonly publish: boolean;
+  /** The editor may shorten, and take out what names a person. */
+  readonly words: Readonly<Record<'did' | 'changed' | 'contact' | 'organisation', string>>;
+}
+
+/** By the number of the story. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+const YES = /^(?:yes|y|x|1|true)$/i;
+
+/**
+ * Reads the editor's list: `stories.csv` or `stories.json` as this program writes
+ * them, with marks in the column `publish`. Refuses with `file-unreadable` or
+ * `not-a-list`.
+ */
+export function readMarks(path: string, name: string): Outcome<Marks> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const message = `${name} cannot be read (${errorCode(error)}).`;
+    return refused('file-unreadable', message, 'stories');
+  }
+  const rows = /\.json$/i.test(name) ? rowsOfJson(text) : rowsOfCsv(text);
+  if (rows === undefined) {
+    const message = `${name} is no list of stories: it needs the columns publish, did, changed and story.`;
+    return refused('not-a-list', message, 'stories');
+  }
+  return given(new Map(rows.map((row) => [row.story ?? '', markOf(row)])));
+}
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+function markOf({
+  publish = '',
+  did = '',
+  changed = '',
+  contact = '',
+  organisation = '',
+}: Row): Mark {
+  const words = { did, changed, contact, organisation };
+  // What was struck out whole is not published, whatever its mark says.
+  return { publish: YES.test(publish.trim()) && did.trim() !== '' && changed.trim() !== '', words };
+}
+
+function rowsOfCsv(text: string): readonly Row[] | undefined {
+  const reading = readCsv(text);
+  if (!reading.ok) return undefined;
+  const [head = [], ...rows] = reading.rows;
+  const names = head.map((name) => name.trim().toLowerCase());
+  if (!isHead(names)) return undefined;
+  return rows
+    .map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])))
+    .filter(({ story }) => story);
+}
+
+function rowsOfJson(text: string): readonly Row[] | undefined {
+  try {
+    const rows: unknown = JSON.parse(text);
+    if (!Array.isArray(rows)) return undefined;
+    return rows.map((row: unknown) => {
+      const members = Object.entries(Object(row) as object);
+      return Object.fromEntries(members.map(([name, value]) => [name, String(value ?? '')]));
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function isHead(names: readonly string[]): boolean {
+  return ['publish', 'did', 'changed', 'story'].every((name) => names.includes(name));
+}

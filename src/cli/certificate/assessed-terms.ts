@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { whatKeepsFromCertificate } from '../../core/review/ready-to-certify.js';
+import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
+import { readReviewText } from '../../core/review/saved-review.js';
+import { readStandardPack } from '../../core/standard/standard-pack.js';
+import type { Standard } from '../../core/standard/standard.js';
+import { standardWording } from '../../language/criteria-wording.js';
+import { cseStandard } from '../../standards/cse/cse-pack.js';
+import type { Context, Flags, Values } from '../framework/command.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { printable } from '../framework/printable.js';
+import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import type { CertificateTerms } from '../register/register-event.js';
+import { dayOf, instantOf } from '../values/calendar.js';
+import { plainText } from '../values/plain-text.js';
+import { digestOfAssessment } from './assessment-digest.js';
+import { countResults } from './count-results.js';
+import { notReadyInWords } from './not-ready-words.js';
+
+/* What a certificate shall say, from the file of the assessor whose work it rests on. */
+
+/** Flags for a certificate that follows from an assessment. */
+export const ASSESSMENT_FLAGS = {
+  assessment: {
+    type: 'string',
+    value: 'FILE',
+    description: 'assessor’s file that it follows from; brings holder, scope, standard, results',
+  },
+  pack: {
+    type: 'string',
+    value: 'FILE',
+    description: 'standard pack that was assessed against (default: the built-in one)',
+  },
+  'no-results': {
+    type: 'boolean',
+    description: 'keep the counts of the assessment out of the certificate',
+  },
+} as const satisfies Flags;
+
+/* The flags that may say the same as the file. */
+type Said = Readonly<
+  Record<'holder' | 'scope' | 'standard' | 'standard-version', string | undefined>
+>;
+
+type AssessedValues = Values<typeof ASSESSMENT_FLAGS> & Said;
+
+/** What an assessor's file has to say for a certificate. */
+export type AssessedTerms = Pick<
+  CertificateTerms,
+  'holder' | 'scope' | 'standard' | 'results' | 'assessment'
+>;
+
+/**
+ * Reads what follows from an assessor's file; `undefined` where none is named.
+ * Refuses with `file-unreadable`, `assessment-unreadable` or `pack-unreadable`,
+ * with `assessment-not-ready` and every reason while no certificate may follow,
+ * and with `assessment-contradicted` where a flag says otherwise than the file.
+ */
+export function readAssessedTerms(
+  values: AssessedValues,
+  context: Pick<Context, 'cwd' | 'now'>,
+): Outcome<AssessedTerms | undefined> {
+  const { assessment: path, pack } = values;
+  if (path === undefined) {
+    const stray = pack === undefined ? 'no-results' : 'pack';
+    if (pack === undefined && !values['no-results']) return given(undefined);
+    return misused('flag-unwanted', `--${stray} goes with --assessment.`, stray);
+  }
+  const standard = readStandard(pack, context.cwd);
+  if (!standard.ok) return standard;
+  const text = readText(path, 'assessment', context.cwd);
+  if (!text.ok) return text;
+  const file = readFile(text.value, path);
+  if (!file.ok) return file;
+  const review = readyReview(standard.value, file.value, context.now());
+  if (!review.ok) return review;
+  const terms = termsOf(standard.value, file.value, values);
+  if (!terms.ok) return terms;
+  const assessment = {
+    digest: digestOfAssessment(text.value) ?? '',
+    decided: `${review.value.days.decision ?? ''}T00:00:00Z`,
+  };
+  const results = countResults(standard.value, file.value, review.value);
+  return given({ ...terms.value, assessment, ...(!values['no-results'] && { results }) });
+}
+
+function readText(path: string, field: string, cwd: string): Outcome<string> {
+  const file = resolve(cwd, path);
+  try {
+    return given(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return refused('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
+  }
+}
+
+function readFile(text: string, path: string): Outcome<ReviewFile> {
+  const reading = readReviewText(text);
+  return reading.ok
+    ? given(reading.file)
+    : unreadable('assessment', 'no assessor’s file', path, reading.faults);
+}
+
+function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> {
+  if (pack === undefined) return given(cseStandard());
+  const text = readText(pack, 'pack', cwd);
+  if (!text.ok) return text;
+  const reading = readStandardPack(parsed(text.value));
+  return reading.ok
+    ? given(reading.standard)
+    : unreadable('pack', 'no standard pack', pack, reading.faults);
+}
+
+/* What is no JSON is no pack either, and the door for packs says so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(
+  field: 'assessment' | 'pack',
+  what: string,
+  path: string,
+  faults: readonly { readonly message: string }[],
+): Outcome<never> {
+  const told = faults.slice(0, 5).map(({ message }) => printable(message));
+  const message = [`${path} is ${what} that can be read:`, ...told].join('\n  ');
+  return refused(`${field}-unreadable`, message, field);
+}
+
+function readyReview(standard: Standard, file: ReviewFile, now: number): Outcome<Review> {
+  const review = newestReview(file);
+  const reasons = whatKeepsFromCertificate(standard, file, review);
+  if (reasons.length > 0) {
+    const told = notReadyInWords(standard, file, reasons);
+    const message = ['No certificate can follow from this assessment:', ...told].join('\n  ');
+    return { ...refused('assessment-not-ready', message, 'assessment'), reasons };
+  }
+  const { decision = '' } = review.days;
+  if (decision <= dayOf(instantOf(now))) return given(review);
+  return refused(
+    'assessment-not-decided',
+    `The decision has the day ${decision}, which is to come.`,
+    'assessment',
+  );
+}
+
+function termsOf(
+  standard: Standard,
+  { organisation = '', scope = '' }: ReviewFile,
+  values: AssessedValues,
+): Outcome<Pick<AssessedTerms, 'holder' | 'scope' | 'standard'>> {
+  const said = {
+    holder: organisation,
+    scope,
+    standard: standardWording(standard, standard.language).title ?? standard.id,
+    'standard-version': standard.version,
+  } as const;
+  for (const [field, text] of Object.entries(said)) {
+    const typed = values[field as keyof typeof said];
+    if (typed !== undefined && sameLine(typed) !== sameLine(text)) {
+      return refused(
+        'assessment-contradicted',
+        `The assessment says ${JSON.stringify(printable(text))}, and --${field} says otherwise; leave it out, or have the file put right.`,
+        field,
+      );
+    }
+  }
+  const holder = lineOf(said.holder, 'holder', 200);
+  if (!holder.ok) return holder;
+  const services = lineOf(said.scope, 'scope', 500);
+  if (!services.ok) return services;
+  const { standard: name, 'standard-version': version } = said;
+  return given({ holder: holder.value, scope: services.value, standard: { name, version } });
+}
+
+function sameLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/* A form field lets people write several lines; a certificate has one. */
+function lineOf(text: string, field: 'holder' | 'scope', most: number): Outcome<string> {
+  const line = plainText(sameLine(text), field, most);
+  if (line.ok) return line;
+  const message = line.message.replace(`--${field}`, `The ${field} in the assessment`);
+  return refused(line.code, message, 'assessment');
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseShallow } from '../../core/formats/shallow-json.js';
+import { readStandardPack } from '../../core/standard/standard-pack.js';
+import type { Standard } from '../../core/standard/standard.js';
+import { cseStandard } from '../../standards/cse/cse-pack.js';
+import { collectedInWords } from '../benchmark/collected-in-words.js';
+import { collect as collectFiles } from '../benchmark/collection.js';
+import { readMarks, type Marks } from '../benchmark/story-marks.js';
+import {
+  defineCommand,
+  type Command,
+  type Context,
+  type Flags,
+  type Result,
+  type Values,
+} from '../framework/command.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { sweepUnfinished } from '../framework/streamed-file.js';
+import { claimFolder } from '../inbox/claimed-folder.js';
+import { inputFiles } from '../inbox/input-files.js';
+import { Journal } from '../journal/journal.js';
+
+const COLLECT_FLAGS = {
+  folders: {
+    type: 'string',
+    value: 'FOLDER',
+    required: true,
+    positional: true,
+    repeatable: true,
+    description: 'folder with shared files: .json, .ndjson or .jsonl, also with .gz',
+  },
+  out: {
+    type: 'string',
+    value: 'FOLDER',
+    required: true,
+    description: 'folder for the results; a run that was interrupted goes on from there',
+  },
+  fewest: {
+    type: 'string',
+    value: 'NUMBER',
+    description:
+      'organisations that a published group is made of at least (default: 5; never under 3)',
+  },
+  centre: {
+    type: 'string',
+    value: 'NAME',
+    description: 'who publishes the benchmark, as it is named in it',
+  },
+  stories: {
+    type: 'string',
+    value: 'FILE',
+    description: 'your copy of stories.csv or stories.json, with "yes" under publish',
+  },
+  pack: {
+    type: 'string',
+    value: 'FILE',
+    description: 'standard pack that the files are about (default: the built-in one)',
+  },
+} as const satisfies Flags;
+
+type CollectValues = Values<typeof COLLECT_FLAGS>;
+
+const FEWEST = 5;
+const FEWEST_EVER = 3;
+
+/** `centre collect` */
+export const centreCollect: Command = defineCommand({
+  name: 'centre collect',
+  summary: 'make a benchmark of what organisations shared',
+  details:
+    'Reads every file below the folders, sets aside what is no good and says why (set-aside.ndjson), keeps the newest of each assessment, and writes benchmark.json and spread.csv for everybody, stories.csv and stories.json for an editor, and answers.ndjson for the centre alone.\n\nGroups of fewer organisations than --fewest are left out, and so is whatever would tell of them by subtraction. Stories are published only where the editor’s list says so.\n\nEnds with 0 also where something was set aside.',
+  flags: COLLECT_FLAGS,
+  examples: [
+    'centre collect inbox --out benchmark',
+    'centre collect inbox archive --out benchmark --centre "Example Centre" --stories passed.csv',
+    'centre collect inbox --out benchmark --fewest 10 --json',
+  ],
+  run: collected,
+});
+
+interface Wanted {
+  readonly standard: Standard;
+  readonly fewest: number;
+  readonly marks: Marks;
+}
+
+async function collected(values: CollectValues, context: Context): Promise<Result> {
+  const wanted = readWanted(values, context);
+  if (!wanted.ok) return wanted;
+  const { standard } = wanted.value;
+  mkdirSync(resolve(context.cwd, values.out), { recursive: true });
+  const out = realpathSync(resolve(context.cwd, values.out));
+  const claim = claimFolder(out);
+  if (!claim.ok) return claim;
+  try {
+    sweepUnfinished(out);
+    const journal = new Journal(join(out, 'journal.ndjson'), headingOf(standard));
+    const now = context.now();
+    const found = await collectFiles(inputFiles(values.folders, context.cwd, out), journal, {
+      ...wanted.value,
+      now,
+      out,
+      made: new Date(now).toISOString().slice(0, 10),
+      centre: values.centre,
+    });
+    return {
+      ok: true,
+      data: { out, ...found, benchmark: undefined, groups: found.benchmark.groups.length },
+      text: collectedInWords(found, out),
+    };
+  } finally {
+    claim.value();
+  }
+}
+
+function readWanted(values: CollectValues, { cwd }: Context): Outcome<Wanted> {
+  const fewest = readFewest(values.fewest);
+  if (!fewest.ok) return fewest;
+  for (const folder of values.folders) {
+    if (statSync(resolve(cwd, folder), { throwIfNoEntry: false }) === undefined) {
+      return refused('folder-missing', `There is no ${folder}.`, 'folders');
+    }
+  }
+  const standard = readPack(values.pack, cwd);
+  if (!standard.ok) return standard;
+  const { stories } = values;
+  const marks =
+    stories === undefined ? given(new Map()) : readMarks(resolve(cwd, stories), stories);
+  if (!marks.ok) return marks;
+  return given({ standard: standard.value, fewest: fewest.value, marks: marks.value });
+}
+
+function readFewest(text: string | undefined): Outcome<number> {
+  if (text === undefined) return given(FEWEST);
+  const fewest = Number(text);
+  if (/^\d{1,6}$/.test(text) && fewest >= FEWEST_EVER) return given(fewest);
+  return misused(
+    'fewest-too-small',
+    `--fewest is a whole number of at least ${FEWEST_EVER}: of two organisations, each would know the other’s answers.`,
+    'fewest',
+  );
+}
+
+function readPack(file: string | undefined, cwd: string): Outcome<Standard> {
+  if (file === undefined) return given(cseStandard());
+  try {
+    const parsed = parseShallow(readFileSync(resolve(cwd, file), 'utf8'));
+    const reading = parsed.ok ? readStandardPack(parsed.data) : parsed;
+    if (reading.ok) return given(reading.standard);
+    const message = `${file} is no standard pack: ${reading.faults[0]?.message ?? ''}.`;
+    return refused('not-a-pack', message, 'pack');
+  } catch (error) {
+    const message = `${file} cannot be read (${errorCode(error)}).`;
+    return refused('file-unreadable', message, 'pack');
+  }
+}
+
+/* What was checked against another standard has to be checked again. */
+function headingOf({ id, version, ratings, places }: Standard): string {
+  const parts = [...places].map(([element, place]) => [element, place.element.mayBeNotApplicable]);
+  const text = JSON.stringify([id, version, ratings, parts]);
+  const standard = createHash('sha256').update(text).digest('base64url');
+  return JSON.stringify({ format: 'cse-widgets/centre-journal', version: 1, standard });
+}

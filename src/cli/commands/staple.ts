@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { createDocuments } from '../../core/credential/documents.js';
+import { readPresented } from '../../core/credential/presented.js';
+import type { Verification } from '../../core/credential/verification.js';
+import { parseUrl } from '../../core/formats/parse-url.js';
+import {
+  defineCommand,
+  type Command,
+  type Context,
+  type Flags,
+  type Result,
+  type Values,
+} from '../framework/command.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { printable } from '../framework/printable.js';
+import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { replaceFile } from '../framework/replace-file.js';
+import { readSource } from '../verify/certificate-source.js';
+import { AUTHORITY_FLAGS, readAuthorities } from '../verify/named-authorities.js';
+import { makeStaple, type Staple, type StapleRequest } from '../verify/stapled-proof.js';
+import { reasonsOf } from '../verify/verification-words.js';
+
+const STAPLE_FLAGS = {
+  certificate: {
+    type: 'string',
+    value: 'FILE|URL',
+    required: true,
+    positional: true,
+    description: 'certificate to prove',
+  },
+  out: {
+    type: 'string',
+    value: 'FILE',
+    required: true,
+    description: 'file to write, such as proof.json, on the site that shows the badge',
+  },
+  origin: {
+    type: 'string',
+    value: 'URL',
+    description: 'that site (default: the first that the certificate names)',
+  },
+  ...AUTHORITY_FLAGS,
+} as const satisfies Flags;
+
+type StapleValues = Values<typeof STAPLE_FLAGS>;
+
+/* What the program ends with, as with `verify`. */
+const NOT_VERIFIED = 3;
+
+/** `staple` */
+export const staple: Command = defineCommand({
+  name: 'staple',
+  summary: 'put a certificate and all that proves it into one file',
+  details:
+    'A badge that shows this file asks nobody else. The file is good until the first of its lists runs out, as long as the issuer publishes them for, so make it anew from a timer, once a day.\n\nWhat it writes was verified. Of a certificate that has been revoked or suspended the file says so, and the command ends with 3. Where it cannot verify, it ends with 1 and a reason, and the file that was there stays as it was.',
+  flags: STAPLE_FLAGS,
+  examples: [
+    'staple https://body.example/certificates/cse-2026-0001.jwt --authority did:web:centre.example --out /var/www/proof.json',
+    'staple certificate.jwt --authority did:web:centre.example --out proof.json --origin https://www.north.example',
+  ],
+  async run(values, context) {
+    const request = await readRequest(values, context);
+    if (!request.ok) return request;
+    const made = await makeStaple(request.value);
+    return made.ok ? written(resolve(context.cwd, values.out), made.value) : made;
+  },
+});
+
+async function readRequest(
+  values: StapleValues,
+  context: Context,
+): Promise<Outcome<StapleRequest>> {
+  const { fetch, now } = context;
+  const { origin, loopback } = values;
+  const authorities = readAuthorities(values);
+  if (!authorities.ok) return authorities;
+  if (authorities.value.length === 0) {
+    return misused('flag-missing', 'Say whose list counts with --authority DID.', 'authority');
+  }
+  if (origin !== undefined && !parseUrl(origin)) {
+    return misused('origin-malformed', `"${origin}" is no web address.`, 'origin');
+  }
+  const certificate = await readCertificateOf(values, context);
+  if (!certificate.ok) return certificate;
+  return given({
+    certificate: certificate.value,
+    origin,
+    authorities: authorities.value,
+    loopback,
+    fetch,
+    now,
+  });
+}
+
+async function readCertificateOf(
+  { certificate: operand, loopback }: StapleValues,
+  context: Context,
+): Promise<Outcome<string | object>> {
+  const options = { documents: createDocuments(context), loopback, field: 'certificate' };
+  const found = await readSource(operand, options, context);
+  if (!found.ok) return found;
+  const { reading } = found.value;
+  if (!reading.ok) {
+    const why = reading.status === undefined ? reading.reason : `HTTP ${reading.status}`;
+    return refused(
+      'certificate-unreachable',
+      `${operand} could not be fetched (${why}).`,
+      'certificate',
+    );
+  }
+  const read = await readPresented(reading.data);
+  if (read.ok) return given(read.presented.certificate);
+  return refused(read.code, `${operand} is no certificate that can be read.`, 'certificate');
+}
+
+function written(file: string, { proof, verification }: Staple): Result {
+  const { verdict, certificate, goodUntil, checkedAt } = verification;
+  const { number, holder } = certificate ?? {};
+  try {
+    const changed = replaceFile(file, `${JSON.stringify(proof, null, 2)}\n`);
+    return {
+      ok: true,
+      data: { out: file, verdict, number, holder, changed, checkedAt, goodUntil },
+      text: told(file, verification),
+      exit: verdict === 'verified' ? 0 : NOT_VERIFIED,
+    };
+  } catch (error) {
+    return refused('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
+  }
+}
+
+function told(file: string, verification: Verification): string {
+  const { verdict, certificate: { number, holder } = {}, goodUntil = '' } = verification;
+  const name = printable([number, holder].filter(Boolean).join(', '));
+  if (verdict !== 'verified') return `${file} now says of ${name}. ${reasonsOf(verification)}`;
+  return `${file} proves ${name}. It is good until ${goodUntil}; staple again before that.`;
+}

@@ -1,0 +1,79 @@
+import type { Context } from '../framework/command.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+import type { AuthorityState, IssuerState, RegisterState } from '../register/register-state.js';
+import { openRegister, type Append } from '../register/register.js';
+import { homeFolder, registerFolder, type HomeValues } from './home-folder.js';
+
+/** The folder of an authority or issuer, set up and read. */
+export interface Home<State extends RegisterState = RegisterState> {
+  /** Absolute path. */
+  readonly folder: string;
+  /** What its register said when it was opened. */
+  readonly state: State;
+  /** Writes one event, as a register's `append` does. */
+  readonly append: Append<State, State>;
+}
+
+/** Opens the home of an authority or issuer; refuses with `not-set-up` or as {@link openRegister} does. */
+export function openHome(values: HomeValues, context: Context): Outcome<Home> {
+  return opened(homeFolder(values, context), context, isAny);
+}
+
+/** Opens an issuer's home; refuses with `not-an-issuer` where it is an authority's. */
+export function openIssuer(values: HomeValues, context: Context): Outcome<Home<IssuerState>> {
+  return opened(homeFolder(values, context), context, isIssuer);
+}
+
+/** Opens an authority's home; refuses with `not-an-authority` where it is an issuer's. */
+export function openAuthority(values: HomeValues, context: Context): Outcome<Home<AuthorityState>> {
+  return opened(homeFolder(values, context), context, isAuthority);
+}
+
+type Wanted<State extends RegisterState> = (
+  state: RegisterState | undefined,
+  folder: string,
+) => Outcome<State>;
+
+const isAny: Wanted<RegisterState> = (state, folder) =>
+  state === undefined
+    ? refused(
+        'not-set-up',
+        `${folder} holds no authority or issuer; set one up there with "issuer init" or "authority init", or name its folder with --home.`,
+        'home',
+      )
+    : given(state);
+
+const isIssuer: Wanted<IssuerState> = (state, folder) => {
+  const any = isAny(state, folder);
+  if (!any.ok) return any;
+  if (any.value.kind === 'issuer') return given(any.value);
+  return refused('not-an-issuer', `${folder} holds an authority, not an issuer.`, 'home');
+};
+
+const isAuthority: Wanted<AuthorityState> = (state, folder) => {
+  const any = isAny(state, folder);
+  if (!any.ok) return any;
+  if (any.value.kind === 'authority') return given(any.value);
+  return refused('not-an-authority', `${folder} holds an issuer, not an authority.`, 'home');
+};
+
+function opened<State extends RegisterState>(
+  folder: string,
+  { now }: Context,
+  wanted: Wanted<State>,
+): Outcome<Home<State>> {
+  const register = openRegister(registerFolder(folder), now);
+  const read = register.read();
+  const state = read.ok ? wanted(read.value, folder) : read;
+  if (!state.ok) return state;
+  const append: Home<State>['append'] = async (decide) => {
+    const appended = await register.append(async (current) => {
+      const known = wanted(current, folder);
+      return known.ok ? decide(known.value) : known;
+    });
+    if (!appended.ok) return appended;
+    const after = wanted(appended.value.state, folder);
+    return after.ok ? given({ event: appended.value.event, state: after.value }) : after;
+  };
+  return given({ folder, state: state.value, append });
+}

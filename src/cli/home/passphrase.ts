@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../framework/command.js';
+import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+
+/*
+ * Where a passphrase may come from: a file, the environment, or somebody at
+ * the terminal. Never a flag, because command lines are seen by every user of
+ * a machine and kept in its history.
+ */
+
+interface PassphraseValues {
+  readonly 'passphrase-file': string | undefined;
+}
+
+/* However slow a guess is made, fewer characters are soon guessed through. */
+const SHORTEST = 12;
+
+/** The passphrase of an existing key. Refuses with `passphrase-missing` or `file-unreadable`. */
+export async function readPassphrase(
+  values: PassphraseValues,
+  context: Context,
+): Promise<Outcome<string>> {
+  const handed = handedPassphrase(values, context);
+  if (handed !== undefined) return handed;
+  if (context.prompt === undefined) return nobodyToAsk();
+  return given(await context.prompt.askHidden('Passphrase: '));
+}
+
+/**
+ * The passphrase for a first key; at a terminal it is asked for twice. Refuses
+ * as {@link readPassphrase} does, and with `passphrase-short` (under 12
+ * characters) or `passphrase-mismatch`.
+ */
+export async function choosePassphrase(
+  values: PassphraseValues,
+  context: Context,
+): Promise<Outcome<string>> {
+  const chosen = handedPassphrase(values, context) ?? (await askedTwice(context));
+  if (!chosen.ok || chosen.value.length >= SHORTEST) return chosen;
+  return refused('passphrase-short', `The passphrase needs at least ${SHORTEST} characters.`);
+}
+
+function handedPassphrase(
+  { 'passphrase-file': file }: PassphraseValues,
+  { cwd, env }: Context,
+): Outcome<string> | undefined {
+  if (file !== undefined) return passphraseInFile(resolve(cwd, file));
+  const { CSE_PASSPHRASE: handed } = env;
+  return handed === undefined ? undefined : given(handed);
+}
+
+function passphraseInFile(file: string): Outcome<string> {
+  try {
+    // Editors end a file with a line break that nobody means.
+    return given(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
+  } catch {
+    return refused('file-unreadable', `${file} cannot be read.`, 'passphrase-file');
+  }
+}
+
+async function askedTwice({ prompt }: Context): Promise<Outcome<string>> {
+  if (prompt === undefined) return nobodyToAsk();
+  const first = await prompt.askHidden('New passphrase for the private key: ');
+  const second = await prompt.askHidden('The same again: ');
+  if (first === second) return given(first);
+  return refused('passphrase-mismatch', 'The two passphrases differ.');
+}
+
+function nobodyToAsk(): Outcome<string> {
+  return misused(
+    'passphrase-missing',
+    'Give the passphrase in $CSE_PASSPHRASE or with --passphrase-file.',
+    'passphrase-file',
+  );
+}

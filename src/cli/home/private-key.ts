@@ -1,0 +1,145 @@
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CompactEncrypt,
+  calculateJwkThumbprint,
+  compactDecrypt,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+} from 'jose';
+import {
+  errorCode,
+  flushFolder,
+  makeFlushedFolder,
+  writeFlushed,
+} from '../framework/flushed-file.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+import { publicJwkOf, type HomeKey } from '../register/register-event.js';
+import type { RegisterState } from '../register/register-state.js';
+import { keysFolder } from './home-folder.js';
+
+/*
+ * The private half of a key: a JWK in a JWE that a passphrase opens (RFC 7518,
+ * section 4.8), in a file that only its owner may read. It leaves this file
+ * for signing.ts alone.
+ */
+
+/* What a new key may be; names of RFC 7518 and RFC 8037. */
+const ALGORITHMS = ['ES256', 'EdDSA', 'RS256'] as const;
+
+/** What a key signs with. */
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** Reads the value of `--alg`. Refuses with `alg-unknown`. */
+export function readAlgorithm(value: string): Outcome<Algorithm> {
+  const found = ALGORITHMS.find((alg) => alg === value);
+  if (found !== undefined) return given(found);
+  return refused('alg-unknown', `--alg is ${ALGORITHMS.join(', ')}.`, 'alg');
+}
+
+/** Rounds of PBKDF2 for a new key: some tenths of a second on today's machines, for us and for whoever guesses. */
+export const KEY_ROUNDS = 600_000;
+
+/* Opening a key takes no longer than this, whoever wrote the file. */
+const MOST_ROUNDS = 10_000_000;
+
+const ENCRYPTION = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk+json' } as const;
+
+/** A new key whose private half is on the disk; it counts once its public half is in the register. */
+export type MadeKey = Omit<HomeKey, 'id'> & {
+  /**
+   * Deletes the private half of a key that did not get into the register. Writing an event may fail
+   * once it is in its place, so whoever calls this tells what the register says by now; where that
+   * cannot be read, or names the key, it stays.
+   */
+  readonly discardUnlessNamed: (register: Outcome<RegisterState | undefined>) => void;
+};
+
+/** Makes a key and writes its private half, encrypted, into the home. Refuses with `key-not-written`. */
+export async function makeKey(
+  folder: string,
+  alg: Algorithm,
+  passphrase: string,
+  rounds: number,
+): Promise<Outcome<MadeKey>> {
+  const pair = await generateKeyPair(alg, { extractable: true, modulusLength: 3072 });
+  const jwk = await exportJWK(pair.privateKey);
+  const publicKeyJwk = publicJwkOf(jwk);
+  if (publicKeyJwk === undefined) throw new TypeError(`no certificate is signed with ${alg}`);
+  const thumbprint = await calculateJwkThumbprint(publicKeyJwk);
+  const file = privateKeyFile(folder, thumbprint);
+  const written = writeSecret(folder, file, await encrypted(jwk, passphrase, rounds));
+  if (!written.ok) return written;
+  const discardUnlessNamed: MadeKey['discardUnlessNamed'] = (register) => {
+    if (!register.ok) return;
+    const isNamed = register.value?.keys.some((key) => key.thumbprint === thumbprint) ?? false;
+    if (!isNamed) rmSync(file, { force: true });
+  };
+  return given({ alg, publicKeyJwk, thumbprint, discardUnlessNamed });
+}
+
+/** Opens the private half of a key. Refuses with `key-missing`, `key-unreadable` or `passphrase-wrong`. */
+export async function readPrivateKey(
+  folder: string,
+  { thumbprint }: HomeKey,
+  passphrase: string,
+): Promise<Outcome<JWK>> {
+  const file = privateKeyFile(folder, thumbprint);
+  if (!existsSync(file)) return refused('key-missing', `The private key ${file} is not there.`);
+  const jwk = await decrypted(readFileSync(file, 'utf8'), passphrase);
+  if (jwk === undefined) {
+    return refused('passphrase-wrong', `The passphrase does not open ${file}.`);
+  }
+  if ((await calculateJwkThumbprint(jwk)) === thumbprint) return given(jwk);
+  return refused('key-unreadable', `${file} holds another key than its name says.`);
+}
+
+function privateKeyFile(folder: string, thumbprint: string): string {
+  return join(keysFolder(folder), `${thumbprint}.jwe`);
+}
+
+/* A folder that was there before may be open to others. */
+function writeSecret(folder: string, file: string, text: string): Outcome<undefined> {
+  try {
+    makeFlushedFolder(keysFolder(folder), 0o700);
+    chmodSync(keysFolder(folder), 0o700);
+    writeFlushed(file, text, 0o600);
+    flushFolder(keysFolder(folder));
+    return given(undefined);
+  } catch (error) {
+    // It is in no register, so nobody will miss it.
+    if (existsSync(file)) rmSync(file);
+    return refused('key-not-written', `${file} cannot be written (${errorCode(error)}).`);
+  }
+}
+
+async function encrypted(jwk: JWK, passphrase: string, rounds: number): Promise<string> {
+  return new CompactEncrypt(bytesOf(JSON.stringify(jwk)))
+    .setProtectedHeader(ENCRYPTION)
+    .setKeyManagementParameters({ p2c: rounds })
+    .encrypt(secretOf(passphrase));
+}
+
+async function decrypted(jwe: string, passphrase: string): Promise<JWK | undefined> {
+  try {
+    const { plaintext } = await compactDecrypt(jwe.trim(), secretOf(passphrase), {
+      keyManagementAlgorithms: [ENCRYPTION.alg],
+      contentEncryptionAlgorithms: [ENCRYPTION.enc],
+      maxPBES2Count: MOST_ROUNDS,
+    });
+    return JSON.parse(new TextDecoder().decode(plaintext)) as JWK;
+  } catch {
+    // A wrong passphrase and a damaged file cannot be told apart, which is the cipher's merit.
+    return undefined;
+  }
+}
+
+/* One keyboard writes an accented letter as one character, another as two. */
+function secretOf(passphrase: string): Uint8Array {
+  return bytesOf(passphrase.normalize('NFC'));
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,87 @@
+import { faultAt, type Fault } from '../../core/formats/fault.js';
+import { fileChunks, UnreadableFile } from './file-chunks.js';
+import type { FileKind } from './input-files.js';
+
+/** One document of a file as text, or why it is none. */
+export interface FileDocument {
+  /** Its line, from 1; `undefined` where the file is one document. */
+  readonly line: number | undefined;
+  readonly text: string | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Bytes of the largest document that is read. A shared file with all it may hold has some two hundred thousand. */
+const LARGEST_DOCUMENT = 1_048_576;
+
+const NEW_LINE = 10;
+
+/**
+ * The documents of a file, one after the other. Faults are `too-large`,
+ * `not-utf8`, and those of {@link UnreadableFile}, after which nothing more comes.
+ * Throws what the file system throws.
+ */
+export async function* documentsOf(
+  path: string,
+  { lines, gzip }: FileKind,
+): AsyncGenerator<FileDocument> {
+  const document = new Collected();
+  let line = 1;
+  const finished = () => document.take(lines ? line : undefined);
+  try {
+    for await (const chunk of fileChunks(path, gzip)) {
+      let start = 0;
+      for (let end = 0; lines && (end = chunk.indexOf(NEW_LINE, start)) >= 0; start = end + 1) {
+        document.add(chunk.subarray(start, end));
+        yield* finished();
+        line += 1;
+      }
+      document.add(chunk.subarray(start));
+      // Of one document that is too large the rest need not be read.
+      if (!lines && document.isTooLarge) break;
+    }
+    yield* finished();
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const faults = [faultAt('', error.code, error.message)];
+    yield { line: lines ? line : undefined, text: undefined, faults };
+  }
+}
+
+class Collected {
+  #parts: Buffer[] = [];
+  #length = 0;
+
+  get isTooLarge(): boolean {
+    return this.#length > LARGEST_DOCUMENT;
+  }
+
+  add(part: Buffer): void {
+    this.#length += part.length;
+    if (this.isTooLarge) this.#parts = [];
+    else this.#parts.push(part);
+  }
+
+  /* An empty line is no document. */
+  *take(line: number | undefined): Generator<FileDocument> {
+    const [bytes, isTooLarge] = [Buffer.concat(this.#parts), this.isTooLarge];
+    [this.#parts, this.#length] = [[], 0];
+    if (isTooLarge) {
+      yield { line, text: undefined, faults: [faultAt('', 'too-large', 'is too large')] };
+      return;
+    }
+    const text = textOf(bytes);
+    if (text === undefined) {
+      yield { line, text, faults: [faultAt('', 'not-utf8', 'is not UTF-8')] };
+    } else if (line === undefined || text.trim() !== '') yield { line, text, faults: [] };
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Fault } from '../../core/formats/fault.js';
+import { faultAt } from '../../core/formats/fault.js';
+import type { Standard } from '../../core/standard/standard.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { acceptedEntry, asideEntry } from '../journal/journal-entry.js';
+import type { Journal } from '../journal/journal.js';
+import { checkShared } from './check-shared.js';
+import { documentsOf } from './file-documents.js';
+import type { InputFile } from './input-files.js';
+
+/** A file that could not be read at all. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly faults: readonly Fault[];
+}
+
+/** What came of looking at every file. */
+export interface ReadInputs {
+  /** Every file that there is and that could be read, by name. */
+  readonly names: ReadonlySet<string>;
+  readonly unread: readonly UnreadFile[];
+  /** How many of them were known already, and had not changed. */
+  readonly known: number;
+}
+
+/** Brings the journal up to date with files: what is new or has changed is read, and what it has already is not. */
+export async function readInputs(
+  files: Iterable<InputFile>,
+  journal: Journal,
+  { standard, now }: { readonly standard: Standard; readonly now: number },
+): Promise<ReadInputs> {
+  const names = new Set<string>();
+  const unread: UnreadFile[] = [];
+  let known = 0;
+  for (const file of files) {
+    if (!file.ok) {
+      unread.push(file);
+      continue;
+    }
+    const progress = journal.progressOf(file.name);
+    const unchanged = progress?.stamp === file.stamp ? progress : undefined;
+    if (unchanged?.complete) known += 1;
+    else {
+      try {
+        await readInto(journal, file, unchanged?.line ?? 0, { standard, now });
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        unread.push({ name: file.name, faults: [error.fault] });
+        continue;
+      }
+    }
+    names.add(file.name);
+  }
+  journal.flush();
+  return { names, unread, known };
+}
+
+async function readInto(
+  journal: Journal,
+  { name, path, kind, stamp }: Extract<InputFile, { ok: true }>,
+  from: number,
+  { standard, now }: { readonly standard: Standard; readonly now: number },
+): Promise<void> {
+  journal.begin(name, stamp, from);
+  for await (const { line, text, faults } of readDocuments(path, kind)) {
+    if (line !== undefined && line <= from) continue;
+    if (text === undefined) {
+      journal.add(asideEntry(faults, line));
+      continue;
+    }
+    const reading = checkShared(standard, text, now);
+    journal.add(
+      reading.ok ? acceptedEntry(standard, reading.file, line) : asideEntry(reading.faults, line),
+    );
+  }
+  journal.end();
+}
+
+class UnreadableFile extends Error {
+  readonly fault: Fault;
+
+  constructor(code: string) {
+    super(code);
+    this.fault = faultAt('', 'unreadable', `cannot be read (${code})`);
+  }
+}
+
+/* Only what is thrown here is the file's. The same code, thrown as the journal is written, is of the disk it is on. */
+async function* readDocuments(
+  ...file: Parameters<typeof documentsOf>
+): ReturnType<typeof documentsOf> {
+  try {
+    yield* documentsOf(...file);
+  } catch (error) {
+    const code = errorCode(error);
+    throw OF_THE_FILE.test(code) ? new UnreadableFile(code) : error;
+  }
+}
+
+const OF_THE_FILE = /^(?:EACCES|EPERM|ENOENT|ELOOP|ENXIO|EISDIR|EIO)$/;

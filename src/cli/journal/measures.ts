@@ -1,0 +1,93 @@
+import { type Standing } from '../../core/assessment/standing.js';
+import { type Rating, NOT_APPLICABLE } from '../../core/standard/rating.js';
+import { elementsOf, type Standard } from '../../core/standard/standard.js';
+
+/*
+ * What is measured of an assessment, and its ratings as a text of one letter for
+ * each element in the standard's order: fifty-seven bytes instead of an object,
+ * so that a hundred thousand assessments lie in memory side by side.
+ */
+
+const UNRATED_LETTER = '.';
+const ASIDE_LETTER = '-';
+const FIRST_LETTER = 65;
+
+/** One thing that the spread is told of: an element, or the elements of a criterion, a theme or the whole. */
+export interface Measure {
+  readonly kind: 'element' | 'criterion' | 'theme' | 'whole';
+  readonly id: string;
+  /** Places of its elements in the standard. */
+  readonly elements: readonly number[];
+}
+
+/** Everything that is measured: first each element in the standard's order, last the whole. */
+export function measuresOf(standard: Standard): readonly Measure[] {
+  const ids = [...standard.places.keys()];
+  const at = new Map(ids.map((id, place) => [id, place]));
+  const placesOf = (elements: readonly { readonly id: string }[]) =>
+    elements.flatMap(({ id }) => at.get(id) ?? []);
+  const all = standard.criteria.flatMap(elementsOf);
+  return [
+    ...ids.map((id, place) => ({ kind: 'element' as const, id, elements: [place] })),
+    ...standard.criteria.map((criterion) => ({
+      kind: 'criterion' as const,
+      id: criterion.id,
+      elements: placesOf(elementsOf(criterion)),
+    })),
+    ...standard.themes.map(({ id }) => ({
+      kind: 'theme' as const,
+      id,
+      elements: placesOf(all.filter(({ theme }) => theme === id)),
+    })),
+    { kind: 'whole', id: standard.id, elements: placesOf(all) },
+  ];
+}
+
+/** Ratings by element id as one text. */
+export function packRatings(
+  standard: Standard,
+  ratings: Readonly<Record<string, Standing>>,
+): string {
+  const letters = [...standard.places.keys()].map((id) => {
+    const standing = Object.hasOwn(ratings, id) ? ratings[id] : undefined;
+    if (standing === NOT_APPLICABLE) return ASIDE_LETTER;
+    const order = standard.ratings.findIndex((rating) => rating.id === standing);
+    return order < 0 ? UNRATED_LETTER : String.fromCharCode(FIRST_LETTER + order);
+  });
+  return letters.join('');
+}
+
+/** Which of the standard's ratings, best first, an element has; below 0 where it has none. */
+export function orderAt(packed: string, element: number): number {
+  return packed.charCodeAt(element) - FIRST_LETTER;
+}
+
+/** Where an element stands: its rating, set aside, or nothing. */
+export function standingAt(
+  { ratings }: Standard,
+  packed: string,
+  element: number,
+): Rating | typeof NOT_APPLICABLE | undefined {
+  return packed[element] === ASIDE_LETTER ? NOT_APPLICABLE : ratings[orderAt(packed, element)];
+}
+
+/** Whether an assessment says anything of a measure: one of its elements is rated. */
+export function isRated({ elements }: Measure, packed: string): boolean {
+  return elements.some((element) => orderAt(packed, element) >= 0);
+}
+
+/** Share of what is rated that is met, 0 to 1; `undefined` where nothing is rated. What is set aside does not count. */
+export function shareMet(
+  { ratings }: Standard,
+  { elements }: Measure,
+  packed: string,
+): number | undefined {
+  let [rated, met] = [0, 0];
+  for (const element of elements) {
+    const rating = ratings[orderAt(packed, element)];
+    if (rating === undefined) continue;
+    rated += 1;
+    if (rating.met) met += 1;
+  }
+  return rated === 0 ? undefined : met / rated;
+}

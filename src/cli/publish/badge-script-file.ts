@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { errorCode } from '../framework/flushed-file.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/*
+ * cse-badge.js on its way to a web server: the one this package was built with,
+ * or a copy of it that was made for an authority.
+ */
+
+/** The script, and what it needs beside it. */
+export interface BadgeScript {
+  readonly script: string;
+  /** By name: what it loads on few pages only, and the notices that licences ask to travel with it. */
+  readonly beside: Readonly<Record<string, string>>;
+}
+
+const BESIDE = /^cse-badge(?:-[\w-]+\.js|[\w-]*\.licences\.txt)$/;
+
+/**
+ * Reads cse-badge.js: the one of this package, or of `file`. Refuses with
+ * `file-unreadable`, or with `not-the-badge-script` what registers no badge.
+ */
+export function readBadgeScript(file = ownScript()): Outcome<BadgeScript> {
+  try {
+    const script = readFileSync(file, 'utf8');
+    if (!script.includes('cse-badge-check')) {
+      return refused('not-the-badge-script', `${file} is no copy of cse-badge.js.`, 'badge-script');
+    }
+    const found = filesBeside(file);
+    return given({
+      script,
+      beside: Object.keys(found).length > 0 ? found : filesBeside(ownScript()),
+    });
+  } catch (error) {
+    const message = `${file} cannot be read (${errorCode(error)}).`;
+    return refused('file-unreadable', message, 'badge-script');
+  }
+}
+
+function filesBeside(script: string): Record<string, string> {
+  const folder = dirname(script);
+  const names = readdirSync(folder).filter((name) => BESIDE.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/* The package asks for its own file by its own name, so this works from src and from dist. */
+function ownScript(): string {
+  return createRequire(import.meta.url).resolve('cse-widgets/cse-badge.js');
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { didDocumentUrl, keysInDid, type Key } from '../../core/credential/did.js';
+import { createDocuments } from '../../core/credential/documents.js';
+import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import type { Authority } from '../../core/credential/recognition.js';
+import { parseUrl } from '../../core/formats/parse-url.js';
+import type { Context } from '../framework/command.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { publicJwkOf } from '../register/register-event.js';
+
+/*
+ * An authority as it is compiled into cse-badge.js: with its keys, so that the
+ * script need not ask anybody whose word counts.
+ */
+
+/** An authority with the keys that its list must be signed with. */
+export type CompiledAuthority = Required<Pick<Authority, 'id' | 'keys'>> & Pick<Authority, 'list'>;
+
+/** Where an authority is read from, and where its list is if it does not say so itself. */
+export interface AuthoritySource {
+  /** Its did.json as a file or an address, or its DID. */
+  readonly operand: string;
+  readonly list: string | undefined;
+  readonly loopback: boolean;
+}
+
+const DidDocumentSchema = z.looseObject({
+  id: z.string(),
+  service: z.optional(z.array(z.looseObject({ type: z.unknown(), serviceEndpoint: z.unknown() }))),
+});
+
+/**
+ * Reads an authority. Refuses with `file-unreadable`, `did-malformed`, `did-unreachable`,
+ * `did-document-wrong`, `no-keys`, or `list-unknown` where nobody says where its list is.
+ */
+export async function readAuthority(
+  source: AuthoritySource,
+  context: Context,
+): Promise<Outcome<CompiledAuthority>> {
+  const inside = await keysInDid(source.operand);
+  if (inside !== undefined) return compiled({ id: source.operand, keys: inside }, source.list);
+  const text = await documentText(source, context);
+  if (!text.ok) return text;
+  const document = DidDocumentSchema.safeParse(parsed(text.value.text));
+  const { id = '', service = [] } = document.data ?? {};
+  const found = await keysOfDocument(document.data, id);
+  const { url } = text.value;
+  if (found === undefined || (url !== undefined && url !== didDocumentUrl(id, source))) {
+    const message = `${source.operand} is not the DID document of its DID.`;
+    return refused('did-document-wrong', message, 'authority');
+  }
+  const place = service.find(({ type }) => type === 'RecognitionList')?.serviceEndpoint;
+  const { list = typeof place === 'string' ? place : undefined } = source;
+  return compiled({ id, keys: found.keys }, list);
+}
+
+interface DocumentText {
+  readonly text: string;
+  /** Where it was fetched, if it was. */
+  readonly url?: string;
+}
+
+async function documentText(
+  { operand, loopback }: AuthoritySource,
+  context: Context,
+): Promise<Outcome<DocumentText>> {
+  const isDid = operand.startsWith('did:');
+  const url = isDid ? didDocumentUrl(operand, { loopback }) : operand;
+  if (url === undefined) {
+    return misused(
+      'did-malformed',
+      `"${operand}" is no DID such as did:web:centre.example.`,
+      'authority',
+    );
+  }
+  if (!isDid && !/^https?:/i.test(url)) return inFile(resolve(context.cwd, url));
+  const http = loopback ? 'loopback' : undefined;
+  const found = await createDocuments(context).read(url, { http });
+  if (found.ok) return given({ text: found.text, url });
+  return refused('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
+}
+
+function inFile(file: string): Outcome<DocumentText> {
+  try {
+    return given({ text: readFileSync(file, 'utf8') });
+  } catch (error) {
+    return refused('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, 'authority');
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function compiled(
+  { id, keys }: { readonly id: string; readonly keys: readonly Key[] },
+  list: string | undefined,
+): Outcome<CompiledAuthority> {
+  const usable = keys.flatMap((key) => {
+    const jwk = publicJwkOf(key.jwk);
+    return jwk === undefined ? [] : [{ id: key.id, jwk }];
+  });
+  if (usable.length === 0) {
+    return refused('no-keys', `${id} names no key that may sign a list.`, 'authority');
+  }
+  if (list !== undefined && parseUrl(list)) return given({ id, keys: usable, list });
+  return refused(
+    'list-unknown',
+    `${id} does not say where its list is; say so with --list URL.`,
+    'list',
+  );
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { keysInDid, type Key } from '../../core/credential/did.js';
+import { createDocuments } from '../../core/credential/documents.js';
+import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import type { Context } from '../framework/command.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+import { publicJwkOf, type HomeKey } from '../register/register-event.js';
+import type { AuthorityState } from '../register/register-state.js';
+import { addressOfDid } from '../values/web-address.js';
+import { didDocumentPath } from './did-document.js';
+
+type ListedKey = Pick<HomeKey, 'id' | 'publicKeyJwk'>;
+
+interface BodyValues {
+  readonly did: string;
+  /** File with its DID document. */
+  readonly keys: string | undefined;
+}
+
+/**
+ * The keys that a certification body signs with: from the DID itself, from a
+ * file, or from where the DID leads. Refuses with `did-malformed`,
+ * `url-not-https` (this machine, outside a trial), `file-unreadable`, `did-unreachable`, `did-document-wrong` or `no-keys`.
+ */
+export async function keysOfBody(
+  values: BodyValues,
+  { loopback }: Pick<AuthorityState, 'loopback'>,
+  context: Context,
+): Promise<Outcome<ListedKey[]>> {
+  const { did } = values;
+  const inDid = await keysInDid(did);
+  if (inDid !== undefined) return listed(inDid, did);
+  const address = addressOfDid(did, 'did', loopback);
+  if (!address.ok) return address;
+  const { base } = address.value;
+  const text =
+    values.keys === undefined
+      ? await fetched(`${base}${didDocumentPath(base)}`, loopback, context)
+      : inFile(resolve(context.cwd, values.keys));
+  if (!text.ok) return text;
+  const found = await keysOfDocument(parsed(text.value), did);
+  if (found !== undefined) return listed(found.keys, did);
+  return refused('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
+}
+
+async function fetched(
+  url: string,
+  loopback: boolean,
+  { fetch, now }: Context,
+): Promise<Outcome<string>> {
+  const http = loopback ? 'loopback' : undefined;
+  const reading = await createDocuments({ fetch, now }).read(url, { http });
+  if (reading.ok) return given(reading.text);
+  return refused(
+    'did-unreachable',
+    `${url} cannot be read (${reading.reason}); give the document with --keys FILE.`,
+    'did',
+  );
+}
+
+function inFile(file: string): Outcome<string> {
+  try {
+    return given(readFileSync(file, 'utf8'));
+  } catch {
+    return refused('file-unreadable', `${file} cannot be read.`, 'keys');
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/* Only what makes a key public is taken over, whatever else the document says of it. */
+function listed(keys: readonly Key[], did: string): Outcome<ListedKey[]> {
+  const usable = keys.flatMap(({ id, jwk }) => {
+    const publicKeyJwk = publicJwkOf(jwk);
+    return publicKeyJwk === undefined ? [] : [{ id, publicKeyJwk }];
+  });
+  if (usable.length > 0) return given(usable);
+  return refused('no-keys', `${did} names no key that may sign certificates.`, 'did');
+}

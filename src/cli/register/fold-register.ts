@@ -1,0 +1,180 @@
+import { given, refused, type Outcome, type Refusal } from '../framework/refusal.js';
+import type { RegisterEvent } from './register-event.js';
+import {
+  PLACES,
+  findCertificate,
+  numberKey,
+  type AuthorityState,
+  type CertificateRecord,
+  type IssuerState,
+  type Recognition,
+  type RegisterState,
+  type Standing,
+} from './register-state.js';
+
+/*
+ * The rules for what may follow what, written once: the lines that refuse a
+ * command are the lines that find a damaged register.
+ */
+
+/** Why an event cannot follow those before it. */
+export interface FoldRefusal extends Refusal {
+  /** Number of the event that does not follow. */
+  readonly sequence: number;
+}
+
+/* While it grows, a state is written to; nobody else holds it yet. */
+type GrowingIssuer = IssuerState & {
+  readonly certificates: Map<string, CertificateRecord>;
+  readonly places: Set<number>;
+};
+type GrowingAuthority = AuthorityState & { readonly recognised: Map<string, Recognition> };
+type Growing = GrowingIssuer | GrowingAuthority;
+
+type EventOf<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { type: Type }>;
+type Opening = EventOf<'issuer-opened' | 'authority-opened'>;
+type OfCertificate = EventOf<'issued' | 'renewed' | 'suspended' | 'reinstated' | 'revoked'>;
+type ChangeOfCertificate = Exclude<OfCertificate, { type: 'issued' }>;
+type OfRecognition = EventOf<'recognised' | 'withdrawn'>;
+
+/** What a register says once all its events are read, `undefined` if there are none; or the first that does not follow. */
+export function foldRegister(
+  events: readonly RegisterEvent[],
+): { readonly ok: true; readonly value: RegisterState | undefined } | FoldRefusal {
+  let state: Growing | undefined;
+  for (const event of events) {
+    const next = follow(state, event);
+    if (!next.ok) return { ...next, sequence: event.sequence };
+    state = next.value;
+  }
+  return given(state);
+}
+
+function follow(state: Growing | undefined, event: RegisterEvent): Outcome<Growing> {
+  switch (event.type) {
+    case 'issuer-opened':
+    case 'authority-opened':
+      return state === undefined ? given(opened(event)) : refused(...ALREADY_SET_UP);
+    case 'key-added':
+      return state === undefined ? refused(...NOT_SET_UP) : keyAdded(state, event);
+    case 'key-withdrawn':
+      return state === undefined ? refused(...NOT_SET_UP) : keyWithdrawn(state, event);
+    case 'recognised':
+    case 'withdrawn':
+      return state?.kind === 'authority' ? recognition(state, event) : refused(...NOT_AN_AUTHORITY);
+    default:
+      return state?.kind === 'issuer' ? certificate(state, event) : refused(...NOT_AN_ISSUER);
+  }
+}
+
+const ALREADY_SET_UP = [
+  'already-set-up',
+  'This folder already holds an authority or issuer.',
+] as const;
+const NOT_SET_UP = ['not-set-up', 'This folder holds no authority or issuer.'] as const;
+const NOT_AN_AUTHORITY = ['not-an-authority', 'This folder does not hold an authority.'] as const;
+const NOT_AN_ISSUER = ['not-an-issuer', 'This folder does not hold an issuer.'] as const;
+
+function opened(event: Opening): Growing {
+  const { did, base, name, loopback, key } = event;
+  const shared = { did, base, name, loopback, keys: [key] as const, withdrawnKeys: [] };
+  if (event.type === 'authority-opened') {
+    return { kind: 'authority', ...shared, recognised: new Map() };
+  }
+  const { prefix } = event;
+  return { kind: 'issuer', ...shared, prefix, certificates: new Map(), places: new Set() };
+}
+
+function keyAdded(state: Growing, { key }: EventOf<'key-added'>): Outcome<Growing> {
+  if ([...state.keys, ...state.withdrawnKeys].some(({ id }) => id === key.id)) {
+    return refused('key-exists', `There is already a key ${key.id}.`);
+  }
+  return given({ ...state, keys: [...state.keys, key] });
+}
+
+function keyWithdrawn(state: Growing, { id }: EventOf<'key-withdrawn'>): Outcome<Growing> {
+  const { keys, withdrawnKeys } = state;
+  if (withdrawnKeys.some((key) => key.id === id)) {
+    return refused('already-withdrawn', `${id} has been withdrawn.`, 'key');
+  }
+  const gone = keys.find((key) => key.id === id);
+  const there = keys.map((key) => key.id).join(', ');
+  if (gone === undefined) return refused('unknown-id', `There is no ${id}, but ${there}.`, 'key');
+  const [first, ...others] = keys.filter((key) => key !== gone);
+  if (first !== undefined) {
+    return given({
+      ...state,
+      keys: [first, ...others],
+      withdrawnKeys: [...withdrawnKeys, gone],
+    });
+  }
+  return refused('only-key', `${id} is the only key; run "keys rotate" first.`, 'key');
+}
+
+function recognition(state: GrowingAuthority, event: OfRecognition): Outcome<Growing> {
+  const { did } = event;
+  if (event.type === 'recognised') {
+    const { name, from, until, keys } = event;
+    state.recognised.set(did, { did, name, from, until, keys, withdrawn: undefined });
+    return given(state);
+  }
+  const found = state.recognised.get(did);
+  if (found === undefined) return refused('unknown-id', `${did} was never recognised.`, 'did');
+  if (found.withdrawn !== undefined) {
+    return refused('already-withdrawn', `The recognition of ${did} has been withdrawn.`, 'did');
+  }
+  state.recognised.set(did, { ...found, until: event.until, withdrawn: event.reason });
+  return given(state);
+}
+
+function certificate(state: GrowingIssuer, event: OfCertificate): Outcome<Growing> {
+  const record = event.type === 'issued' ? issued(state, event) : changed(state, event);
+  if (!record.ok) return record;
+  state.certificates.set(numberKey(record.value.number), record.value);
+  state.places.add(record.value.place);
+  return given(state);
+}
+
+function issued(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<CertificateRecord> {
+  const { number, place, achievement, at, terms, token } = event;
+  if (state.certificates.has(numberKey(number))) {
+    return refused('number-taken', `There is already a certificate ${number}.`, 'number');
+  }
+  if (place >= PLACES || state.places.has(place)) {
+    return refused('place-taken', `Place ${place} on the status lists cannot be given out.`);
+  }
+  const issues = [{ at, terms, token }] as const;
+  return given({ number, place, achievement, standing: 'current', issues, changes: [] });
+}
+
+function changed(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<CertificateRecord> {
+  const found = findCertificate(state, event.number);
+  if (!found.ok) return found;
+  const { number, standing } = found.value;
+  if (MAY_FOLLOW[event.type].includes(standing)) return given(afterChange(found.value, event));
+  return refused(...REFUSALS[standing](number), 'number');
+}
+
+/* From which standing each change may be made. */
+const MAY_FOLLOW: Readonly<Record<ChangeOfCertificate['type'], readonly Standing[]>> = {
+  renewed: ['current'],
+  suspended: ['current'],
+  reinstated: ['suspended'],
+  revoked: ['current', 'suspended'],
+};
+
+const REFUSALS: Readonly<Record<Standing, (number: string) => readonly [string, string]>> = {
+  current: (number) => ['not-suspended', `${number} is not suspended.`],
+  suspended: (number) => ['already-suspended', `${number} is suspended; reinstate it first.`],
+  revoked: (number) => ['already-revoked', `${number} has been revoked, and that is final.`],
+};
+
+function afterChange(record: CertificateRecord, event: ChangeOfCertificate): CertificateRecord {
+  const { type, at } = event;
+  if (type === 'renewed') {
+    const { terms, token } = event;
+    return { ...record, issues: [...record.issues, { at, terms, token }] };
+  }
+  const standing = type === 'reinstated' ? 'current' : type;
+  return { ...record, standing, changes: [...record.changes, { type, at, reason: event.reason }] };
+}

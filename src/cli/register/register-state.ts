@@ -1,0 +1,146 @@
+import { given, refused, type Outcome } from '../framework/refusal.js';
+import type { CertificateTerms, HomeKey } from './register-event.js';
+/*
+ * What is true now: the fold of a register's events, and nothing else; the
+ * fold itself is in fold-register.ts.
+ */
+
+/** Whether a certificate stands. A revoked one stays revoked. */
+export type Standing = 'current' | 'suspended' | 'revoked';
+
+/** One certificate as handed out; a renewal hands out another of the same number. */
+export interface Issue {
+  /** When it was signed, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly terms: CertificateTerms;
+  /** Compact JWS. */
+  readonly token: string;
+}
+
+/** A change of standing, and why. */
+export interface StandingChange {
+  readonly type: 'suspended' | 'reinstated' | 'revoked';
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Everything the register knows of one certificate number. */
+export interface CertificateRecord {
+  readonly number: string;
+  /** Place on both status lists, counted from 0; the same for every renewal. */
+  readonly place: number;
+  /** `urn:uuid:…` of what was achieved; the same for every renewal. */
+  readonly achievement: string;
+  readonly standing: Standing;
+  /** Oldest first, never empty. */
+  readonly issues: readonly [Issue, ...Issue[]];
+  /** Oldest first. */
+  readonly changes: readonly StandingChange[];
+}
+
+/** A certification body that the authority recognises, or did. */
+export interface Recognition {
+  readonly did: string;
+  readonly name: string;
+  /** ISO 8601 in UTC. */
+  readonly from: string;
+  /** From then on it is not recognised; ISO 8601 in UTC. */
+  readonly until: string | undefined;
+  /** The keys the authority saw; empty where it goes by the body's own document. */
+  readonly keys: readonly Pick<HomeKey, 'id' | 'publicKeyJwk'>[];
+  /** Why the recognition was withdrawn, if it was. */
+  readonly withdrawn: string | undefined;
+}
+
+/* What an authority and an issuer have in common. */
+interface Opened {
+  readonly did: string;
+  /** Where the published folder is served, with a slash at the end. */
+  readonly base: string;
+  readonly name: string;
+  /** Whether plain http on this machine is allowed, for trying out. */
+  readonly loopback: boolean;
+  /** Oldest first; the last one signs, and all stay in the DID document. */
+  readonly keys: readonly [HomeKey, ...HomeKey[]];
+  /** Keys that nothing counts of any more, whenever it was signed. */
+  readonly withdrawnKeys: readonly HomeKey[];
+}
+
+/** A certification body's register. */
+export interface IssuerState extends Opened {
+  readonly kind: 'issuer';
+  /** What certificate numbers begin with, such as `CSE`. */
+  readonly prefix: string;
+  /** By {@link numberKey}, in the order they were first issued. */
+  readonly certificates: ReadonlyMap<string, CertificateRecord>;
+  /** Every place on the status lists that was ever given out. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** An authority's register. */
+export interface AuthorityState extends Opened {
+  readonly kind: 'authority';
+  /** By DID, in the order they were first recognised. */
+  readonly recognised: ReadonlyMap<string, Recognition>;
+}
+
+/** What a register says; `undefined` before its first event. */
+export type RegisterState = IssuerState | AuthorityState;
+
+/** The key that signs: the last one added. */
+export function currentKey({ keys }: Pick<RegisterState, 'keys'>): HomeKey {
+  return keys.at(-1) ?? keys[0];
+}
+
+/** Refuses with `key-withdrawn` where a key was withdrawn between the moment it was unlocked and the moment it signs. */
+export function stillCounts(
+  { withdrawnKeys }: Pick<RegisterState, 'withdrawnKeys'>,
+  { id }: Pick<HomeKey, 'id'>,
+): Outcome<undefined> {
+  if (!withdrawnKeys.some((key) => key.id === id)) return given(undefined);
+  return refused('key-withdrawn', `${id} was withdrawn in this moment; run the command again.`);
+}
+
+/** What certificate numbers are compared by: they become file names, and some hosts do not tell upper from lower case. */
+export function numberKey(number: string): string {
+  return number.toLowerCase();
+}
+
+/** The record of a number. Refuses with `unknown-id`. */
+export function findCertificate(
+  { certificates }: Pick<IssuerState, 'certificates'>,
+  number: string,
+): Outcome<CertificateRecord> {
+  const record = certificates.get(numberKey(number));
+  if (record !== undefined) return given(record);
+  return refused('unknown-id', `There is no certificate ${JSON.stringify(number)}.`, 'number');
+}
+
+/** The latest issue of a certificate. */
+export function latestIssue({ issues }: Pick<CertificateRecord, 'issues'>): Issue {
+  return issues.at(-1) ?? issues[0];
+}
+
+/**
+ * The issue that is the certificate at a time (milliseconds since 1970): a renewal may be signed
+ * weeks ahead, and until its first day the one before it counts.
+ */
+export function issueInForce({ issues }: Pick<CertificateRecord, 'issues'>, now: number): Issue {
+  const begun = issues.findLast(({ terms }) => Date.parse(terms.from) <= now);
+  return begun ?? latestIssue({ issues });
+}
+
+/** Whether a certificate stands at a time (milliseconds since 1970), its dates taken into account. */
+export function standingAt(
+  record: Pick<CertificateRecord, 'standing' | 'issues'>,
+  now: number,
+): Standing | 'expired' | 'not-yet-valid' {
+  const { from, until } = latestIssue(record).terms;
+  if (record.standing !== 'current') return record.standing;
+  if (now >= Date.parse(until)) return 'expired';
+  return now < Date.parse(from) ? 'not-yet-valid' : 'current';
+}
+
+/** How many places a status list has: the least that Bitstring Status List 1.0 allows (section 4.1). */
+export const PLACES = 131_072;

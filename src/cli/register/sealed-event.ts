@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+import { readEventBody, type RegisterEvent } from './register-event.js';
+
+/*
+ * An event on paper. Each carries a digest of itself and of the one before it,
+ * so a file that was changed, swapped or brought from another register is
+ * found out before anything is built upon it.
+ */
+
+/** An event with the digest that the next one must name. */
+export interface SealedEvent {
+  readonly event: RegisterEvent;
+  /** SHA-256 of the event and its predecessor's digest, base64url. */
+  readonly digest: string;
+}
+
+/* What the first event names as its predecessor's digest. */
+const NO_DIGEST = '';
+
+/** The text of an event's file; `previous` is the digest of the one before it. */
+export function sealEvent(event: RegisterEvent, previous = NO_DIGEST): string {
+  const content = { ...event, previous };
+  return `${JSON.stringify({ ...content, digest: digestOf(content) }, null, 2)}\n`;
+}
+
+/**
+ * Reads an event's file; `name` is what a person finds it by. Refuses with
+ * `register-damaged`, or with `register-newer` what a later release wrote.
+ */
+export function unsealEvent(text: string, name: string, last?: SealedEvent): Outcome<SealedEvent> {
+  const found = parsed(text);
+  if (found === undefined) return refused('register-damaged', `${name} cannot be read.`);
+  const { digest, ...content } = found;
+  const { sequence, at, previous } = content;
+  if (digest !== digestOf(content)) {
+    return refused('register-damaged', `${name} is not as it was written.`);
+  }
+  const expected = (last?.event.sequence ?? 0) + 1;
+  if (previous !== (last?.digest ?? NO_DIGEST) || sequence !== expected || !isText(at)) {
+    return refused('register-damaged', `${name} does not belong after the one before it.`);
+  }
+  const body = readEventBody(content);
+  if (body === undefined) {
+    return refused('register-newer', `${name} was written by a later release of cse-widgets.`);
+  }
+  return given({ event: { ...body, sequence, at }, digest });
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null ? { ...data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,85 @@
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/*
+ * Days and instants as people type them, always in UTC. An instant is written
+ * the way certificates write it: `2026-11-24T00:00:00Z`.
+ */
+
+const TYPED = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** Reads `2026-11-24` (its first moment) or a whole instant with its time zone. Refuses with `date-malformed`. */
+export function readInstant(value: string, field: string): Outcome<string> {
+  const day = TYPED.exec(value)?.[1];
+  const time = Date.parse(value);
+  // The engine takes 30 February for 2 March.
+  const exists = day !== undefined && instantOf(Date.parse(day)).startsWith(day);
+  if (exists && !Number.isNaN(time)) return given(instantOf(time));
+  return refused('date-malformed', `--${field} is no date such as 2026-11-24.`, field);
+}
+
+/** An instant from milliseconds since 1970; seconds are the finest it tells. */
+export function instantOf(time: number): string {
+  if (Number.isNaN(time)) return '';
+  return new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/** The first moment of the day, in UTC, that a time is on. */
+export function startOfDay(time: number): string {
+  return `${dayOf(instantOf(time))}T00:00:00Z`;
+}
+
+/** The day of an instant, such as `2026-11-24`. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/** The same moment so many months later; where the month is too short, on its last day. */
+export function monthsAfter(instant: string, months: number): string {
+  const date = new Date(instant);
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  if (date.getUTCDate() !== day) date.setUTCDate(0);
+  return instantOf(date.getTime());
+}
+
+/** Dates of a certificate as typed; what is missing is filled in. */
+export interface TypedDates {
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly review: string | undefined;
+}
+
+/** Dates of a certificate. */
+export interface Dates {
+  readonly from: string;
+  readonly until: string;
+  readonly review: string;
+}
+
+const YEARS = 3;
+
+/**
+ * The dates of a certificate: from today, for three years, with a review after
+ * twelve months, unless said otherwise. Refuses with `date-malformed` or
+ * `dates-reversed`.
+ */
+export function certificateDates(typed: TypedDates, now: number): Outcome<Dates> {
+  const from = read(typed.from, 'from', startOfDay(now));
+  if (!from.ok) return from;
+  const until = read(typed.until, 'until', monthsAfter(from.value, YEARS * 12));
+  if (!until.ok) return until;
+  if (until.value <= from.value) {
+    return refused('dates-reversed', '--until must be after --from.', 'until');
+  }
+  const yearOn = monthsAfter(from.value, 12);
+  const review = read(typed.review, 'review', yearOn < until.value ? yearOn : until.value);
+  if (!review.ok) return review;
+  if (review.value <= from.value || review.value > until.value) {
+    return refused('dates-reversed', '--review must be between --from and --until.', 'review');
+  }
+  return given({ from: from.value, until: until.value, review: review.value });
+}
+
+function read(typed: string | undefined, field: string, otherwise: string): Outcome<string> {
+  return typed === undefined ? given(otherwise) : readInstant(typed, field);
+}

@@ -1,0 +1,43 @@
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/* Control characters, line and paragraph separators, halves of characters, and what a terminal with another encoding makes of letters. */
+const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\uFFFD]/u;
+
+/* They turn the direction of what follows, and so what a reader takes it for. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
+
+/**
+ * A line of text as it may stand in a certificate: trimmed, NFC, and at most
+ * so many UTF-16 units. Refuses with `text-empty`, `text-too-long` or
+ * `text-unreadable`.
+ */
+export function plainText(value: string, field: string, most: number): Outcome<string> {
+  const text = value.normalize('NFC').trim();
+  if (text === '') return refused('text-empty', `--${field} is empty.`, field);
+  if (text.length > most) {
+    return refused('text-too-long', `--${field} is longer than ${most} characters.`, field);
+  }
+  if (UNREADABLE.test(text) || TURNING.test(text)) {
+    return refused(
+      'text-unreadable',
+      `--${field} holds characters that do not belong in a line of text.`,
+      field,
+    );
+  }
+  return given(text);
+}
+
+/**
+ * A certificate number: up to 64 letters, digits, dots, dashes and underlines,
+ * because it becomes the name of a file. Refuses with `number-malformed`.
+ */
+export function certificateNumber(value: string, field: string): Outcome<string> {
+  if (/^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/i.test(value) && !value.includes('..')) {
+    return given(value);
+  }
+  return refused(
+    'number-malformed',
+    `--${field} may hold letters and digits, and between them dots, dashes and underlines; 64 characters at most.`,
+    field,
+  );
+}

@@ -1,0 +1,95 @@
+import { parseUrl } from '../../core/formats/parse-url.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/*
+ * Addresses as people type them. Only https counts, and http on this very
+ * machine where a home was set up for trying out (`--loopback`).
+ */
+
+/** Where an authority or issuer is on the web. */
+export interface WebAddress {
+  /** `did:web:…` */
+  readonly did: string;
+  /** Where its published folder is served, with a slash at the end. */
+  readonly base: string;
+}
+
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
+const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
+const DID_WEB = /^did:web:([a-z\d.-]+(?:%3A\d+)?)((?::[\w.-]+)*)$/;
+
+/** The address of a published folder, and the DID that leads there. Refuses with `url-malformed` or `url-not-https`. */
+export function addressOfUrl(value: string, field: string, loopback: boolean): Outcome<WebAddress> {
+  const url = readUrl(value, field, loopback);
+  if (!url.ok) return url;
+  const { origin, host, pathname, search, hash } = url.value;
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (search !== '' || hash !== '' || !parts.every((part) => /^[\w.-]+$/.test(part))) {
+    return refused(
+      'url-malformed',
+      `--${field} may have only plain folders after the host.`,
+      field,
+    );
+  }
+  const did = ['did:web', host.replace(':', '%3A'), ...parts].join(':');
+  return given({ did, base: [origin, ...parts, ''].join('/') });
+}
+
+/** The address that a did:web leads to. Refuses with `did-malformed` or as {@link addressOfUrl} does. */
+export function addressOfDid(did: string, field: string, loopback: boolean): Outcome<WebAddress> {
+  const [, host = '', path = ''] = DID_WEB.exec(did) ?? [];
+  const name = host.replace('%3A', ':');
+  const scheme = LOOPBACK.test(name.replace(/:\d+$/, '')) ? 'http' : 'https';
+  const address = addressOfUrl(`${scheme}://${name}${path.replaceAll(':', '/')}/`, field, loopback);
+  if (!address.ok) return address.code === 'url-not-https' ? address : didMalformed(field);
+  return address.value.did === did ? address : didMalformed(field);
+}
+
+/** A web origin such as `https://www.council.example`, in ASCII. Refuses with `origin-malformed` or `origin-not-https`. */
+export function readOrigin(value: string, field: string, loopback: boolean): Outcome<string> {
+  const url = readUrl(value, field, loopback);
+  if (!url.ok) {
+    return refused(url.code.replace('url', 'origin'), url.message, field);
+  }
+  const { origin, pathname, search, hash } = url.value;
+  if (pathname === '/' && search === '' && hash === '') return given(origin);
+  return refused('origin-malformed', `--${field} ends with the host: ${origin}`, field);
+}
+
+/** The address of a picture. Refuses with `url-malformed` or `url-not-https`. */
+export function readImageUrl(value: string, field: string, loopback: boolean): Outcome<string> {
+  const url = readUrl(value, field, loopback);
+  return url.ok ? given(url.value.href) : url;
+}
+
+const LONGEST = 2_000;
+
+function readUrl(value: string, field: string, loopback: boolean): Outcome<URL> {
+  const url = value.length > LONGEST ? undefined : parseUrl(value);
+  if (!url) return urlMalformed(value, field);
+  const { protocol, hostname, username, password } = url;
+  if (!HOST.test(hostname) || username !== '' || password !== '') return urlMalformed(value, field);
+  if (LOOPBACK.test(hostname))
+    return loopback && protocol === 'http:' ? given(url) : noHttps(field);
+  return protocol === 'https:' ? given(url) : noHttps(field);
+}
+
+function urlMalformed(value: string, field: string): Outcome<never> {
+  return refused(
+    'url-malformed',
+    `--${field} is no web address such as https://www.council.example: ${JSON.stringify(value.slice(0, 100))}`,
+    field,
+  );
+}
+
+function noHttps(field: string): Outcome<never> {
+  return refused(
+    'url-not-https',
+    `--${field} must be https; http on this machine is only for a home set up with --loopback.`,
+    field,
+  );
+}
+
+function didMalformed(field: string): Outcome<never> {
+  return refused('did-malformed', `--${field} is no DID such as did:web:body.example.`, field);
+}

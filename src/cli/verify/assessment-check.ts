@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { en } from '../../components/badge/messages.en.js';
+import type { CheckState, Verification } from '../../core/credential/verification.js';
+import { digestOfAssessment, digestsIn } from '../certificate/assessment-digest.js';
+import { errorCode } from '../framework/flushed-file.js';
+import { given, refused, type Outcome } from '../framework/refusal.js';
+
+/** Whether a file is the assessment that a certificate follows from: a check beside the seven, for whoever has the file. */
+export interface AssessmentCheck {
+  readonly name: 'assessment';
+  readonly state: CheckState;
+  readonly code: keyof typeof SENTENCES;
+}
+
+const SENTENCES = {
+  'assessment-matches': 'The file is the assessment that the certificate follows from.',
+  'assessment-differs': 'The file is not the assessment that the certificate follows from.',
+  'no-assessment': 'The certificate does not say which assessment it follows from.',
+  'assessment-not-proved': 'Nobody vouches for what the certificate says of its assessment.',
+} as const;
+
+const STATES: Readonly<Record<AssessmentCheck['code'], CheckState>> = {
+  'assessment-matches': 'passed',
+  'assessment-differs': 'failed',
+  'no-assessment': 'unknown',
+  'assessment-not-proved': 'unknown',
+};
+
+/**
+ * Checks a file against the digest in a certificate; of a certificate that a
+ * stranger wrote or changed the digest says nothing. Refuses with
+ * `file-unreadable`, or with `assessment-unreadable` what is no JSON.
+ *
+ * @param shown - The certificate, or a proof or picture with it, as it was read.
+ */
+export async function checkAssessment(
+  path: string,
+  shown: Uint8Array | string | undefined,
+  { checks }: Verification,
+  cwd: string,
+): Promise<Outcome<AssessmentCheck>> {
+  const file = resolve(cwd, path);
+  const digest = digestOfFile(file);
+  if (!digest.ok) return digest;
+  const named = shown === undefined ? [] : await digestsIn(shown);
+  const [, signature, issuer] = checks;
+  const proved = signature?.state === 'passed' && issuer?.state === 'passed';
+  if (named.length === 0) return given(checkOf('no-assessment'));
+  if (!proved) return given(checkOf('assessment-not-proved'));
+  const found = named.includes(digest.value);
+  return given(checkOf(found ? 'assessment-matches' : 'assessment-differs'));
+}
+
+/** The check as a line for people, laid out as the seven are. */
+export function assessmentCheckInWords({ state, code }: AssessmentCheck): string {
+  return `${en.state[state].padEnd(9)}  ${'Assessment'.padEnd(10)}  ${SENTENCES[code]}`;
+}
+
+function checkOf(code: AssessmentCheck['code']): AssessmentCheck {
+  return { name: 'assessment', state: STATES[code], code };
+}
+
+function digestOfFile(file: string): Outcome<string> {
+  try {
+    const digest = digestOfAssessment(readFileSync(file, 'utf8'));
+    if (digest !== undefined) return given(digest);
+    return refused('assessment-unreadable', `${file} is no assessor’s file.`, 'assessment');
+  } catch (error) {
+    const message = `${file} cannot be read (${errorCode(error)}).`;
+    return refused('file-unreadable', message, 'assessment');
+  }
+}

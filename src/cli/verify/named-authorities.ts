@@ -1,0 +1,55 @@
+import { compiledAuthorities } from '../../core/credential/authorities.js';
+import { didDocumentUrl } from '../../core/credential/did.js';
+import type { Authority } from '../../core/credential/recognition.js';
+import { parseUrl } from '../../core/formats/parse-url.js';
+import type { Flags, Values } from '../framework/command.js';
+import { given, misused, type Outcome } from '../framework/refusal.js';
+
+/** Flags of every command that verifies: whose word counts, and over which wires. */
+export const AUTHORITY_FLAGS = {
+  authority: {
+    type: 'string',
+    value: 'DID',
+    repeatable: true,
+    description: 'authority whose list of certification bodies counts',
+  },
+  list: {
+    type: 'string',
+    value: 'URL',
+    description: 'where that list is (default: where the authority’s DID document says)',
+  },
+  loopback: {
+    type: 'boolean',
+    description: 'for trying out on one machine: also ask http://localhost and 127.0.0.1',
+  },
+} as const satisfies Flags;
+
+/** What a command line says about authorities. */
+export type AuthorityValues = Values<typeof AUTHORITY_FLAGS>;
+
+/**
+ * The authorities of a command line, after those compiled into the package. Refuses with
+ * `did-malformed`, `url-malformed`, or `flag-unwanted` where it is not clear whose list is meant.
+ */
+export function readAuthorities(values: AuthorityValues): Outcome<readonly Authority[]> {
+  const { authority: named, list, loopback } = values;
+  const wrong = named.find(
+    (id) => !didDocumentUrl(id, { loopback }) && !/^did:(?:key|jwk):./.test(id),
+  );
+  if (wrong !== undefined) {
+    return misused(
+      'did-malformed',
+      `"${wrong}" is no DID such as did:web:centre.example.`,
+      'authority',
+    );
+  }
+  if (list !== undefined && named.length !== 1) {
+    return misused('flag-unwanted', '--list goes with exactly one --authority.', 'list');
+  }
+  if (list !== undefined && !parseUrl(list)) {
+    return misused('url-malformed', `"${list}" is no web address.`, 'list');
+  }
+  const compiled = compiledAuthorities().filter(({ id }) => !named.includes(id));
+  const place = list === undefined ? {} : { list };
+  return given([...compiled, ...named.map((id) => ({ id, ...place, namedBy: 'page' as const }))]);
+}

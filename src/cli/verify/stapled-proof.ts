@@ -1,0 +1,102 @@
+import { decodeJwt } from 'jose';
+import { createDocuments } from '../../core/credential/documents.js';
+import type { StapledProof } from '../../core/credential/presented.js';
+import type { Verdict, Verification } from '../../core/credential/verification.js';
+import { verifyCertificate, type VerifyOptions } from '../../core/credential/verify-certificate.js';
+import type { Context } from '../framework/command.js';
+import { given, refused, type Outcome, type Refusal } from '../framework/refusal.js';
+import { recordDocuments } from './recorded-documents.js';
+import { reasonsOf } from './verification-words.js';
+
+/*
+ * A stapled proof is made by verifying: the documents that were read on the
+ * way are the proof. Then it is verified as a visitor's browser will, with
+ * nothing else at hand, and only what stands up there is handed out.
+ */
+
+/** What is stapled, and what it is verified with. */
+export interface StapleRequest
+  extends Pick<VerifyOptions, 'authorities' | 'loopback'>, Pick<Context, 'fetch' | 'now'> {
+  readonly certificate: string | object;
+  /** Site that it is shown on; by default the first that the certificate names. */
+  readonly origin: string | undefined;
+}
+
+/** A proof, and what a visitor's browser will make of it. */
+export interface Staple {
+  readonly proof: StapledProof;
+  readonly verification: Verification;
+}
+
+/*
+ * A proof of these is worth having too. Without it the one from before would
+ * call a withdrawn certificate verified until its own list runs out.
+ */
+const WORTH_TELLING: readonly Verdict[] = ['verified', 'revoked', 'suspended'];
+
+/**
+ * Makes a stapled proof that a certificate is verified, revoked or suspended. Refuses with any
+ * other verdict as its code, such as `expired` or `could-not-check`, or with `keys-not-listed`
+ * where only the issuer's own server could tell its keys.
+ */
+export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple>> {
+  const { certificate, origin, authorities, loopback, fetch, now } = request;
+  const { documents, texts } = recordDocuments(createDocuments({ fetch, now }));
+  const options = { documents, now, authorities, loopback };
+  const online = await verifyCertificate({ certificate }, { ...options, shownOn: origin });
+  const proof = proofOf(certificate, online, texts);
+  if (proof === undefined) return notVerified(online);
+  const shownOn = origin ?? online.certificate?.origins[0];
+  const verification = await verifyCertificate({ certificate, proof }, { ...options, shownOn });
+  if (WORTH_TELLING.includes(verification.verdict)) return given({ proof, verification });
+  return lacksKeys(verification) ? keysNotListed(verification) : notVerified(verification);
+}
+
+/* Whatever is missing here was not to be had, and the verification that looked for it says why. */
+function proofOf(
+  certificate: StapledProof['certificate'],
+  { certificate: read, authority }: Verification,
+  texts: ReadonlyMap<string, string>,
+): StapledProof | undefined {
+  const recognition = [...texts.values()].find((text) => isRecognitionList(text, authority?.id));
+  const urls = (read?.status ?? []).map(({ list }) => list);
+  const statusLists = Object.fromEntries(urls.map((url) => [url, texts.get(url)?.trim() ?? '']));
+  if (recognition === undefined || Object.values(statusLists).includes('')) return undefined;
+  return {
+    type: 'StapledProof',
+    version: 1,
+    certificate,
+    recognition: recognition.trim(),
+    statusLists,
+  };
+}
+
+function isRecognitionList(text: string, authority: string | undefined): boolean {
+  try {
+    const { type, issuer } = decodeJwt<{ type?: unknown; issuer?: unknown }>(text.trim());
+    const types = Array.isArray(type) ? type : [type];
+    return issuer === authority && types.includes('RecognitionListCredential');
+  } catch {
+    return false;
+  }
+}
+
+/* In a proof, an issuer's keys are on the authority's list or nowhere. */
+function lacksKeys({ checks }: Verification): boolean {
+  const codes = checks.flatMap(({ code, facts }) => [code, facts.signature]);
+  return codes.includes('issuer-unreachable');
+}
+
+function keysNotListed({ authority, certificate }: Verification): Refusal {
+  const [whose, body] = [authority?.domain ?? '', certificate?.issuer.id ?? ''];
+  return refused(
+    'keys-not-listed',
+    `The list of ${whose} does not hold the keys that ${body} signs with now. Ask that authority to recognise it again.`,
+    'authority',
+  );
+}
+
+function notVerified(verification: Verification): Refusal {
+  const { verdict } = verification;
+  return refused(verdict, reasonsOf(verification), 'certificate');
+}

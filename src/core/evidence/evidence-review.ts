@@ -1,0 +1,92 @@
+import type { Answer } from '../assessment/answer.js';
+import type { Assessment } from '../assessment/assessment.js';
+import type { Evidence } from '../assessment/evidence.js';
+import { present } from '../assessment/item.js';
+import { standingOf } from '../assessment/standing.js';
+import { NOT_APPLICABLE } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
+
+/** A piece of evidence that is older than the standard lets it be. */
+export interface AgingEvidence {
+  readonly elementId: string;
+  readonly evidence: Evidence;
+}
+
+/** A standing that wants a reason and has none. */
+export interface MissingReason {
+  readonly elementId: string;
+  /** Id of the rating, or {@link NOT_APPLICABLE}. */
+  readonly standing: string;
+}
+
+/** Ids of the elements that are rated as met while nothing is listed to show for it, in the standard's order. */
+export function metWithoutEvidence(standard: Standard, assessment: Assessment): string[] {
+  return inOrder(standard, assessment, (elementId, answer) => {
+    const met = standard.ratingsById.get(standingOf(standard, elementId, answer))?.met;
+    return met && present(answer.evidence).length === 0 ? [elementId] : [];
+  });
+}
+
+/**
+ * The evidence that is older than the pack's limit on the day it is read, in the
+ * standard's order. Without a date, or without a limit, nothing is too old; an
+ * element that is set aside needs none.
+ *
+ * @param today - The day it is read, as `2026-11-22`.
+ */
+export function agingEvidence(
+  standard: Standard,
+  assessment: Assessment,
+  today: string,
+): AgingEvidence[] {
+  const months = standard.evidenceMonths;
+  if (months === undefined) return [];
+  return inOrder(standard, assessment, (elementId, answer) => {
+    if (standingOf(standard, elementId, answer) === NOT_APPLICABLE) return [];
+    return present(answer.evidence)
+      .filter(({ date = '' }) => lastDayOf(date, months) < today)
+      .map((evidence) => ({ elementId, evidence }));
+  });
+}
+
+/** Where a reason is wanted and none is given, in the standard's order. The rating stands all the same. */
+export function reasonsMissing(standard: Standard, assessment: Assessment): MissingReason[] {
+  return inOrder(standard, assessment, (elementId, answer) => {
+    const rating = standard.ratingsById.get(answer.rating ?? '');
+    if (rating) {
+      const missing = rating.wantsReason && !answer.reason?.trim();
+      return missing ? [{ elementId, standing: rating.id }] : [];
+    }
+    const missing = answer.notApplicable !== undefined && !answer.notApplicable.trim();
+    return missing ? [{ elementId, standing: NOT_APPLICABLE }] : [];
+  });
+}
+
+/**
+ * The same day so many months later; where that month is shorter, its last day.
+ *
+ * @param day - As `2026-11-22`.
+ * @returns What sorts behind every day if `day` is not a day of the calendar.
+ */
+export function lastDayOf(day: string, months: number): string {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  const asked = new Date(`${day}T00:00:00Z`);
+  // `Date` takes the 31st of April for the 1st of May.
+  if (!date || Number.isNaN(asked.getTime()) || asked.getUTCDate() !== Number(date)) return '~';
+  const last = new Date(0);
+  // Day 0 of the month behind is the last one of the month that is meant.
+  last.setUTCFullYear(Number(year), Number(month) + months, 0);
+  last.setUTCDate(Math.min(Number(date), last.getUTCDate()));
+  return last.getUTCFullYear() > 9999 ? '~' : last.toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
+
+function inOrder<T>(
+  { places }: Standard,
+  { answers }: Assessment,
+  look: (elementId: string, answer: Answer) => readonly T[],
+): T[] {
+  return [...places.keys()].flatMap((id) => {
+    const answer = answers.get(id);
+    return answer ? look(id, answer) : [];
+  });
+}

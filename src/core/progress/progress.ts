@@ -1,0 +1,157 @@
+import type { Answer } from '../assessment/answer.js';
+import { Answers } from '../assessment/answers.js';
+import type { Assessment, Snapshot } from '../assessment/assessment.js';
+import { present } from '../assessment/item.js';
+import type { ScopeScore } from '../assessment/scope-score.js';
+import { scoreAssessment } from '../assessment/score.js';
+import { standingOf, type Standing } from '../assessment/standing.js';
+import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
+
+/** One element that stands elsewhere than it did. */
+export interface ElementChange {
+  readonly elementId: string;
+  readonly from: Standing;
+  readonly to: Standing;
+  /** Steps on the scale of ratings, up or down; 0 where one end has no rating. */
+  readonly steps: number;
+}
+
+/** What a scope's figures did between two dates. */
+export interface ScopeChange {
+  readonly id: string;
+  /** Elements met then, now, and the difference. */
+  readonly met: Difference;
+  /** Share of all applicable elements met, 0 to 1, then, now, and the difference. */
+  readonly share: Difference;
+}
+
+/** A figure then and now. */
+export interface Difference {
+  readonly before: number;
+  readonly now: number;
+  readonly by: number;
+}
+
+/** The change from a snapshot to an assessment. Lists are in the standard's order. */
+export interface Progress {
+  readonly since: string;
+  /** Elements with a better rating than then. */
+  readonly rose: readonly ElementChange[];
+  /** Elements with a worse rating than then. */
+  readonly fell: readonly ElementChange[];
+  /** Elements that were rated, set aside or cleared since, so that no step can be counted. */
+  readonly other: readonly ElementChange[];
+  readonly whole: ScopeChange;
+  readonly criteria: readonly ScopeChange[];
+  /** Ids in the snapshot that this standard does not know. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Takes a snapshot of where each element stands and keeps it in the assessment.
+ *
+ * @param at - The date of the snapshot, ISO 8601 in UTC.
+ */
+export function recordSnapshot(
+  standard: Standard,
+  assessment: Assessment,
+  at: string,
+  name?: string,
+): Assessment {
+  const standings: Record<string, Standing> = {};
+  for (const [id, answer] of assessment.answers) {
+    const standing = standard.places.has(id)
+      ? standingOf(standard, id, answer)
+      : (answer.rating ?? UNRATED);
+    if (standing !== UNRATED) standings[id] = standing;
+  }
+  const snapshot: Snapshot = {
+    at,
+    ...(name ? { name } : {}),
+    version: standard.version,
+    standings,
+    evidence: evidenceIds(assessment),
+  };
+  const snapshots = [...assessment.snapshots, snapshot].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { ...assessment, snapshots };
+}
+
+function evidenceIds({ answers }: Assessment): Record<string, readonly string[]> {
+  const ids: Record<string, readonly string[]> = {};
+  for (const [elementId, { evidence }] of answers) {
+    const there = present(evidence).map(({ id }) => id);
+    if (there.length > 0) ids[elementId] = there;
+  }
+  return ids;
+}
+
+/** Says what rose, what fell and by how much since a snapshot. */
+export function changeSince(
+  standard: Standard,
+  snapshot: Snapshot,
+  assessment: Assessment,
+): Progress {
+  const before = assessmentAt(standard, snapshot);
+  const then = scoreAssessment(standard, before);
+  const now = scoreAssessment(standard, assessment);
+  const changes = elementChanges(standard, before, assessment);
+  return {
+    since: snapshot.at,
+    rose: changes.filter(({ steps }) => steps > 0),
+    fell: changes.filter(({ steps }) => steps < 0),
+    other: changes.filter(({ steps }) => steps === 0),
+    whole: scopeChange(then.whole, now.whole),
+    criteria: now.criteria.map((criterion, index) =>
+      scopeChange(then.criteria[index] ?? criterion, criterion),
+    ),
+    unknown: Object.keys(snapshot.standings).filter((id) => !standard.places.has(id)),
+  };
+}
+
+/** The elements that stand elsewhere than they did, in the standard's order. */
+export function elementChanges(
+  standard: Standard,
+  before: Assessment,
+  now: Assessment,
+): ElementChange[] {
+  return [...standard.places.keys()].flatMap((elementId) => {
+    const from = standingOf(standard, elementId, before.answers.get(elementId));
+    const to = standingOf(standard, elementId, now.answers.get(elementId));
+    return from === to ? [] : [{ elementId, from, to, steps: stepsBetween(standard, from, to) }];
+  });
+}
+
+/** What a snapshot knows of the assessment it was taken of; a version it does not name is before any other. */
+export function assessmentAt({ id }: Standard, snapshot: Snapshot): Assessment {
+  const { at, version = '', standings, evidence = {} } = snapshot;
+  const answers = new Map<string, Answer>();
+  for (const [elementId, standing] of Object.entries(standings)) {
+    const kind = standing === NOT_APPLICABLE ? 'notApplicable' : 'rating';
+    answers.set(elementId, { [kind]: standing, changed: at });
+  }
+  for (const [elementId, ids] of Object.entries(evidence)) {
+    const items = ids.map((itemId) => ({ id: itemId, title: '', changed: at }));
+    answers.set(elementId, { changed: at, ...answers.get(elementId), evidence: items });
+  }
+  return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
+}
+
+function stepsBetween({ ratings }: Standard, from: Standing, to: Standing): number {
+  const placeOf = (standing: Standing) => ratings.findIndex(({ id }) => id === standing);
+  const [before, now] = [placeOf(from), placeOf(to)];
+  return before < 0 || now < 0 ? 0 : before - now;
+}
+
+/** What the figures of a scope did. */
+export function scopeChange(then: ScopeScore, now: ScopeScore): ScopeChange {
+  return {
+    id: now.id,
+    met: difference(then.met, now.met),
+    share: difference(then.share.worst, now.share.worst),
+  };
+}
+
+function difference(before: number, now: number): Difference {
+  return { before, now, by: now - before };
+}

@@ -1,0 +1,36 @@
+import type { Assessment } from '../assessment/assessment.js';
+import { carryOver } from '../assessment/carry-over.js';
+import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
+import type { Standard } from '../standard/standard.js';
+import { assessmentAt } from './progress.js';
+
+/** How an assessment stood at one date. */
+export interface TrendPoint {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** What the team calls the snapshot. */
+  readonly name?: string | undefined;
+  /** Whether this is how it stands now, and no snapshot. */
+  readonly now: boolean;
+  readonly score: AssessmentScore;
+}
+
+/**
+ * How an assessment stood at each of its snapshots and stands now, oldest first.
+ * All are judged by this standard, so that a newer pack does not look like a
+ * better or worse service.
+ *
+ * @param at - The date of now, ISO 8601 in UTC.
+ */
+export function trendOf(standard: Standard, assessment: Assessment, at: string): TrendPoint[] {
+  const scoreOf = (state: Assessment) => scoreAssessment(standard, carryOver(standard, state));
+  return [
+    ...assessment.snapshots.map((snapshot) => ({
+      at: snapshot.at,
+      name: snapshot.name,
+      now: false,
+      score: scoreOf(assessmentAt(standard, snapshot)),
+    })),
+    { at, now: true, score: scoreOf(assessment) },
+  ];
+}

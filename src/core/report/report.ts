@@ -1,0 +1,74 @@
+import type { Action } from '../assessment/action.js';
+import type { Assessment, Snapshot } from '../assessment/assessment.js';
+import type { Evidence } from '../assessment/evidence.js';
+import { findGap, type Gap } from '../assessment/gap.js';
+import { present } from '../assessment/item.js';
+import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
+import { standingOf, type Standing } from '../assessment/standing.js';
+import { changeSince, type Progress } from '../progress/progress.js';
+import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
+import { elementsOf, type Standard } from '../standard/standard.js';
+
+/** One element as a committee reads it: where it stands, why, and what is there to show. */
+export interface ReportedElement {
+  readonly elementId: string;
+  readonly standing: Standing;
+  /** Why it is rated so, or why it does not apply. */
+  readonly reason: string | undefined;
+  readonly note: string | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly actions: readonly Action[];
+}
+
+/** Everything a report says, before it is put into words. Lists are in the standard's order. */
+export interface Report {
+  readonly score: AssessmentScore;
+  readonly gap: Gap;
+  /** By criterion id: the elements that have a rating, a reason, a note, evidence or actions. */
+  readonly elements: ReadonlyMap<string, readonly ReportedElement[]>;
+  /** What changed since the last snapshot before this state; `null` where none was taken. */
+  readonly change: Progress | null;
+  /** The snapshot that {@link Report.change} is measured from. */
+  readonly since: Snapshot | null;
+}
+
+/** Gathers what a report of an assessment says. */
+export function reportOf(standard: Standard, assessment: Assessment): Report {
+  const score = scoreAssessment(standard, assessment);
+  const since = assessment.snapshots.at(-1) ?? null;
+  return {
+    score,
+    gap: findGap(standard, assessment, score),
+    elements: new Map(
+      standard.criteria.map((criterion) => [
+        criterion.id,
+        elementsOf(criterion)
+          .map(({ id }) => reportedElement(standard, assessment, id))
+          .filter(hasSomething),
+      ]),
+    ),
+    change: since && changeSince(standard, since, assessment),
+    since,
+  };
+}
+
+function reportedElement(
+  standard: Standard,
+  { answers }: Assessment,
+  elementId: string,
+): ReportedElement {
+  const answer = answers.get(elementId);
+  const standing = standingOf(standard, elementId, answer);
+  return {
+    elementId,
+    standing,
+    reason: standing === NOT_APPLICABLE ? answer?.notApplicable : answer?.reason,
+    note: answer?.note,
+    evidence: present(answer?.evidence),
+    actions: present(answer?.actions),
+  };
+}
+
+function hasSomething({ standing, note, evidence, actions }: ReportedElement): boolean {
+  return standing !== UNRATED || Boolean(note) || evidence.length + actions.length > 0;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { noteElement, rateElement } from '../../../src/core/assessment/assessment.js';
+import { putElementItem, removeElementItem } from '../../../src/core/assessment/element-items.js';
+import { recordSnapshot } from '../../../src/core/progress/progress.js';
+import { reportRows, type ReportRowWords } from '../../../src/core/report/report-rows.js';
+import { reportOf } from '../../../src/core/report/report.js';
+import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { assessmentWith, MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
+
+const cse = cseStandard();
+const rated = assessmentWith(cse, { '1.1.1': 'compliant', '3.1.2': 'not-applicable' });
+const survey = { id: 'a', title: 'Survey', place: 'Shelf 3', date: '2026-01-31' };
+const ask = { id: 'b', what: 'Ask again', owner: 'Mair', state: 'doing' as const };
+
+describe('a report', () => {
+  test('has score and gap of the assessment as they are', () => {
+    const { score, gap } = reportOf(cse, rated);
+    expect(score.whole.rated).toBe(1);
+    expect(gap.toRate).toBe(55);
+  });
+
+  test('lists by criterion what there is something to say of, and no more', () => {
+    const { elements } = reportOf(cse, noteElement(cse, rated, '1.1.2', 'Ask Mair', MONDAY));
+    expect([...elements].map(([id, list]) => [id, list.map(({ elementId }) => elementId)])).toEqual(
+      [
+        ['1', ['1.1.1', '1.1.2']],
+        ['2', []],
+        ['3', ['3.1.2']],
+        ['4', []],
+        ['5', []],
+      ],
+    );
+  });
+
+  test('gives the reason of what does not apply', () => {
+    const [element] = reportOf(cse, rated).elements.get('3') ?? [];
+    expect(element).toMatchObject({ standing: 'not-applicable', reason: 'We have no premises.' });
+  });
+
+  test('holds evidence and actions that are there, and none that were taken away', () => {
+    let assessment = putElementItem(cse, rated, '1.1.2', 'evidence', survey, MONDAY);
+    assessment = putElementItem(cse, assessment, '1.1.2', 'actions', ask, MONDAY);
+    const read = () => reportOf(cse, assessment).elements.get('1')?.at(1);
+    expect(read()).toMatchObject({ evidence: [survey], actions: [ask], standing: 'unrated' });
+    assessment = removeElementItem(cse, assessment, '1.1.2', 'evidence', 'a', TUESDAY);
+    assessment = removeElementItem(cse, assessment, '1.1.2', 'actions', 'b', TUESDAY);
+    expect(read()).toBeUndefined();
+  });
+
+  test('says what changed since the last snapshot, and nothing where there is none', () => {
+    expect(reportOf(cse, rated)).toMatchObject({ change: null, since: null });
+    let assessment = recordSnapshot(cse, rated, MONDAY, 'First');
+    assessment = recordSnapshot(cse, assessment, TUESDAY, 'Second');
+    assessment = rateElement(cse, assessment, '1.1.1', 'compliance-plus', WEDNESDAY);
+    const { change, since } = reportOf(cse, assessment);
+    expect(since?.name).toBe('Second');
+    expect(change?.rose).toEqual([
+      { elementId: '1.1.1', from: 'compliant', to: 'compliance-plus', steps: 1 },
+    ]);
+  });
+});
+
+describe('the rows of a report', () => {
+  const words: ReportRowWords = {
+    columns: ['Element', 'Title', 'Rating', 'Reason', 'Note', 'Evidence', 'Plan'],
+    title: (id) => `Title of ${id}`,
+    standing: (standing) => standing.toUpperCase(),
+    state: ({ state }) => state,
+  };
+
+  test('are the heads and one for each element, with a line a piece of evidence and an action', () => {
+    let assessment = putElementItem(cse, rated, '1.1.1', 'evidence', survey, MONDAY);
+    const other = { id: 'c', title: 'Briefing' };
+    assessment = putElementItem(cse, assessment, '1.1.1', 'evidence', other, MONDAY);
+    assessment = putElementItem(cse, assessment, '1.1.1', 'actions', ask, MONDAY);
+    assessment = noteElement(cse, assessment, '1.1.1', 'A note', MONDAY);
+    expect(reportRows(reportOf(cse, assessment), words)).toEqual([
+      words.columns,
+      [
+        '1.1.1',
+        'Title of 1.1.1',
+        'COMPLIANT',
+        '',
+        'A note',
+        'Survey, Shelf 3, 2026-01-31\nBriefing',
+        'Ask again, Mair, doing',
+      ],
+      ['3.1.2', 'Title of 3.1.2', 'NOT-APPLICABLE', 'We have no premises.', '', '', ''],
+    ]);
+  });
+});
