@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCsv } from '../../core/formats/csv.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /** What the editor made of one story. */
 export interface Mark {
@@ -17,7 +17,7 @@ const YES = /^(?:yes|y|x|1|true)$/i;
 
 /**
  * Reads the editor's list: `stories.csv` or `stories.json` as this program writes
- * them, with marks in the column `publish`. Refuses with `file-unreadable` or
+ * them, with marks in the column `publish`. Fails with `file-unreadable` or
  * `not-a-list`.
  */
 export function readMarks(path: string, name: string): Outcome<Marks> {
@@ -26,14 +26,14 @@ export function readMarks(path: string, name: string): Outcome<Marks> {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const message = `${name} cannot be read (${errorCode(error)}).`;
-    return refused('file-unreadable', message, 'stories');
+    return failure('file-unreadable', message, 'stories');
   }
   const rows = /\.json$/i.test(name) ? rowsOfJson(text) : rowsOfCsv(text);
   if (rows === undefined) {
     const message = `${name} is no list of stories: it needs the columns publish, did, changed and story.`;
-    return refused('not-a-list', message, 'stories');
+    return failure('not-a-list', message, 'stories');
   }
-  return given(new Map(rows.map((row) => [row.story ?? '', markOf(row)])));
+  return ok(new Map(rows.map((row) => [row.story ?? '', markOf(row)])));
 }
 
 type Row = Readonly<Record<string, string | undefined>>;

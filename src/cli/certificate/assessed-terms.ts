@@ -9,8 +9,8 @@ import { standardWording } from '../../language/criteria-wording.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 import type { Context, Flags, Values } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { printable } from '../framework/printable.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import { dayOf, instantOf } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
@@ -53,7 +53,7 @@ export type AssessedTerms = Pick<
 
 /**
  * Reads what follows from an assessor's file; `undefined` where none is named.
- * Refuses with `file-unreadable`, `assessment-unreadable` or `pack-unreadable`,
+ * Fails with `file-unreadable`, `assessment-unreadable` or `pack-unreadable`,
  * with `assessment-not-ready` and every reason while no certificate may follow,
  * and with `assessment-contradicted` where a flag says otherwise than the file.
  */
@@ -64,8 +64,8 @@ export function readAssessedTerms(
   const { assessment: path, pack } = values;
   if (path === undefined) {
     const stray = pack === undefined ? 'no-results' : 'pack';
-    if (pack === undefined && !values['no-results']) return given(undefined);
-    return misused('flag-unwanted', `--${stray} goes with --assessment.`, stray);
+    if (pack === undefined && !values['no-results']) return ok(undefined);
+    return usageError('flag-unwanted', `--${stray} goes with --assessment.`, stray);
   }
   const standard = readStandard(pack, context.cwd);
   if (!standard.ok) return standard;
@@ -82,32 +82,32 @@ export function readAssessedTerms(
     decided: `${review.value.days.decision ?? ''}T00:00:00Z`,
   };
   const results = countResults(standard.value, file.value, review.value);
-  return given({ ...terms.value, assessment, ...(!values['no-results'] && { results }) });
+  return ok({ ...terms.value, assessment, ...(!values['no-results'] && { results }) });
 }
 
 function readText(path: string, field: string, cwd: string): Outcome<string> {
   const file = resolve(cwd, path);
   try {
-    return given(readFileSync(file, 'utf8'));
+    return ok(readFileSync(file, 'utf8'));
   } catch (error) {
-    return refused('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
+    return failure('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
   }
 }
 
 function readFile(text: string, path: string): Outcome<ReviewFile> {
   const reading = readReviewText(text);
   return reading.ok
-    ? given(reading.file)
+    ? ok(reading.file)
     : unreadable('assessment', 'no assessor’s file', path, reading.faults);
 }
 
 function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> {
-  if (pack === undefined) return given(cseStandard());
+  if (pack === undefined) return ok(cseStandard());
   const text = readText(pack, 'pack', cwd);
   if (!text.ok) return text;
   const reading = readStandardPack(parsed(text.value));
   return reading.ok
-    ? given(reading.standard)
+    ? ok(reading.standard)
     : unreadable('pack', 'no standard pack', pack, reading.faults);
 }
 
@@ -128,7 +128,7 @@ function unreadable(
 ): Outcome<never> {
   const told = faults.slice(0, 5).map(({ message }) => printable(message));
   const message = [`${path} is ${what} that can be read:`, ...told].join('\n  ');
-  return refused(`${field}-unreadable`, message, field);
+  return failure(`${field}-unreadable`, message, field);
 }
 
 function readyReview(standard: Standard, file: ReviewFile, now: number): Outcome<Review> {
@@ -137,11 +137,11 @@ function readyReview(standard: Standard, file: ReviewFile, now: number): Outcome
   if (reasons.length > 0) {
     const told = notReadyInWords(standard, file, reasons);
     const message = ['No certificate can follow from this assessment:', ...told].join('\n  ');
-    return { ...refused('assessment-not-ready', message, 'assessment'), reasons };
+    return { ...failure('assessment-not-ready', message, 'assessment'), reasons };
   }
   const { decision = '' } = review.days;
-  if (decision <= dayOf(instantOf(now))) return given(review);
-  return refused(
+  if (decision <= dayOf(instantOf(now))) return ok(review);
+  return failure(
     'assessment-not-decided',
     `The decision has the day ${decision}, which is to come.`,
     'assessment',
@@ -162,7 +162,7 @@ function termsOf(
   for (const [field, text] of Object.entries(said)) {
     const typed = values[field as keyof typeof said];
     if (typed !== undefined && sameLine(typed) !== sameLine(text)) {
-      return refused(
+      return failure(
         'assessment-contradicted',
         `The assessment says ${JSON.stringify(printable(text))}, and --${field} says otherwise; leave it out, or have the file put right.`,
         field,
@@ -174,7 +174,7 @@ function termsOf(
   const services = lineOf(said.scope, 'scope', 500);
   if (!services.ok) return services;
   const { standard: name, 'standard-version': version } = said;
-  return given({ holder: holder.value, scope: services.value, standard: { name, version } });
+  return ok({ holder: holder.value, scope: services.value, standard: { name, version } });
 }
 
 function sameLine(text: string): string {
@@ -186,5 +186,5 @@ function lineOf(text: string, field: 'holder' | 'scope', most: number): Outcome<
   const line = plainText(sameLine(text), field, most);
   if (line.ok) return line;
   const message = line.message.replace(`--${field}`, `The ${field} in the assessment`);
-  return refused(line.code, message, 'assessment');
+  return failure(line.code, message, 'assessment');
 }

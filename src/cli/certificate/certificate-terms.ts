@@ -1,5 +1,5 @@
 import type { Flags, Values } from '../framework/command.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import { certificateDates } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
@@ -87,12 +87,12 @@ interface TermsOptions {
   readonly assessed: AssessedTerms | undefined;
 }
 
-/** The terms of a certificate. Refuses with the field that is wrong. */
+/** The terms of a certificate. Fails with the field that is wrong. */
 export function readTerms(
   values: TermsValues,
   { now, loopback, assessed }: TermsOptions,
 ): Outcome<CertificateTerms> {
-  const said = assessed ? given(assessed) : readSaid(values);
+  const said = assessed ? ok(assessed) : readSaid(values);
   if (!said.ok) return said;
   const dates = certificateDates(values, now);
   if (!dates.ok) return dates;
@@ -100,7 +100,7 @@ export function readTerms(
   if (!origins.ok) return origins;
   const image = readImage(values, loopback);
   if (!image.ok) return image;
-  return given({
+  return ok({
     ...said.value,
     ...dates.value,
     origins: origins.value,
@@ -117,19 +117,19 @@ function readSaid(
   if (!scope.ok) return scope;
   const standard = readStandard(values);
   if (!standard.ok) return standard;
-  return given({ holder: holder.value, scope: scope.value, standard: standard.value });
+  return ok({ holder: holder.value, scope: scope.value, standard: standard.value });
 }
 
 function readStandard(values: TermsValues): Outcome<CertificateTerms['standard']> {
   const name = plainText(values.standard ?? 'Customer Service Excellence', 'standard', 200);
   if (!name.ok) return name;
   const version = plainText(values['standard-version'] ?? '2008', 'standard-version', 50);
-  return version.ok ? given({ name: name.value, version: version.value }) : version;
+  return version.ok ? ok({ name: name.value, version: version.value }) : version;
 }
 
 function readOrigins(typed: readonly string[], loopback: boolean): Outcome<string[]> {
   if (typed.length > MOST_ORIGINS) {
-    return refused('too-many-origins', `At most ${MOST_ORIGINS} origins.`, 'origin');
+    return failure('too-many-origins', `At most ${MOST_ORIGINS} origins.`, 'origin');
   }
   const origins = new Set<string>();
   for (const value of typed) {
@@ -137,7 +137,7 @@ function readOrigins(typed: readonly string[], loopback: boolean): Outcome<strin
     if (!origin.ok) return origin;
     origins.add(origin.value);
   }
-  return given([...origins]);
+  return ok([...origins]);
 }
 
 /* A picture without words says nothing to some, and words without a picture are of no use. */
@@ -145,12 +145,12 @@ function readImage(
   { image, 'image-alt': words }: TermsValues,
   loopback: boolean,
 ): Outcome<CertificateTerms['image']> {
-  if (image === undefined && words === undefined) return given(undefined);
-  if (image === undefined) return misused('flag-missing', '--image-alt needs --image.', 'image');
+  if (image === undefined && words === undefined) return ok(undefined);
+  if (image === undefined) return usageError('flag-missing', '--image-alt needs --image.', 'image');
   if (words === undefined)
-    return misused('flag-missing', '--image needs --image-alt.', 'image-alt');
+    return usageError('flag-missing', '--image needs --image-alt.', 'image-alt');
   const url = readImageUrl(image, 'image', loopback);
   if (!url.ok) return url;
   const alt = plainText(words, 'image-alt', 300);
-  return alt.ok ? given({ url: url.value, alt: alt.value }) : alt;
+  return alt.ok ? ok({ url: url.value, alt: alt.value }) : alt;
 }

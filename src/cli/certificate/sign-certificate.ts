@@ -1,5 +1,5 @@
 import type { Context } from '../framework/command.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import type { Home } from '../home/home.js';
 import { keyOf, type Signer } from '../home/signing.js';
 import type { CertificateTerms } from '../register/register-event.js';
@@ -32,7 +32,7 @@ type Chance = Pick<Context, 'now' | 'randomInt' | 'randomUuid'>;
 
 const HEADER = { typ: 'vc+jwt', cty: 'vc' } as const;
 
-/** Issues a certificate. Refuses with `number-taken`, `register-full`, or as a register does. */
+/** Issues a certificate. Fails with `number-taken`, `register-full`, or as a register does. */
 export async function issueCertificate(
   home: Home<IssuerState>,
   signer: Signer,
@@ -43,18 +43,18 @@ export async function issueCertificate(
     const counts = stillCounts(state, signer.key);
     if (!counts.ok) return counts;
     const place = freePlace(state, randomInt);
-    if (place === undefined) return refused('register-full', 'Every place on the lists is taken.');
+    if (place === undefined) return failure('register-full', 'Every place on the lists is taken.');
     const number = wanted ?? nextNumber(state, new Date(now()).getUTCFullYear());
     const achievement = `urn:uuid:${randomUuid()}`;
     const parts = { id: `urn:uuid:${randomUuid()}`, achievement, number, place, terms };
     const token = await signer.signJwt(certificateDocument(state, parts), HEADER);
-    return given({ type: 'issued', number, place, achievement, terms, token });
+    return ok({ type: 'issued', number, place, achievement, terms, token });
   });
   if (!appended.ok) return appended;
   return findCertificate(appended.value.state, appended.value.event.number);
 }
 
-/** Issues a certificate of the same number and place with other dates. Refuses with `unknown-id`, `not-longer`, or as a register does. */
+/** Issues a certificate of the same number and place with other dates. Fails with `unknown-id`, `not-longer`, or as a register does. */
 export async function renewCertificate(
   home: Home<IssuerState>,
   signer: Signer,
@@ -71,7 +71,7 @@ export async function renewCertificate(
     const terms = renewal.value;
     const parts = { ...found.value, id: `urn:uuid:${randomUuid()}`, terms };
     const token = await signer.signJwt(certificateDocument(state, parts), HEADER);
-    return given({ type: 'renewed', number: found.value.number, terms, token });
+    return ok({ type: 'renewed', number: found.value.number, terms, token });
   });
   if (!appended.ok) return appended;
   return findCertificate(appended.value.state, appended.value.event.number);
@@ -91,9 +91,9 @@ function renewalOf(
   const { terms } = latestIssue(record);
   const proves = !record.issues.some((one) => withdrawnKeys.some(({ id }) => id === keyOf(one)));
   if (proves ? dates.until > terms.until : dates.until >= terms.until) {
-    return given({ ...terms, ...dates });
+    return ok({ ...terms, ...dates });
   }
-  return refused(
+  return failure(
     'not-longer',
     `${record.number} is valid until ${dayOf(terms.until)} already; to end it sooner, revoke it.`,
     'until',

@@ -1,5 +1,5 @@
 import { defineCommand, type Command, type Context } from '../framework/command.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { HOME_FLAG } from '../home/home-flags.js';
 import { openAuthority } from '../home/home.js';
 import { keysOfBody } from '../publish/keys-of-body.js';
@@ -60,7 +60,7 @@ export const authorityRecognise: Command = defineCommand({
     if (!keys.ok) return keys;
     const parts = { did, name: name.value, ...period.value, keys: keys.value };
     const body = { type: 'recognised', ...parts } as const;
-    const appended = await home.value.append(() => Promise.resolve(given(body)));
+    const appended = await home.value.append(() => Promise.resolve(ok(body)));
     if (!appended.ok) return appended;
     const ids = keys.value.map(({ id }) => id);
     return {
@@ -86,12 +86,10 @@ function readPeriod(
   const known = recognised.get(did);
   const otherwise = known?.withdrawn === undefined ? known?.from : undefined;
   const from =
-    typedFrom === undefined
-      ? given(otherwise ?? startOfDay(now()))
-      : readInstant(typedFrom, 'from');
-  if (!from.ok || typedUntil === undefined) return from.ok ? given({ from: from.value }) : from;
+    typedFrom === undefined ? ok(otherwise ?? startOfDay(now())) : readInstant(typedFrom, 'from');
+  if (!from.ok || typedUntil === undefined) return from.ok ? ok({ from: from.value }) : from;
   const until = readInstant(typedUntil, 'until');
   if (!until.ok) return until;
-  if (until.value > from.value) return given({ from: from.value, until: until.value });
-  return refused('dates-reversed', '--until must be after --from.', 'until');
+  if (until.value > from.value) return ok({ from: from.value, until: until.value });
+  return failure('dates-reversed', '--until must be after --from.', 'until');
 }

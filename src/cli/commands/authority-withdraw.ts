@@ -1,5 +1,5 @@
 import { defineCommand, type Command } from '../framework/command.js';
-import { given } from '../framework/refusal.js';
+import { ok } from '../framework/outcome.js';
 import { HOME_FLAG } from '../home/home-flags.js';
 import { openAuthority } from '../home/home.js';
 import { instantOf, readInstant } from '../values/calendar.js';
@@ -38,12 +38,12 @@ export const authorityWithdraw: Command = defineCommand({
     if (!home.ok) return home;
     const reason = plainText(values.reason, 'reason', 500);
     if (!reason.ok) return reason;
-    const now = given(instantOf(context.now()));
+    const now = ok(instantOf(context.now()));
     const until = values.until === undefined ? now : readInstant(values.until, 'until');
     if (!until.ok) return until;
     const { did } = values;
     const body = { type: 'withdrawn', did, until: until.value, reason: reason.value } as const;
-    const appended = await home.value.append(() => Promise.resolve(given(body)));
+    const appended = await home.value.append(() => Promise.resolve(ok(body)));
     if (!appended.ok) return appended;
     return {
       ok: true,

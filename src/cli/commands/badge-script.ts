@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { defineCommand, type Command, type Result } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { misused, refused } from '../framework/refusal.js';
+import { usageError, failure } from '../framework/outcome.js';
 import { replaceFile } from '../framework/replace-file.js';
 import { readBadgeScript, type BadgeScript } from '../publish/badge-script-file.js';
 import { readAuthority, type CompiledAuthority } from '../publish/compiled-authority.js';
@@ -45,7 +45,7 @@ export const badgeScript: Command = defineCommand({
   ],
   async run({ authority: operands, list, loopback, out }, context) {
     if (list !== undefined && operands.length > 1) {
-      return misused('flag-unwanted', '--list goes with exactly one --authority.', 'list');
+      return usageError('flag-unwanted', '--list goes with exactly one --authority.', 'list');
     }
     const authorities: CompiledAuthority[] = [];
     for (const operand of operands) {
@@ -77,7 +77,7 @@ async function written(
     for (const [name, text] of Object.entries(beside)) replaceFile(join(folder, name), text);
     replaceFile(file, script);
   } catch (error) {
-    return refused('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
+    return failure('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
   }
   return {
     ok: true,

@@ -7,7 +7,7 @@ import {
   type Result,
   type Values,
 } from '../framework/command.js';
-import { given } from '../framework/refusal.js';
+import { ok } from '../framework/outcome.js';
 import { HOME_FLAG, NUMBER_FLAG } from '../home/home-flags.js';
 import { openIssuer } from '../home/home.js';
 import { findCertificate, type StandingChange } from '../register/register-state.js';
@@ -65,7 +65,7 @@ async function change(
   if (!reason.ok) return reason;
   const { number } = values;
   const body = { type, number, reason: reason.value };
-  const appended = await home.value.append(() => Promise.resolve(given(body)));
+  const appended = await home.value.append(() => Promise.resolve(ok(body)));
   if (!appended.ok) return appended;
   const record = findCertificate(appended.value.state, number);
   return record.ok ? toldChange(record.value, context.now()) : record;

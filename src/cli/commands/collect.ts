@@ -17,7 +17,7 @@ import {
   type Values,
 } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { sweepUnfinished } from '../framework/streamed-file.js';
 import { claimFolder } from '../inbox/claimed-folder.js';
 import { inputFiles } from '../inbox/input-files.js';
@@ -121,23 +121,22 @@ function readWanted(values: CollectValues, { cwd }: Context): Outcome<Wanted> {
   if (!fewest.ok) return fewest;
   for (const folder of values.folders) {
     if (statSync(resolve(cwd, folder), { throwIfNoEntry: false }) === undefined) {
-      return refused('folder-missing', `There is no ${folder}.`, 'folders');
+      return failure('folder-missing', `There is no ${folder}.`, 'folders');
     }
   }
   const standard = readPack(values.pack, cwd);
   if (!standard.ok) return standard;
   const { stories } = values;
-  const marks =
-    stories === undefined ? given(new Map()) : readMarks(resolve(cwd, stories), stories);
+  const marks = stories === undefined ? ok(new Map()) : readMarks(resolve(cwd, stories), stories);
   if (!marks.ok) return marks;
-  return given({ standard: standard.value, fewest: fewest.value, marks: marks.value });
+  return ok({ standard: standard.value, fewest: fewest.value, marks: marks.value });
 }
 
 function readFewest(text: string | undefined): Outcome<number> {
-  if (text === undefined) return given(FEWEST);
+  if (text === undefined) return ok(FEWEST);
   const fewest = Number(text);
-  if (/^\d{1,6}$/.test(text) && fewest >= FEWEST_EVER) return given(fewest);
-  return misused(
+  if (/^\d{1,6}$/.test(text) && fewest >= FEWEST_EVER) return ok(fewest);
+  return usageError(
     'fewest-too-small',
     `--fewest is a whole number of at least ${FEWEST_EVER}: of two organisations, each would know the other’s answers.`,
     'fewest',
@@ -145,16 +144,16 @@ function readFewest(text: string | undefined): Outcome<number> {
 }
 
 function readPack(file: string | undefined, cwd: string): Outcome<Standard> {
-  if (file === undefined) return given(cseStandard());
+  if (file === undefined) return ok(cseStandard());
   try {
     const parsed = parseShallow(readFileSync(resolve(cwd, file), 'utf8'));
     const reading = parsed.ok ? readStandardPack(parsed.data) : parsed;
-    if (reading.ok) return given(reading.standard);
+    if (reading.ok) return ok(reading.standard);
     const message = `${file} is no standard pack: ${reading.faults[0]?.message ?? ''}.`;
-    return refused('not-a-pack', message, 'pack');
+    return failure('not-a-pack', message, 'pack');
   } catch (error) {
     const message = `${file} cannot be read (${errorCode(error)}).`;
-    return refused('file-unreadable', message, 'pack');
+    return failure('file-unreadable', message, 'pack');
   }
 }
 

@@ -3,7 +3,7 @@ import { TERMS_FLAGS, readTerms } from '../certificate/certificate-terms.js';
 import { toldIssue } from '../certificate/report.js';
 import { issueCertificate } from '../certificate/sign-certificate.js';
 import { defineCommand, type Command } from '../framework/command.js';
-import { given } from '../framework/refusal.js';
+import { ok } from '../framework/outcome.js';
 import { KEY_FLAGS } from '../home/home-flags.js';
 import { openIssuer } from '../home/home.js';
 import { unlockHome } from '../home/signing.js';
@@ -49,7 +49,7 @@ export const issue: Command = defineCommand({
     const terms = readTerms(values, options);
     if (!terms.ok) return terms;
     const number =
-      values.number === undefined ? given(undefined) : certificateNumber(values.number, 'number');
+      values.number === undefined ? ok(undefined) : certificateNumber(values.number, 'number');
     if (!number.ok) return number;
     const signer = await unlockHome(home.value, values, context);
     if (!signer.ok) return signer;

@@ -1,5 +1,5 @@
 import { defineCommand, type Command, type Context } from '../framework/command.js';
-import { given, type Outcome } from '../framework/refusal.js';
+import { ok, type Outcome } from '../framework/outcome.js';
 import { KEY_FLAGS } from '../home/home-flags.js';
 import { registerFolder } from '../home/home-folder.js';
 import { openHome, type Home } from '../home/home.js';
@@ -67,9 +67,9 @@ async function addKey(
   const appended = await append(({ did, keys, withdrawnKeys }) => {
     // No number is given out twice: certificates may still name the key that had it.
     const id = `${did}#key-${keys.length + withdrawnKeys.length + 1}`;
-    return Promise.resolve(given({ type: 'key-added', key: { id, ...key } }));
+    return Promise.resolve(ok({ type: 'key-added', key: { id, ...key } }));
   });
-  if (appended.ok) return given(appended.value.event.key);
+  if (appended.ok) return ok(appended.value.event.key);
   discardUnlessNamed(openRegister(registerFolder(folder), now).read());
   return appended;
 }

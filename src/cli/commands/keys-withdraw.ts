@@ -1,5 +1,5 @@
 import { defineCommand, type Command } from '../framework/command.js';
-import { given } from '../framework/refusal.js';
+import { ok } from '../framework/outcome.js';
 import { HOME_FLAG } from '../home/home-flags.js';
 import { openHome } from '../home/home.js';
 import { keyOf } from '../home/signing.js';
@@ -43,7 +43,7 @@ export const keysWithdraw: Command = defineCommand({
     if (!reason.ok) return reason;
     const id = idOf(values.key, home.value.state);
     const body = { type: 'key-withdrawn', id, reason: reason.value } as const;
-    const appended = await home.value.append(() => Promise.resolve(given(body)));
+    const appended = await home.value.append(() => Promise.resolve(ok(body)));
     if (!appended.ok) return appended;
     const { state } = appended.value;
     const signs = currentKey(state).id;

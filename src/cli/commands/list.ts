@@ -1,6 +1,6 @@
 import { toldCertificate, toldCertificates, toldRecognitions } from '../certificate/report.js';
 import { defineCommand, type Command, type Context, type Result } from '../framework/command.js';
-import { refused } from '../framework/refusal.js';
+import { failure } from '../framework/outcome.js';
 import { HOME_FLAG, NUMBER_FLAG } from '../home/home-flags.js';
 import { openHome } from '../home/home.js';
 import { findCertificate, type IssuerState } from '../register/register-state.js';
@@ -33,7 +33,7 @@ function listed({ number, home: folder }: ListValues, context: Context): Result 
   const now = context.now();
   if (state.kind === 'issuer') return listedCertificates(state, number, now);
   if (number === undefined) return toldRecognitions([...state.recognised.values()], now);
-  return refused('not-an-issuer', 'An authority has no certificates to show.', 'number');
+  return failure('not-an-issuer', 'An authority has no certificates to show.', 'number');
 }
 
 function listedCertificates(state: IssuerState, number: string | undefined, now: number): Result {

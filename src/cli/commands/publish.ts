@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { defineCommand, type Command, type Context, type Result } from '../framework/command.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { openHome, type Home } from '../home/home.js';
 import { unlockHome, type Signer } from '../home/signing.js';
 import {
@@ -84,10 +84,10 @@ async function publishUntilSettled(
     const counts = stillCounts(now.value.state, signer.key);
     if (!counts.ok) return counts;
     const { validUntil } = publication;
-    if (isDeepStrictEqual(now.value.state, state)) return given({ ...changes.value, validUntil });
+    if (isDeepStrictEqual(now.value.state, state)) return ok({ ...changes.value, validUntil });
     state = now.value.state;
   }
-  return refused('register-busy', 'The register keeps changing; publish again.', 'home');
+  return failure('register-busy', 'The register keeps changing; publish again.', 'home');
 }
 
 function told({ kind, did, base }: RegisterState, out: string, published: Published): Result {

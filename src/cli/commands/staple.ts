@@ -12,8 +12,8 @@ import {
   type Values,
 } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { printable } from '../framework/printable.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
 import { replaceFile } from '../framework/replace-file.js';
 import { readSource } from '../verify/certificate-source.js';
 import { AUTHORITY_FLAGS, readAuthorities } from '../verify/named-authorities.js';
@@ -75,14 +75,14 @@ async function readRequest(
   const authorities = readAuthorities(values);
   if (!authorities.ok) return authorities;
   if (authorities.value.length === 0) {
-    return misused('flag-missing', 'Say whose list counts with --authority DID.', 'authority');
+    return usageError('flag-missing', 'Say whose list counts with --authority DID.', 'authority');
   }
   if (origin !== undefined && !parseUrl(origin)) {
-    return misused('origin-malformed', `"${origin}" is no web address.`, 'origin');
+    return usageError('origin-malformed', `"${origin}" is no web address.`, 'origin');
   }
   const certificate = await readCertificateOf(values, context);
   if (!certificate.ok) return certificate;
-  return given({
+  return ok({
     certificate: certificate.value,
     origin,
     authorities: authorities.value,
@@ -102,15 +102,15 @@ async function readCertificateOf(
   const { reading } = found.value;
   if (!reading.ok) {
     const why = reading.status === undefined ? reading.reason : `HTTP ${reading.status}`;
-    return refused(
+    return failure(
       'certificate-unreachable',
       `${operand} could not be fetched (${why}).`,
       'certificate',
     );
   }
   const read = await readPresented(reading.data);
-  if (read.ok) return given(read.presented.certificate);
-  return refused(read.code, `${operand} is no certificate that can be read.`, 'certificate');
+  if (read.ok) return ok(read.presented.certificate);
+  return failure(read.code, `${operand} is no certificate that can be read.`, 'certificate');
 }
 
 function written(file: string, { proof, verification }: Staple): Result {
@@ -125,7 +125,7 @@ function written(file: string, { proof, verification }: Staple): Result {
       exit: verdict === 'verified' ? 0 : NOT_VERIFIED,
     };
   } catch (error) {
-    return refused('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
+    return failure('not-written', `${file} could not be written (${errorCode(error)}).`, 'out');
   }
 }
 

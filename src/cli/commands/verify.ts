@@ -15,7 +15,7 @@ import {
   type Flags,
   type Values,
 } from '../framework/command.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { assessmentCheckInWords, checkAssessment } from '../verify/assessment-check.js';
 import {
   readSource,
@@ -76,7 +76,7 @@ export const verify: Command = defineCommand({
     const { verification, shown } = found.value;
     const { assessment: file } = values;
     const told = await (file === undefined
-      ? given(undefined)
+      ? ok(undefined)
       : checkAssessment(file, shown, verification, context.cwd));
     if (!told.ok) return told;
     const assessment = told.value;
@@ -103,10 +103,10 @@ function readWanted(
   const authorities = readAuthorities(values);
   if (!authorities.ok) return authorities;
   if (shownOn !== undefined && !parseUrl(shownOn)) {
-    return misused('origin-malformed', `"${shownOn}" is no web address.`, 'origin');
+    return usageError('origin-malformed', `"${shownOn}" is no web address.`, 'origin');
   }
   const documents = createDocuments({ fetch, now });
-  return given({ documents, now, authorities: authorities.value, shownOn, loopback });
+  return ok({ documents, now, authorities: authorities.value, shownOn, loopback });
 }
 
 interface Verified {
@@ -126,7 +126,7 @@ async function verified(
   if (!found.ok) return found;
   const presented = await presentedBy(found.value, operand);
   if (!('certificate' in presented)) {
-    return given({ verification: unread(now(), presented.code, presented.facts) });
+    return ok({ verification: unread(now(), presented.code, presented.facts) });
   }
   const proof = await readProof(values, { documents, loopback, field: 'proof' }, context);
   if (!proof.ok) return proof;
@@ -135,7 +135,7 @@ async function verified(
   const all = { ...presented, ...(proof.value && { proof: proof.value }) };
   const verification = await verifyCertificate(all, { ...options, shownOn });
   const { reading } = found.value;
-  return given({ verification, ...(reading.ok && { shown: reading.data }) });
+  return ok({ verification, ...(reading.ok && { shown: reading.data }) });
 }
 
 interface Unread {
@@ -160,10 +160,10 @@ async function readProof(
   options: SourceOptions,
   context: Context,
 ): Promise<Outcome<Presented['proof']>> {
-  if (proof === undefined) return given(undefined);
+  if (proof === undefined) return ok(undefined);
   const found = await readSource(proof, options, context);
   if (!found.ok) return found;
   const presented = await presentedBy(found.value, proof);
-  if ('proof' in presented) return given(presented.proof);
-  return refused('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
+  if ('proof' in presented) return ok(presented.proof);
+  return failure('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
 }

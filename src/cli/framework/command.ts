@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal.js';
+import type { Failure } from './outcome.js';
 
 /*
  * What a command is. The table in commands.ts lists them; from these few facts
@@ -53,7 +53,7 @@ export interface Success {
 }
 
 /** How a command ended. */
-export type Result = Success | Refusal;
+export type Result = Success | Failure;
 
 /** Somebody at the terminal who can be asked. Questions go to standard error. */
 export interface Prompt {

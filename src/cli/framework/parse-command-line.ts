@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { AnyValues, Command, Flag, Flags } from './command.js';
-import { given, misused, type Outcome } from './refusal.js';
+import { ok, usageError, type Outcome } from './outcome.js';
 
 /** A command line, taken apart. Everything it can ask for besides a command is an answer of its own. */
 export type Parsed =
@@ -20,7 +20,7 @@ export const COMMON_FLAGS = {
 } as const satisfies Flags;
 
 /**
- * Takes a command line apart by the table of commands. Refuses with
+ * Takes a command line apart by the table of commands. Fails with
  * `command-unknown`, `flag-unknown`, `flag-twice`, `value-missing`,
  * `value-unwanted` or `operand-unwanted`.
  */
@@ -30,23 +30,23 @@ export function parseCommandLine(
 ): Outcome<Parsed> {
   const words = argv.filter((word) => word !== '--json');
   const [first = 'help'] = words;
-  if (first === '--version') return given({ wants: 'version' });
+  if (first === '--version') return ok({ wants: 'version' });
   if (first === 'help' || first === '--help' || first === '-h') {
     return helpFor(words.slice(1), commands);
   }
   const found = commandIn(words, commands);
   if (found === undefined) return commandUnknown(words, commands);
   const { command, rest } = found;
-  if (rest.includes('--help') || rest.includes('-h')) return given({ wants: 'help', command });
+  if (rest.includes('--help') || rest.includes('-h')) return ok({ wants: 'help', command });
   const values = readFlags(command, rest);
-  return values.ok ? given({ wants: 'run', command, values: values.value }) : values;
+  return values.ok ? ok({ wants: 'run', command, values: values.value }) : values;
 }
 
 function helpFor(words: readonly string[], commands: readonly Command[]): Outcome<Parsed> {
-  if (words.length === 0) return given({ wants: 'help', command: undefined });
+  if (words.length === 0) return ok({ wants: 'help', command: undefined });
   const found = commandIn(words, commands);
   if (found === undefined) return commandUnknown(words, commands);
-  return given({ wants: 'help', command: found.command });
+  return ok({ wants: 'help', command: found.command });
 }
 
 function commandIn(words: readonly string[], commands: readonly Command[]) {
@@ -66,7 +66,7 @@ function commandUnknown(words: readonly string[], commands: readonly Command[]):
     names === ''
       ? `There is no command ${JSON.stringify(first)}; "help" lists them all.`
       : `"${first}" needs a second word: ${names}.`;
-  return misused('command-unknown', message);
+  return usageError('command-unknown', message);
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
@@ -95,17 +95,17 @@ function readFlags(command: Command, rest: readonly string[]): Outcome<AnyValues
     if (values.length > 1 && flags[name]?.repeatable !== true) return givenTwice(name);
     typed.set(name, values);
   }
-  return given(valuesOf(flags, typed));
+  return ok(valuesOf(flags, typed));
 }
 
 type Entry = readonly [name: string, value: string | true];
 
 function readToken(token: Token, flags: Flags, command: Command): Outcome<Entry | undefined> {
   if (token.kind === 'option') return readOption(token, flags, command);
-  if (token.kind === 'option-terminator') return given(undefined);
+  if (token.kind === 'option-terminator') return ok(undefined);
   const [positional] = Object.entries(flags).find(([, flag]) => flag.positional) ?? [];
-  if (positional !== undefined) return given([positional, token.value]);
-  return misused(
+  if (positional !== undefined) return ok([positional, token.value]);
+  return usageError(
     'operand-unwanted',
     `"${command.name}" takes nothing but flags, and here is ${JSON.stringify(token.value)}.`,
   );
@@ -115,7 +115,7 @@ function readOption(token: OptionToken, flags: Flags, command: Command): Outcome
   const { name, rawName, value, inlineValue } = token;
   const flag: Flag | undefined = Object.hasOwn(flags, name) ? flags[name] : undefined;
   if (flag === undefined) {
-    return misused(
+    return usageError(
       'flag-unknown',
       `"${command.name}" has no flag ${rawName}; "help ${command.name}" lists them.`,
       name,
@@ -123,18 +123,18 @@ function readOption(token: OptionToken, flags: Flags, command: Command): Outcome
   }
   if (flag.type === 'boolean') {
     return value === undefined
-      ? given([name, true])
-      : misused('value-unwanted', `${rawName} takes no value.`, name);
+      ? ok([name, true])
+      : usageError('value-unwanted', `${rawName} takes no value.`, name);
   }
   // A forgotten value would otherwise swallow the flag after it.
   if (value === undefined || (!inlineValue && /^-./.test(value))) {
-    return misused('value-missing', `${rawName} needs a value.`, name);
+    return usageError('value-missing', `${rawName} needs a value.`, name);
   }
-  return given([name, value]);
+  return ok([name, value]);
 }
 
 function givenTwice(name: string): Outcome<never> {
-  return misused('flag-twice', `--${name} can be given only once.`, name);
+  return usageError('flag-twice', `--${name} can be given only once.`, name);
 }
 
 function valuesOf(flags: Flags, typed: ReadonlyMap<string, readonly (string | true)[]>): AnyValues {

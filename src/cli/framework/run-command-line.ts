@@ -1,7 +1,7 @@
 import type { AnyValues, Command, Context, Flag, Prompt, Result } from './command.js';
 import { helpOf, helpOfAll } from './help.js';
+import { ok, usageError, failure, type Outcome, type Failure } from './outcome.js';
 import { parseCommandLine } from './parse-command-line.js';
-import { given, misused, refused, type Outcome, type Refusal } from './refusal.js';
 
 /** What the program is made of. */
 export interface Program {
@@ -24,16 +24,16 @@ export async function runCommandLine(
 ): Promise<Ending> {
   const json = argv.includes('--json');
   const parsed = parseCommandLine(argv, commands);
-  if (!parsed.ok) return failure(parsed, json);
+  if (!parsed.ok) return failureEnding(parsed, json);
   const asked = parsed.value;
-  if (asked.wants === 'version') return success({ version }, version, json);
+  if (asked.wants === 'version') return successEnding({ version }, version, json);
   if (asked.wants === 'help') {
     const text = asked.command === undefined ? helpOfAll(commands) : helpOf(asked.command);
-    return success({ help: text }, text, json);
+    return successEnding({ help: text }, text, json);
   }
   const result = await run(asked.command, asked.values, context);
-  if (!result.ok) return failure(result, json);
-  return success(result.data, result.text, json, result.exit);
+  if (!result.ok) return failureEnding(result, json);
+  return successEnding(result.data, result.text, json, result.exit);
 }
 
 async function run(command: Command, typed: AnyValues, context: Context): Promise<Result> {
@@ -41,7 +41,7 @@ async function run(command: Command, typed: AnyValues, context: Context): Promis
     const values = await completed(command, typed, context);
     return values.ok ? await command.run(values.value, context) : values;
   } catch (error) {
-    return refused('unexpected', error instanceof Error ? error.message : String(error));
+    return failure('unexpected', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -56,11 +56,11 @@ async function completed(
     if (!isWanted(flag, values) || hasValue(values[name])) continue;
     const answer = prompt && (await ask(prompt, flag));
     if (!hasValue(answer)) {
-      return misused('flag-missing', `"${command.name}" needs ${wanted(name, flag)}.`, name);
+      return usageError('flag-missing', `"${command.name}" needs ${wanted(name, flag)}.`, name);
     }
     values[name] = answer;
   }
-  return given(values);
+  return ok(values);
 }
 
 function isWanted({ required, unless }: Flag, values: AnyValues): boolean {
@@ -85,11 +85,11 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function success(data: object, text: string, json: boolean, exit = 0): Ending {
+function successEnding(data: object, text: string, json: boolean, exit = 0): Ending {
   return { exit, stdout: json ? line(JSON.stringify(data, null, 2)) : line(text), stderr: '' };
 }
 
-function failure({ code, message, field, reasons, exit }: Refusal, json: boolean): Ending {
+function failureEnding({ code, message, field, reasons, exit }: Failure, json: boolean): Ending {
   const told = { code, field, message, reasons };
   const stderr = json ? line(JSON.stringify(told, null, 2)) : line(message);
   return { exit, stdout: '', stderr };

@@ -1,5 +1,5 @@
 import type { Context } from '../framework/command.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import type { AuthorityState, IssuerState, RegisterState } from '../register/register-state.js';
 import { openRegister, type Append } from '../register/register.js';
 import { homeFolder, registerFolder, type HomeValues } from './home-folder.js';
@@ -14,17 +14,17 @@ export interface Home<State extends RegisterState = RegisterState> {
   readonly append: Append<State, State>;
 }
 
-/** Opens the home of an authority or issuer; refuses with `not-set-up` or as {@link openRegister} does. */
+/** Opens the home of an authority or issuer; fails with `not-set-up` or as {@link openRegister} does. */
 export function openHome(values: HomeValues, context: Context): Outcome<Home> {
   return opened(homeFolder(values, context), context, isAny);
 }
 
-/** Opens an issuer's home; refuses with `not-an-issuer` where it is an authority's. */
+/** Opens an issuer's home; fails with `not-an-issuer` where it is an authority's. */
 export function openIssuer(values: HomeValues, context: Context): Outcome<Home<IssuerState>> {
   return opened(homeFolder(values, context), context, isIssuer);
 }
 
-/** Opens an authority's home; refuses with `not-an-authority` where it is an issuer's. */
+/** Opens an authority's home; fails with `not-an-authority` where it is an issuer's. */
 export function openAuthority(values: HomeValues, context: Context): Outcome<Home<AuthorityState>> {
   return opened(homeFolder(values, context), context, isAuthority);
 }
@@ -36,25 +36,25 @@ type Wanted<State extends RegisterState> = (
 
 const isAny: Wanted<RegisterState> = (state, folder) =>
   state === undefined
-    ? refused(
+    ? failure(
         'not-set-up',
         `${folder} holds no authority or issuer; set one up there with "issuer init" or "authority init", or name its folder with --home.`,
         'home',
       )
-    : given(state);
+    : ok(state);
 
 const isIssuer: Wanted<IssuerState> = (state, folder) => {
   const any = isAny(state, folder);
   if (!any.ok) return any;
-  if (any.value.kind === 'issuer') return given(any.value);
-  return refused('not-an-issuer', `${folder} holds an authority, not an issuer.`, 'home');
+  if (any.value.kind === 'issuer') return ok(any.value);
+  return failure('not-an-issuer', `${folder} holds an authority, not an issuer.`, 'home');
 };
 
 const isAuthority: Wanted<AuthorityState> = (state, folder) => {
   const any = isAny(state, folder);
   if (!any.ok) return any;
-  if (any.value.kind === 'authority') return given(any.value);
-  return refused('not-an-authority', `${folder} holds an issuer, not an authority.`, 'home');
+  if (any.value.kind === 'authority') return ok(any.value);
+  return failure('not-an-authority', `${folder} holds an issuer, not an authority.`, 'home');
 };
 
 function opened<State extends RegisterState>(
@@ -73,7 +73,7 @@ function opened<State extends RegisterState>(
     });
     if (!appended.ok) return appended;
     const after = wanted(appended.value.state, folder);
-    return after.ok ? given({ event: appended.value.event, state: after.value }) : after;
+    return after.ok ? ok({ event: appended.value.event, state: after.value }) : after;
   };
-  return given({ folder, state: state.value, append });
+  return ok({ folder, state: state.value, append });
 }

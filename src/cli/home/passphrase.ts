@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../framework/command.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * Where a passphrase may come from: a file, the environment, or somebody at
@@ -16,7 +16,7 @@ interface PassphraseValues {
 /* However slow a guess is made, fewer characters are soon guessed through. */
 const SHORTEST = 12;
 
-/** The passphrase of an existing key. Refuses with `passphrase-missing` or `file-unreadable`. */
+/** The passphrase of an existing key. Fails with `passphrase-missing` or `file-unreadable`. */
 export async function readPassphrase(
   values: PassphraseValues,
   context: Context,
@@ -24,7 +24,7 @@ export async function readPassphrase(
   const handed = handedPassphrase(values, context);
   if (handed !== undefined) return handed;
   if (context.prompt === undefined) return nobodyToAsk();
-  return given(await context.prompt.askHidden('Passphrase: '));
+  return ok(await context.prompt.askHidden('Passphrase: '));
 }
 
 /**
@@ -38,7 +38,7 @@ export async function choosePassphrase(
 ): Promise<Outcome<string>> {
   const chosen = handedPassphrase(values, context) ?? (await askedTwice(context));
   if (!chosen.ok || chosen.value.length >= SHORTEST) return chosen;
-  return refused('passphrase-short', `The passphrase needs at least ${SHORTEST} characters.`);
+  return failure('passphrase-short', `The passphrase needs at least ${SHORTEST} characters.`);
 }
 
 function handedPassphrase(
@@ -47,15 +47,15 @@ function handedPassphrase(
 ): Outcome<string> | undefined {
   if (file !== undefined) return passphraseInFile(resolve(cwd, file));
   const { CSE_PASSPHRASE: handed } = env;
-  return handed === undefined ? undefined : given(handed);
+  return handed === undefined ? undefined : ok(handed);
 }
 
 function passphraseInFile(file: string): Outcome<string> {
   try {
     // Editors end a file with a line break that nobody means.
-    return given(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
+    return ok(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
   } catch {
-    return refused('file-unreadable', `${file} cannot be read.`, 'passphrase-file');
+    return failure('file-unreadable', `${file} cannot be read.`, 'passphrase-file');
   }
 }
 
@@ -63,12 +63,12 @@ async function askedTwice({ prompt }: Context): Promise<Outcome<string>> {
   if (prompt === undefined) return nobodyToAsk();
   const first = await prompt.askHidden('New passphrase for the private key: ');
   const second = await prompt.askHidden('The same again: ');
-  if (first === second) return given(first);
-  return refused('passphrase-mismatch', 'The two passphrases differ.');
+  if (first === second) return ok(first);
+  return failure('passphrase-mismatch', 'The two passphrases differ.');
 }
 
 function nobodyToAsk(): Outcome<string> {
-  return misused(
+  return usageError(
     'passphrase-missing',
     'Give the passphrase in $CSE_PASSPHRASE or with --passphrase-file.',
     'passphrase-file',

@@ -14,7 +14,7 @@ import {
   makeFlushedFolder,
   writeFlushed,
 } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { RegisterState } from '../register/register-state.js';
 import { keysFolder } from './home-folder.js';
@@ -31,11 +31,11 @@ const ALGORITHMS = ['ES256', 'EdDSA', 'RS256'] as const;
 /** What a key signs with. */
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** Reads the value of `--alg`. Refuses with `alg-unknown`. */
+/** Reads the value of `--alg`. Fails with `alg-unknown`. */
 export function readAlgorithm(value: string): Outcome<Algorithm> {
   const found = ALGORITHMS.find((alg) => alg === value);
-  if (found !== undefined) return given(found);
-  return refused('alg-unknown', `--alg is ${ALGORITHMS.join(', ')}.`, 'alg');
+  if (found !== undefined) return ok(found);
+  return failure('alg-unknown', `--alg is ${ALGORITHMS.join(', ')}.`, 'alg');
 }
 
 /** Rounds of PBKDF2 for a new key: some tenths of a second on today's machines, for us and for whoever guesses. */
@@ -56,7 +56,7 @@ export type MadeKey = Omit<HomeKey, 'id'> & {
   readonly discardUnlessNamed: (register: Outcome<RegisterState | undefined>) => void;
 };
 
-/** Makes a key and writes its private half, encrypted, into the home. Refuses with `key-not-written`. */
+/** Makes a key and writes its private half, encrypted, into the home. Fails with `key-not-written`. */
 export async function makeKey(
   folder: string,
   alg: Algorithm,
@@ -76,23 +76,23 @@ export async function makeKey(
     const isNamed = register.value?.keys.some((key) => key.thumbprint === thumbprint) ?? false;
     if (!isNamed) rmSync(file, { force: true });
   };
-  return given({ alg, publicKeyJwk, thumbprint, discardUnlessNamed });
+  return ok({ alg, publicKeyJwk, thumbprint, discardUnlessNamed });
 }
 
-/** Opens the private half of a key. Refuses with `key-missing`, `key-unreadable` or `passphrase-wrong`. */
+/** Opens the private half of a key. Fails with `key-missing`, `key-unreadable` or `passphrase-wrong`. */
 export async function readPrivateKey(
   folder: string,
   { thumbprint }: HomeKey,
   passphrase: string,
 ): Promise<Outcome<JWK>> {
   const file = privateKeyFile(folder, thumbprint);
-  if (!existsSync(file)) return refused('key-missing', `The private key ${file} is not there.`);
+  if (!existsSync(file)) return failure('key-missing', `The private key ${file} is not there.`);
   const jwk = await decrypted(readFileSync(file, 'utf8'), passphrase);
   if (jwk === undefined) {
-    return refused('passphrase-wrong', `The passphrase does not open ${file}.`);
+    return failure('passphrase-wrong', `The passphrase does not open ${file}.`);
   }
-  if ((await calculateJwkThumbprint(jwk)) === thumbprint) return given(jwk);
-  return refused('key-unreadable', `${file} holds another key than its name says.`);
+  if ((await calculateJwkThumbprint(jwk)) === thumbprint) return ok(jwk);
+  return failure('key-unreadable', `${file} holds another key than its name says.`);
 }
 
 function privateKeyFile(folder: string, thumbprint: string): string {
@@ -106,11 +106,11 @@ function writeSecret(folder: string, file: string, text: string): Outcome<undefi
     chmodSync(keysFolder(folder), 0o700);
     writeFlushed(file, text, 0o600);
     flushFolder(keysFolder(folder));
-    return given(undefined);
+    return ok(undefined);
   } catch (error) {
     // It is in no register, so nobody will miss it.
     if (existsSync(file)) rmSync(file);
-    return refused('key-not-written', `${file} cannot be written (${errorCode(error)}).`);
+    return failure('key-not-written', `${file} cannot be written (${errorCode(error)}).`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Context, type Flags, type Result, type Values } from '../framework/command.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import type { EventBody, HomeKey } from '../register/register-event.js';
 import { openRegister, type Register } from '../register/register.js';
 import { plainText } from '../values/plain-text.js';
@@ -57,7 +57,7 @@ export interface Opening extends WebAddress {
 }
 
 /**
- * Sets up a home; `open` makes the first event. Refuses with `already-set-up`
+ * Sets up a home; `open` makes the first event. Fails with `already-set-up`
  * and with whatever is wrong with a flag.
  */
 export async function setUp(
@@ -74,7 +74,7 @@ export async function setUp(
   const made = await firstKey(folder, values, context);
   if (!made.ok) return made;
   const opening = openingOf(wanted.value, made.value);
-  const appended = await register.append(() => Promise.resolve(given(open(opening))));
+  const appended = await register.append(() => Promise.resolve(ok(open(opening))));
   if (!appended.ok) {
     made.value.discardUnlessNamed(register.read());
     return appended;
@@ -85,8 +85,8 @@ export async function setUp(
 function isFresh(register: Register, folder: string): Outcome<undefined> {
   const state = register.read();
   if (!state.ok) return state;
-  if (state.value === undefined) return given(undefined);
-  return refused('already-set-up', `${folder} already holds an authority or issuer.`, 'home');
+  if (state.value === undefined) return ok(undefined);
+  return failure('already-set-up', `${folder} already holds an authority or issuer.`, 'home');
 }
 
 type Wanted = Pick<Opening, 'did' | 'base' | 'name' | 'loopback'>;
@@ -98,7 +98,7 @@ async function readWanted(values: SetUpValues, { prompt }: Context): Promise<Out
   const neither = values.url === undefined && values.did === undefined;
   const asked = neither ? await prompt?.ask(`Web address of the published folder: `) : values.url;
   const address = readAddress(asked, values.did, loopback);
-  return address.ok ? given({ ...address.value, name: name.value, loopback }) : address;
+  return address.ok ? ok({ ...address.value, name: name.value, loopback }) : address;
 }
 
 function readAddress(
@@ -107,11 +107,11 @@ function readAddress(
   loopback: boolean,
 ): Outcome<WebAddress> {
   if (url !== undefined && did !== undefined) {
-    return misused('flag-unwanted', 'Give --url or --did, not both.', 'did');
+    return usageError('flag-unwanted', 'Give --url or --did, not both.', 'did');
   }
   if (did !== undefined) return addressOfDid(did, 'did', loopback);
   if (url !== undefined) return addressOfUrl(url, 'url', loopback);
-  return misused('flag-missing', 'Give --url URL, where the published folder will be.', 'url');
+  return usageError('flag-missing', 'Give --url URL, where the published folder will be.', 'url');
 }
 
 async function firstKey(

@@ -1,6 +1,6 @@
 import { CompactSign, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import type { Context } from '../framework/command.js';
-import { given, type Outcome } from '../framework/refusal.js';
+import { ok, type Outcome } from '../framework/outcome.js';
 import type { HomeKey } from '../register/register-event.js';
 import { currentKey, type Issue } from '../register/register-state.js';
 import type { Home } from './home.js';
@@ -24,7 +24,7 @@ export interface JwtHeader {
 
 /**
  * Unlocks the key that the home signs with now, asking for the passphrase if it
- * must. Refusals: `passphrase-missing`, `passphrase-wrong`, `key-missing`,
+ * must. Failures: `passphrase-missing`, `passphrase-wrong`, `key-missing`,
  * `key-unreadable`.
  */
 export async function unlockHome(
@@ -36,7 +36,7 @@ export async function unlockHome(
   if (!passphrase.ok) return passphrase;
   const key = currentKey(home.state);
   const jwk = await readPrivateKey(home.folder, key, passphrase.value);
-  return jwk.ok ? given(await signerOf(key, jwk.value)) : jwk;
+  return jwk.ok ? ok(await signerOf(key, jwk.value)) : jwk;
 }
 
 /** The id of the key that a certificate was signed with. */

@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 const NAME = '.collecting';
 
 /**
  * Keeps two runs from writing into one folder. What a killed run left is known
- * by its process being gone. Refuses with `folder-busy`.
+ * by its process being gone. Fails with `folder-busy`.
  *
  * @returns What gives the folder free again.
  */
@@ -16,15 +16,15 @@ export function claimFolder(folder: string): Outcome<() => void> {
   const free = () => {
     rmSync(path, { force: true });
   };
-  const claimed = given(free);
+  const claimed = ok(free);
   if (write(path)) return claimed;
   const holder = Number(readFileSync(path, 'utf8'));
   if (holder !== process.pid && isRunning(holder)) {
     const message = `Process ${holder} is collecting into ${folder} already. If it is something else, delete ${path}.`;
-    return refused('folder-busy', message, 'out');
+    return failure('folder-busy', message, 'out');
   }
   rmSync(path, { force: true });
-  return write(path) ? claimed : refused('folder-busy', `Another run began in ${folder}.`, 'out');
+  return write(path) ? claimed : failure('folder-busy', `Another run began in ${folder}.`, 'out');
 }
 
 function write(path: string): boolean {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * cse-badge.js on its way to a web server: the one this package was built with,
@@ -19,23 +19,23 @@ export interface BadgeScript {
 const BESIDE = /^cse-badge(?:-[\w-]+\.js|[\w-]*\.licences\.txt)$/;
 
 /**
- * Reads cse-badge.js: the one of this package, or of `file`. Refuses with
+ * Reads cse-badge.js: the one of this package, or of `file`. Fails with
  * `file-unreadable`, or with `not-the-badge-script` what registers no badge.
  */
 export function readBadgeScript(file = ownScript()): Outcome<BadgeScript> {
   try {
     const script = readFileSync(file, 'utf8');
     if (!script.includes('cse-badge-check')) {
-      return refused('not-the-badge-script', `${file} is no copy of cse-badge.js.`, 'badge-script');
+      return failure('not-the-badge-script', `${file} is no copy of cse-badge.js.`, 'badge-script');
     }
     const found = filesBeside(file);
-    return given({
+    return ok({
       script,
       beside: Object.keys(found).length > 0 ? found : filesBeside(ownScript()),
     });
   } catch (error) {
     const message = `${file} cannot be read (${errorCode(error)}).`;
-    return refused('file-unreadable', message, 'badge-script');
+    return failure('file-unreadable', message, 'badge-script');
   }
 }
 

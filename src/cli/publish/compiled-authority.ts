@@ -8,7 +8,7 @@ import type { Authority } from '../../core/credential/recognition.js';
 import { parseUrl } from '../../core/formats/parse-url.js';
 import type { Context } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf } from '../register/register-event.js';
 
 /*
@@ -33,7 +33,7 @@ const DidDocumentSchema = z.looseObject({
 });
 
 /**
- * Reads an authority. Refuses with `file-unreadable`, `did-malformed`, `did-unreachable`,
+ * Reads an authority. Fails with `file-unreadable`, `did-malformed`, `did-unreachable`,
  * `did-document-wrong`, `no-keys`, or `list-unknown` where nobody says where its list is.
  */
 export async function readAuthority(
@@ -50,7 +50,7 @@ export async function readAuthority(
   const { url } = text.value;
   if (found === undefined || (url !== undefined && url !== didDocumentUrl(id, source))) {
     const message = `${source.operand} is not the DID document of its DID.`;
-    return refused('did-document-wrong', message, 'authority');
+    return failure('did-document-wrong', message, 'authority');
   }
   const place = service.find(({ type }) => type === 'RecognitionList')?.serviceEndpoint;
   const { list = typeof place === 'string' ? place : undefined } = source;
@@ -70,7 +70,7 @@ async function documentText(
   const isDid = operand.startsWith('did:');
   const url = isDid ? didDocumentUrl(operand, { loopback }) : operand;
   if (url === undefined) {
-    return misused(
+    return usageError(
       'did-malformed',
       `"${operand}" is no DID such as did:web:centre.example.`,
       'authority',
@@ -79,15 +79,15 @@ async function documentText(
   if (!isDid && !/^https?:/i.test(url)) return inFile(resolve(context.cwd, url));
   const http = loopback ? 'loopback' : undefined;
   const found = await createDocuments(context).read(url, { http });
-  if (found.ok) return given({ text: found.text, url });
-  return refused('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
+  if (found.ok) return ok({ text: found.text, url });
+  return failure('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
 }
 
 function inFile(file: string): Outcome<DocumentText> {
   try {
-    return given({ text: readFileSync(file, 'utf8') });
+    return ok({ text: readFileSync(file, 'utf8') });
   } catch (error) {
-    return refused('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, 'authority');
+    return failure('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, 'authority');
   }
 }
 
@@ -108,10 +108,10 @@ function compiled(
     return jwk === undefined ? [] : [{ id: key.id, jwk }];
   });
   if (usable.length === 0) {
-    return refused('no-keys', `${id} names no key that may sign a list.`, 'authority');
+    return failure('no-keys', `${id} names no key that may sign a list.`, 'authority');
   }
-  if (list !== undefined && parseUrl(list)) return given({ id, keys: usable, list });
-  return refused(
+  if (list !== undefined && parseUrl(list)) return ok({ id, keys: usable, list });
+  return failure(
     'list-unknown',
     `${id} does not say where its list is; say so with --list URL.`,
     'list',

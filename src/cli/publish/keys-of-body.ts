@@ -4,7 +4,7 @@ import { keysInDid, type Key } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Context } from '../framework/command.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { AuthorityState } from '../register/register-state.js';
 import { addressOfDid } from '../values/web-address.js';
@@ -20,7 +20,7 @@ interface BodyValues {
 
 /**
  * The keys that a certification body signs with: from the DID itself, from a
- * file, or from where the DID leads. Refuses with `did-malformed`,
+ * file, or from where the DID leads. Fails with `did-malformed`,
  * `url-not-https` (this machine, outside a trial), `file-unreadable`, `did-unreachable`, `did-document-wrong` or `no-keys`.
  */
 export async function keysOfBody(
@@ -41,7 +41,7 @@ export async function keysOfBody(
   if (!text.ok) return text;
   const found = await keysOfDocument(parsed(text.value), did);
   if (found !== undefined) return listed(found.keys, did);
-  return refused('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
+  return failure('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
 }
 
 async function fetched(
@@ -51,8 +51,8 @@ async function fetched(
 ): Promise<Outcome<string>> {
   const http = loopback ? 'loopback' : undefined;
   const reading = await createDocuments({ fetch, now }).read(url, { http });
-  if (reading.ok) return given(reading.text);
-  return refused(
+  if (reading.ok) return ok(reading.text);
+  return failure(
     'did-unreachable',
     `${url} cannot be read (${reading.reason}); give the document with --keys FILE.`,
     'did',
@@ -61,9 +61,9 @@ async function fetched(
 
 function inFile(file: string): Outcome<string> {
   try {
-    return given(readFileSync(file, 'utf8'));
+    return ok(readFileSync(file, 'utf8'));
   } catch {
-    return refused('file-unreadable', `${file} cannot be read.`, 'keys');
+    return failure('file-unreadable', `${file} cannot be read.`, 'keys');
   }
 }
 
@@ -81,6 +81,6 @@ function listed(keys: readonly Key[], did: string): Outcome<ListedKey[]> {
     const publicKeyJwk = publicJwkOf(jwk);
     return publicKeyJwk === undefined ? [] : [{ id, publicKeyJwk }];
   });
-  if (usable.length > 0) return given(usable);
-  return refused('no-keys', `${did} names no key that may sign certificates.`, 'did');
+  if (usable.length > 0) return ok(usable);
+  return failure('no-keys', `${did} names no key that may sign certificates.`, 'did');
 }

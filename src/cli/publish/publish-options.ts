@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Context, type Flags, type Values } from '../framework/command.js';
-import { given, misused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, type Outcome } from '../framework/outcome.js';
 import { KEY_FLAGS } from '../home/home-flags.js';
 import type { RegisterState } from '../register/register-state.js';
 import { readDuration } from '../values/duration.js';
@@ -59,7 +59,7 @@ export type PublishValues = Values<typeof PUBLISH_FLAGS>;
 export type PublishOptions = Omit<PublicationOptions, 'now'>;
 
 /**
- * Reads the flags of `publish`. Refuses with `flag-unwanted`, `duration-unreadable`,
+ * Reads the flags of `publish`. Fails with `flag-unwanted`, `duration-unreadable`,
  * `duration-outside`, `did-malformed`, `file-unreadable` or `not-the-badge-script`.
  */
 export function readPublishOptions(
@@ -80,7 +80,7 @@ export function readPublishOptions(
   }
   const badgeScript = readBadgeScript(script && resolve(cwd, script));
   if (!badgeScript.ok) return badgeScript;
-  return given({
+  return ok({
     validFor: validFor.value,
     ttl: ttl.value,
     authorities,
@@ -109,13 +109,17 @@ const FLAGS_OF = {
 function unwanted(
   kind: RegisterState['kind'],
   values: PublishValues,
-): ReturnType<typeof misused> | undefined {
+): ReturnType<typeof usageError> | undefined {
   const other = kind === 'issuer' ? 'authority' : 'issuer';
   const found = FLAGS_OF[other].find(
     (name) => values[name] !== undefined && values[name].length > 0,
   );
   if (found === undefined) return undefined;
-  return misused('flag-unwanted', `--${found} is for an ${other}, and this is an ${kind}.`, found);
+  return usageError(
+    'flag-unwanted',
+    `--${found} is for an ${other}, and this is an ${kind}.`,
+    found,
+  );
 }
 
 function readValidFor(kind: RegisterState['kind'], values: PublishValues): Outcome<number> {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { replaceFile, textOf } from '../framework/replace-file.js';
 import type { PublishedFile } from './published-file.js';
 import { SETTINGS_MARK } from './web-server-settings.js';
@@ -18,15 +18,15 @@ export interface PublishedChanges {
 /** Says no to a folder that shares anything with a home (`out-in-home`): private keys must never be served. */
 export function keptApart(out: string, home: string): Outcome<string> {
   const [outside, inside] = [settled(out), settled(home)];
-  if (!within(outside, inside) && !within(inside, outside)) return given(out);
-  return refused(
+  if (!within(outside, inside) && !within(inside, outside)) return ok(out);
+  return failure(
     'out-in-home',
     `${out} and the home ${home} must not lie in one another: private keys are in the home.`,
     'out',
   );
 }
 
-/** Puts the files of a publication in place, one by one in their order. Refuses with `not-written`. */
+/** Puts the files of a publication in place, one by one in their order. Fails with `not-written`. */
 export function writePublished(
   folder: string,
   files: readonly PublishedFile[],
@@ -36,14 +36,14 @@ export function writePublished(
     try {
       changes[put(folder, file)].push(file.path);
     } catch (error) {
-      return refused(
+      return failure(
         'not-written',
         `${join(folder, file.path)} could not be written (${errorCode(error)}).`,
         'out',
       );
     }
   }
-  return given(changes);
+  return ok(changes);
 }
 
 function put(

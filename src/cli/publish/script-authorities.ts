@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import type { CompiledAuthority } from './compiled-authority.js';
 
 /* The literal of core/credential/authorities.ts, in whichever quotes a minifier put it. */
@@ -10,7 +10,7 @@ export function namesNoAuthority(script: string): boolean {
 }
 
 /**
- * A copy of cse-badge.js with these authorities compiled in. Refuses with
+ * A copy of cse-badge.js with these authorities compiled in. Fails with
  * `not-the-badge-script` what has not exactly one empty place for them.
  */
 export function withAuthorities(
@@ -19,6 +19,6 @@ export function withAuthorities(
 ): Outcome<string> {
   const json = JSON.stringify({ 'cse-widgets:authorities': authorities });
   const literal = `'${json.replaceAll(/[\\']/g, '\\$&')}'`;
-  if (script.match(NONE)?.length === 1) return given(script.replace(NONE, () => literal));
-  return refused('not-the-badge-script', 'The script has no place for an authority.');
+  if (script.match(NONE)?.length === 1) return ok(script.replace(NONE, () => literal));
+  return failure('not-the-badge-script', 'The script has no place for an authority.');
 }

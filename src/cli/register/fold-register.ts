@@ -1,4 +1,4 @@
-import { given, refused, type Outcome, type Refusal } from '../framework/refusal.js';
+import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
 import type { RegisterEvent } from './register-event.js';
 import {
   PLACES,
@@ -18,7 +18,7 @@ import {
  */
 
 /** Why an event cannot follow those before it. */
-export interface FoldRefusal extends Refusal {
+export interface FoldFailure extends Failure {
   /** Number of the event that does not follow. */
   readonly sequence: number;
 }
@@ -40,30 +40,30 @@ type OfRecognition = EventOf<'recognised' | 'withdrawn'>;
 /** What a register says once all its events are read, `undefined` if there are none; or the first that does not follow. */
 export function foldRegister(
   events: readonly RegisterEvent[],
-): { readonly ok: true; readonly value: RegisterState | undefined } | FoldRefusal {
+): { readonly ok: true; readonly value: RegisterState | undefined } | FoldFailure {
   let state: Growing | undefined;
   for (const event of events) {
     const next = follow(state, event);
     if (!next.ok) return { ...next, sequence: event.sequence };
     state = next.value;
   }
-  return given(state);
+  return ok(state);
 }
 
 function follow(state: Growing | undefined, event: RegisterEvent): Outcome<Growing> {
   switch (event.type) {
     case 'issuer-opened':
     case 'authority-opened':
-      return state === undefined ? given(opened(event)) : refused(...ALREADY_SET_UP);
+      return state === undefined ? ok(opened(event)) : failure(...ALREADY_SET_UP);
     case 'key-added':
-      return state === undefined ? refused(...NOT_SET_UP) : keyAdded(state, event);
+      return state === undefined ? failure(...NOT_SET_UP) : keyAdded(state, event);
     case 'key-withdrawn':
-      return state === undefined ? refused(...NOT_SET_UP) : keyWithdrawn(state, event);
+      return state === undefined ? failure(...NOT_SET_UP) : keyWithdrawn(state, event);
     case 'recognised':
     case 'withdrawn':
-      return state?.kind === 'authority' ? recognition(state, event) : refused(...NOT_AN_AUTHORITY);
+      return state?.kind === 'authority' ? recognition(state, event) : failure(...NOT_AN_AUTHORITY);
     default:
-      return state?.kind === 'issuer' ? certificate(state, event) : refused(...NOT_AN_ISSUER);
+      return state?.kind === 'issuer' ? certificate(state, event) : failure(...NOT_AN_ISSUER);
   }
 }
 
@@ -87,28 +87,28 @@ function opened(event: Opening): Growing {
 
 function keyAdded(state: Growing, { key }: EventOf<'key-added'>): Outcome<Growing> {
   if ([...state.keys, ...state.withdrawnKeys].some(({ id }) => id === key.id)) {
-    return refused('key-exists', `There is already a key ${key.id}.`);
+    return failure('key-exists', `There is already a key ${key.id}.`);
   }
-  return given({ ...state, keys: [...state.keys, key] });
+  return ok({ ...state, keys: [...state.keys, key] });
 }
 
 function keyWithdrawn(state: Growing, { id }: EventOf<'key-withdrawn'>): Outcome<Growing> {
   const { keys, withdrawnKeys } = state;
   if (withdrawnKeys.some((key) => key.id === id)) {
-    return refused('already-withdrawn', `${id} has been withdrawn.`, 'key');
+    return failure('already-withdrawn', `${id} has been withdrawn.`, 'key');
   }
   const gone = keys.find((key) => key.id === id);
   const there = keys.map((key) => key.id).join(', ');
-  if (gone === undefined) return refused('unknown-id', `There is no ${id}, but ${there}.`, 'key');
+  if (gone === undefined) return failure('unknown-id', `There is no ${id}, but ${there}.`, 'key');
   const [first, ...others] = keys.filter((key) => key !== gone);
   if (first !== undefined) {
-    return given({
+    return ok({
       ...state,
       keys: [first, ...others],
       withdrawnKeys: [...withdrawnKeys, gone],
     });
   }
-  return refused('only-key', `${id} is the only key; run "keys rotate" first.`, 'key');
+  return failure('only-key', `${id} is the only key; run "keys rotate" first.`, 'key');
 }
 
 function recognition(state: GrowingAuthority, event: OfRecognition): Outcome<Growing> {
@@ -116,15 +116,15 @@ function recognition(state: GrowingAuthority, event: OfRecognition): Outcome<Gro
   if (event.type === 'recognised') {
     const { name, from, until, keys } = event;
     state.recognised.set(did, { did, name, from, until, keys, withdrawn: undefined });
-    return given(state);
+    return ok(state);
   }
   const found = state.recognised.get(did);
-  if (found === undefined) return refused('unknown-id', `${did} was never recognised.`, 'did');
+  if (found === undefined) return failure('unknown-id', `${did} was never recognised.`, 'did');
   if (found.withdrawn !== undefined) {
-    return refused('already-withdrawn', `The recognition of ${did} has been withdrawn.`, 'did');
+    return failure('already-withdrawn', `The recognition of ${did} has been withdrawn.`, 'did');
   }
   state.recognised.set(did, { ...found, until: event.until, withdrawn: event.reason });
-  return given(state);
+  return ok(state);
 }
 
 function certificate(state: GrowingIssuer, event: OfCertificate): Outcome<Growing> {
@@ -132,27 +132,27 @@ function certificate(state: GrowingIssuer, event: OfCertificate): Outcome<Growin
   if (!record.ok) return record;
   state.certificates.set(numberKey(record.value.number), record.value);
   state.places.add(record.value.place);
-  return given(state);
+  return ok(state);
 }
 
 function issued(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<CertificateRecord> {
   const { number, place, achievement, at, terms, token } = event;
   if (state.certificates.has(numberKey(number))) {
-    return refused('number-taken', `There is already a certificate ${number}.`, 'number');
+    return failure('number-taken', `There is already a certificate ${number}.`, 'number');
   }
   if (place >= PLACES || state.places.has(place)) {
-    return refused('place-taken', `Place ${place} on the status lists cannot be given out.`);
+    return failure('place-taken', `Place ${place} on the status lists cannot be given out.`);
   }
   const issues = [{ at, terms, token }] as const;
-  return given({ number, place, achievement, standing: 'current', issues, changes: [] });
+  return ok({ number, place, achievement, standing: 'current', issues, changes: [] });
 }
 
 function changed(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<CertificateRecord> {
   const found = findCertificate(state, event.number);
   if (!found.ok) return found;
   const { number, standing } = found.value;
-  if (MAY_FOLLOW[event.type].includes(standing)) return given(afterChange(found.value, event));
-  return refused(...REFUSALS[standing](number), 'number');
+  if (MAY_FOLLOW[event.type].includes(standing)) return ok(afterChange(found.value, event));
+  return failure(...FAILURES[standing](number), 'number');
 }
 
 /* From which standing each change may be made. */
@@ -163,7 +163,7 @@ const MAY_FOLLOW: Readonly<Record<ChangeOfCertificate['type'], readonly Standing
   revoked: ['current', 'suspended'],
 };
 
-const REFUSALS: Readonly<Record<Standing, (number: string) => readonly [string, string]>> = {
+const FAILURES: Readonly<Record<Standing, (number: string) => readonly [string, string]>> = {
   current: (number) => ['not-suspended', `${number} is not suspended.`],
   suspended: (number) => ['already-suspended', `${number} is suspended; reinstate it first.`],
   revoked: (number) => ['already-revoked', `${number} has been revoked, and that is final.`],

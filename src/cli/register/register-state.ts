@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms, HomeKey } from './register-event.js';
 /*
  * What is true now: the fold of a register's events, and nothing else; the
@@ -93,13 +93,13 @@ export function currentKey({ keys }: Pick<RegisterState, 'keys'>): HomeKey {
   return keys.at(-1) ?? keys[0];
 }
 
-/** Refuses with `key-withdrawn` where a key was withdrawn between the moment it was unlocked and the moment it signs. */
+/** Fails with `key-withdrawn` where a key was withdrawn between the moment it was unlocked and the moment it signs. */
 export function stillCounts(
   { withdrawnKeys }: Pick<RegisterState, 'withdrawnKeys'>,
   { id }: Pick<HomeKey, 'id'>,
 ): Outcome<undefined> {
-  if (!withdrawnKeys.some((key) => key.id === id)) return given(undefined);
-  return refused('key-withdrawn', `${id} was withdrawn in this moment; run the command again.`);
+  if (!withdrawnKeys.some((key) => key.id === id)) return ok(undefined);
+  return failure('key-withdrawn', `${id} was withdrawn in this moment; run the command again.`);
 }
 
 /** What certificate numbers are compared by: they become file names, and some hosts do not tell upper from lower case. */
@@ -107,14 +107,14 @@ export function numberKey(number: string): string {
   return number.toLowerCase();
 }
 
-/** The record of a number. Refuses with `unknown-id`. */
+/** The record of a number. Fails with `unknown-id`. */
 export function findCertificate(
   { certificates }: Pick<IssuerState, 'certificates'>,
   number: string,
 ): Outcome<CertificateRecord> {
   const record = certificates.get(numberKey(number));
-  if (record !== undefined) return given(record);
-  return refused('unknown-id', `There is no certificate ${JSON.stringify(number)}.`, 'number');
+  if (record !== undefined) return ok(record);
+  return failure('unknown-id', `There is no certificate ${JSON.stringify(number)}.`, 'number');
 }
 
 /** The latest issue of a certificate. */

@@ -1,5 +1,5 @@
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome, type Refusal } from '../framework/refusal.js';
+import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
 import { eventFile, placeEventFile, readEventFile } from './event-files.js';
 import { foldRegister } from './fold-register.js';
 import type { EventBody, RegisterEvent, Written } from './register-event.js';
@@ -19,7 +19,7 @@ export type Append<State, After> = <Body extends EventBody>(
 ) => Promise<Outcome<Appended<Body, After>>>;
 
 /**
- * A register on disk. Refusals: `register-damaged` and `register-newer` name
+ * A register on disk. Failures: `register-damaged` and `register-newer` name
  * the file; `register-unreadable` and `register-not-written` the file system's
  * reason; `register-busy` if other processes kept writing.
  */
@@ -38,11 +38,11 @@ export function openRegister(folder: string, now: () => number): Register {
   const known: SealedEvent[] = [];
 
   const read: Register['read'] = () => {
-    const refusal = readNewEvents(folder, known);
-    if (refusal !== undefined) return refusal;
+    const failed = readNewEvents(folder, known);
+    if (failed !== undefined) return failed;
     const folded = foldRegister(eventsOf(known));
     if (folded.ok) return folded;
-    return refused('register-damaged', `${eventFile(folder, folded.sequence)}: ${folded.message}`);
+    return failure('register-damaged', `${eventFile(folder, folded.sequence)}: ${folded.message}`);
   };
 
   const offer = <Body extends EventBody>(
@@ -52,10 +52,10 @@ export function openRegister(folder: string, now: () => number): Register {
     const sequence = known.length + 1;
     const event: Body & Written = { ...body, sequence, at: new Date(now()).toISOString() };
     const folded = foldRegister([...eventsOf(known), event]);
-    if (!folded.ok) return refused(folded.code, folded.message, folded.field);
+    if (!folded.ok) return failure(folded.code, folded.message, folded.field);
     const placed = place(folder, event, last);
     if (!placed.ok) return placed;
-    return given(placed.value && folded.value ? { event, state: folded.value } : undefined);
+    return ok(placed.value && folded.value ? { event, state: folded.value } : undefined);
   };
 
   return {
@@ -68,9 +68,9 @@ export function openRegister(folder: string, now: () => number): Register {
         if (!body.ok) return body;
         const appended = offer(body.value);
         if (!appended.ok) return appended;
-        if (appended.value !== undefined) return given(appended.value);
+        if (appended.value !== undefined) return ok(appended.value);
       }
-      return refused('register-busy', `Other programs keep writing to ${folder}; try again.`);
+      return failure('register-busy', `Other programs keep writing to ${folder}; try again.`);
     },
   };
 }
@@ -80,7 +80,7 @@ function eventsOf(known: readonly SealedEvent[]): RegisterEvent[] {
 }
 
 /* Adds what was written since; what was read once is never read again, because it never changes. */
-function readNewEvents(folder: string, known: SealedEvent[]): Refusal | undefined {
+function readNewEvents(folder: string, known: SealedEvent[]): Failure | undefined {
   for (;;) {
     const next = readEvent(folder, known.at(-1));
     if (!next.ok) return next;
@@ -98,9 +98,9 @@ function readEvent(
   try {
     const read = readEventFile(folder, sequence);
     if (read.found) return unsealEvent(read.text, name, last);
-    return read.missing ? refused('register-damaged', `${name} is missing.`) : given(undefined);
+    return read.missing ? failure('register-damaged', `${name} is missing.`) : ok(undefined);
   } catch (error) {
-    return refused('register-unreadable', `${name} cannot be opened (${errorCode(error)}).`);
+    return failure('register-unreadable', `${name} cannot be opened (${errorCode(error)}).`);
   }
 }
 
@@ -110,8 +110,8 @@ function place(
   last: SealedEvent | undefined,
 ): Outcome<boolean> {
   try {
-    return given(placeEventFile(folder, event.sequence, sealEvent(event, last?.digest)));
+    return ok(placeEventFile(folder, event.sequence, sealEvent(event, last?.digest)));
   } catch (error) {
-    return refused('register-not-written', `${folder} cannot be written to (${errorCode(error)}).`);
+    return failure('register-not-written', `${folder} cannot be written to (${errorCode(error)}).`);
   }
 }

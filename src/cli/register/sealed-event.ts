@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { readEventBody, type RegisterEvent } from './register-event.js';
 
 /*
@@ -25,26 +25,26 @@ export function sealEvent(event: RegisterEvent, previous = NO_DIGEST): string {
 }
 
 /**
- * Reads an event's file; `name` is what a person finds it by. Refuses with
+ * Reads an event's file; `name` is what a person finds it by. Fails with
  * `register-damaged`, or with `register-newer` what a later release wrote.
  */
 export function unsealEvent(text: string, name: string, last?: SealedEvent): Outcome<SealedEvent> {
   const found = parsed(text);
-  if (found === undefined) return refused('register-damaged', `${name} cannot be read.`);
+  if (found === undefined) return failure('register-damaged', `${name} cannot be read.`);
   const { digest, ...content } = found;
   const { sequence, at, previous } = content;
   if (digest !== digestOf(content)) {
-    return refused('register-damaged', `${name} is not as it was written.`);
+    return failure('register-damaged', `${name} is not as it was written.`);
   }
   const expected = (last?.event.sequence ?? 0) + 1;
   if (previous !== (last?.digest ?? NO_DIGEST) || sequence !== expected || !isText(at)) {
-    return refused('register-damaged', `${name} does not belong after the one before it.`);
+    return failure('register-damaged', `${name} does not belong after the one before it.`);
   }
   const body = readEventBody(content);
   if (body === undefined) {
-    return refused('register-newer', `${name} was written by a later release of cse-widgets.`);
+    return failure('register-newer', `${name} was written by a later release of cse-widgets.`);
   }
-  return given({ event: { ...body, sequence, at }, digest });
+  return ok({ event: { ...body, sequence, at }, digest });
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | undefined {

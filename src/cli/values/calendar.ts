@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * Days and instants as people type them, always in UTC. An instant is written
@@ -7,14 +7,14 @@ import { given, refused, type Outcome } from '../framework/refusal.js';
 
 const TYPED = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Reads `2026-11-24` (its first moment) or a whole instant with its time zone. Refuses with `date-malformed`. */
+/** Reads `2026-11-24` (its first moment) or a whole instant with its time zone. Fails with `date-malformed`. */
 export function readInstant(value: string, field: string): Outcome<string> {
   const day = TYPED.exec(value)?.[1];
   const time = Date.parse(value);
   // The engine takes 30 February for 2 March.
   const exists = day !== undefined && instantOf(Date.parse(day)).startsWith(day);
-  if (exists && !Number.isNaN(time)) return given(instantOf(time));
-  return refused('date-malformed', `--${field} is no date such as 2026-11-24.`, field);
+  if (exists && !Number.isNaN(time)) return ok(instantOf(time));
+  return failure('date-malformed', `--${field} is no date such as 2026-11-24.`, field);
 }
 
 /** An instant from milliseconds since 1970; seconds are the finest it tells. */
@@ -60,7 +60,7 @@ const YEARS = 3;
 
 /**
  * The dates of a certificate: from today, for three years, with a review after
- * twelve months, unless said otherwise. Refuses with `date-malformed` or
+ * twelve months, unless said otherwise. Fails with `date-malformed` or
  * `dates-reversed`.
  */
 export function certificateDates(typed: TypedDates, now: number): Outcome<Dates> {
@@ -69,17 +69,17 @@ export function certificateDates(typed: TypedDates, now: number): Outcome<Dates>
   const until = read(typed.until, 'until', monthsAfter(from.value, YEARS * 12));
   if (!until.ok) return until;
   if (until.value <= from.value) {
-    return refused('dates-reversed', '--until must be after --from.', 'until');
+    return failure('dates-reversed', '--until must be after --from.', 'until');
   }
   const yearOn = monthsAfter(from.value, 12);
   const review = read(typed.review, 'review', yearOn < until.value ? yearOn : until.value);
   if (!review.ok) return review;
   if (review.value <= from.value || review.value > until.value) {
-    return refused('dates-reversed', '--review must be between --from and --until.', 'review');
+    return failure('dates-reversed', '--review must be between --from and --until.', 'review');
   }
-  return given({ from: from.value, until: until.value, review: review.value });
+  return ok({ from: from.value, until: until.value, review: review.value });
 }
 
 function read(typed: string | undefined, field: string, otherwise: string): Outcome<string> {
-  return typed === undefined ? given(otherwise) : readInstant(typed, field);
+  return typed === undefined ? ok(otherwise) : readInstant(typed, field);
 }

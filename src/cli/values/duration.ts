@@ -1,4 +1,4 @@
-import { given, misused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, type Outcome } from '../framework/outcome.js';
 
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(?<count>\d{1,5})(?<unit>[mhd])$/;
@@ -10,7 +10,7 @@ export interface DurationLimits {
 }
 
 /**
- * Reads a duration such as `30m`, `12h` or `7d`, in milliseconds. Refuses with
+ * Reads a duration such as `30m`, `12h` or `7d`, in milliseconds. Fails with
  * `duration-unreadable` or `duration-outside`; `field` is the flag it came from.
  */
 export function readDuration(
@@ -20,12 +20,12 @@ export function readDuration(
 ): Outcome<number> {
   const { count, unit } = DURATION.exec(text)?.groups ?? {};
   if (count === undefined) {
-    return misused('duration-unreadable', `"${text}" is not a time such as 12h or 7d.`, field);
+    return usageError('duration-unreadable', `"${text}" is not a time such as 12h or 7d.`, field);
   }
   const duration = Number(count) * UNITS[unit as keyof typeof UNITS];
-  if (duration >= least && duration <= most) return given(duration);
+  if (duration >= least && duration <= most) return ok(duration);
   const said = `${inWords(least)} and ${inWords(most)}`;
-  return misused('duration-outside', `It must be between ${said}, and is ${text}.`, field);
+  return usageError('duration-outside', `It must be between ${said}, and is ${text}.`, field);
 }
 
 function inWords(duration: number): string {

@@ -1,4 +1,4 @@
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /* Control characters, line and paragraph separators, halves of characters, and what a terminal with another encoding makes of letters. */
 const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\uFFFD]/u;
@@ -8,34 +8,34 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * A line of text as it may stand in a certificate: trimmed, NFC, and at most
- * so many UTF-16 units. Refuses with `text-empty`, `text-too-long` or
+ * so many UTF-16 units. Fails with `text-empty`, `text-too-long` or
  * `text-unreadable`.
  */
 export function plainText(value: string, field: string, most: number): Outcome<string> {
   const text = value.normalize('NFC').trim();
-  if (text === '') return refused('text-empty', `--${field} is empty.`, field);
+  if (text === '') return failure('text-empty', `--${field} is empty.`, field);
   if (text.length > most) {
-    return refused('text-too-long', `--${field} is longer than ${most} characters.`, field);
+    return failure('text-too-long', `--${field} is longer than ${most} characters.`, field);
   }
   if (UNREADABLE.test(text) || TURNING.test(text)) {
-    return refused(
+    return failure(
       'text-unreadable',
       `--${field} holds characters that do not belong in a line of text.`,
       field,
     );
   }
-  return given(text);
+  return ok(text);
 }
 
 /**
  * A certificate number: up to 64 letters, digits, dots, dashes and underlines,
- * because it becomes the name of a file. Refuses with `number-malformed`.
+ * because it becomes the name of a file. Fails with `number-malformed`.
  */
 export function certificateNumber(value: string, field: string): Outcome<string> {
   if (/^[a-z\d](?:[a-z\d._-]{0,62}[a-z\d])?$/i.test(value) && !value.includes('..')) {
-    return given(value);
+    return ok(value);
   }
-  return refused(
+  return failure(
     'number-malformed',
     `--${field} may hold letters and digits, and between them dots, dashes and underlines; 64 characters at most.`,
     field,

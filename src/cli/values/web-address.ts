@@ -1,5 +1,5 @@
 import { parseUrl } from '../../core/formats/parse-url.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * Addresses as people type them. Only https counts, and http on this very
@@ -18,24 +18,24 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
 const DID_WEB = /^did:web:([a-z\d.-]+(?:%3A\d+)?)((?::[\w.-]+)*)$/;
 
-/** The address of a published folder, and the DID that leads there. Refuses with `url-malformed` or `url-not-https`. */
+/** The address of a published folder, and the DID that leads there. Fails with `url-malformed` or `url-not-https`. */
 export function addressOfUrl(value: string, field: string, loopback: boolean): Outcome<WebAddress> {
   const url = readUrl(value, field, loopback);
   if (!url.ok) return url;
   const { origin, host, pathname, search, hash } = url.value;
   const parts = pathname.split('/').filter((part) => part !== '');
   if (search !== '' || hash !== '' || !parts.every((part) => /^[\w.-]+$/.test(part))) {
-    return refused(
+    return failure(
       'url-malformed',
       `--${field} may have only plain folders after the host.`,
       field,
     );
   }
   const did = ['did:web', host.replace(':', '%3A'), ...parts].join(':');
-  return given({ did, base: [origin, ...parts, ''].join('/') });
+  return ok({ did, base: [origin, ...parts, ''].join('/') });
 }
 
-/** The address that a did:web leads to. Refuses with `did-malformed` or as {@link addressOfUrl} does. */
+/** The address that a did:web leads to. Fails with `did-malformed` or as {@link addressOfUrl} does. */
 export function addressOfDid(did: string, field: string, loopback: boolean): Outcome<WebAddress> {
   const [, host = '', path = ''] = DID_WEB.exec(did) ?? [];
   const name = host.replace('%3A', ':');
@@ -45,21 +45,21 @@ export function addressOfDid(did: string, field: string, loopback: boolean): Out
   return address.value.did === did ? address : didMalformed(field);
 }
 
-/** A web origin such as `https://www.council.example`, in ASCII. Refuses with `origin-malformed` or `origin-not-https`. */
+/** A web origin such as `https://www.council.example`, in ASCII. Fails with `origin-malformed` or `origin-not-https`. */
 export function readOrigin(value: string, field: string, loopback: boolean): Outcome<string> {
   const url = readUrl(value, field, loopback);
   if (!url.ok) {
-    return refused(url.code.replace('url', 'origin'), url.message, field);
+    return failure(url.code.replace('url', 'origin'), url.message, field);
   }
   const { origin, pathname, search, hash } = url.value;
-  if (pathname === '/' && search === '' && hash === '') return given(origin);
-  return refused('origin-malformed', `--${field} ends with the host: ${origin}`, field);
+  if (pathname === '/' && search === '' && hash === '') return ok(origin);
+  return failure('origin-malformed', `--${field} ends with the host: ${origin}`, field);
 }
 
-/** The address of a picture. Refuses with `url-malformed` or `url-not-https`. */
+/** The address of a picture. Fails with `url-malformed` or `url-not-https`. */
 export function readImageUrl(value: string, field: string, loopback: boolean): Outcome<string> {
   const url = readUrl(value, field, loopback);
-  return url.ok ? given(url.value.href) : url;
+  return url.ok ? ok(url.value.href) : url;
 }
 
 const LONGEST = 2_000;
@@ -69,13 +69,12 @@ function readUrl(value: string, field: string, loopback: boolean): Outcome<URL> 
   if (!url) return urlMalformed(value, field);
   const { protocol, hostname, username, password } = url;
   if (!HOST.test(hostname) || username !== '' || password !== '') return urlMalformed(value, field);
-  if (LOOPBACK.test(hostname))
-    return loopback && protocol === 'http:' ? given(url) : noHttps(field);
-  return protocol === 'https:' ? given(url) : noHttps(field);
+  if (LOOPBACK.test(hostname)) return loopback && protocol === 'http:' ? ok(url) : noHttps(field);
+  return protocol === 'https:' ? ok(url) : noHttps(field);
 }
 
 function urlMalformed(value: string, field: string): Outcome<never> {
-  return refused(
+  return failure(
     'url-malformed',
     `--${field} is no web address such as https://www.council.example: ${JSON.stringify(value.slice(0, 100))}`,
     field,
@@ -83,7 +82,7 @@ function urlMalformed(value: string, field: string): Outcome<never> {
 }
 
 function noHttps(field: string): Outcome<never> {
-  return refused(
+  return failure(
     'url-not-https',
     `--${field} must be https; http on this machine is only for a home set up with --loopback.`,
     field,
@@ -91,5 +90,5 @@ function noHttps(field: string): Outcome<never> {
 }
 
 function didMalformed(field: string): Outcome<never> {
-  return refused('did-malformed', `--${field} is no DID such as did:web:body.example.`, field);
+  return failure('did-malformed', `--${field} is no DID such as did:web:body.example.`, field);
 }

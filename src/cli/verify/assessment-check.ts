@@ -4,7 +4,7 @@ import { en } from '../../components/badge/messages.en.js';
 import type { CheckState, Verification } from '../../core/credential/verification.js';
 import { digestOfAssessment, digestsIn } from '../certificate/assessment-digest.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, refused, type Outcome } from '../framework/refusal.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /** Whether a file is the assessment that a certificate follows from: a check beside the seven, for whoever has the file. */
 export interface AssessmentCheck {
@@ -29,7 +29,7 @@ const STATES: Readonly<Record<AssessmentCheck['code'], CheckState>> = {
 
 /**
  * Checks a file against the digest in a certificate; of a certificate that a
- * stranger wrote or changed the digest says nothing. Refuses with
+ * stranger wrote or changed the digest says nothing. Fails with
  * `file-unreadable`, or with `assessment-unreadable` what is no JSON.
  *
  * @param shown - The certificate, or a proof or picture with it, as it was read.
@@ -46,10 +46,10 @@ export async function checkAssessment(
   const named = shown === undefined ? [] : await digestsIn(shown);
   const [, signature, issuer] = checks;
   const proved = signature?.state === 'passed' && issuer?.state === 'passed';
-  if (named.length === 0) return given(checkOf('no-assessment'));
-  if (!proved) return given(checkOf('assessment-not-proved'));
+  if (named.length === 0) return ok(checkOf('no-assessment'));
+  if (!proved) return ok(checkOf('assessment-not-proved'));
   const found = named.includes(digest.value);
-  return given(checkOf(found ? 'assessment-matches' : 'assessment-differs'));
+  return ok(checkOf(found ? 'assessment-matches' : 'assessment-differs'));
 }
 
 /** The check as a line for people, laid out as the seven are. */
@@ -64,10 +64,10 @@ function checkOf(code: AssessmentCheck['code']): AssessmentCheck {
 function digestOfFile(file: string): Outcome<string> {
   try {
     const digest = digestOfAssessment(readFileSync(file, 'utf8'));
-    if (digest !== undefined) return given(digest);
-    return refused('assessment-unreadable', `${file} is no assessor’s file.`, 'assessment');
+    if (digest !== undefined) return ok(digest);
+    return failure('assessment-unreadable', `${file} is no assessor’s file.`, 'assessment');
   } catch (error) {
     const message = `${file} cannot be read (${errorCode(error)}).`;
-    return refused('file-unreadable', message, 'assessment');
+    return failure('file-unreadable', message, 'assessment');
   }
 }

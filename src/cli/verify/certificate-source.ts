@@ -4,7 +4,7 @@ import type { DocumentReading, DocumentReader } from '../../core/credential/docu
 import { MOST_BYTES } from '../../core/credential/presented.js';
 import type { Context } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
-import { given, misused, refused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 
 /** What an operand of the command line leads to. */
 export interface CertificateSource {
@@ -26,7 +26,7 @@ export interface SourceOptions {
 
 /**
  * Reads a file, an address, a badge's link to a checker, or standard input (`-`).
- * Refuses with `file-unreadable` or `url-not-https`; what a server does is no refusal.
+ * Fails with `file-unreadable` or `url-not-https`; what a server answers is not a failure.
  */
 export async function readSource(
   operand: string,
@@ -36,23 +36,23 @@ export async function readSource(
   if (operand === '-') return read(await context.readInput());
   if (!/^https?:/i.test(operand)) return inFile(resolve(context.cwd, operand), field);
   const visit = checkerVisit(operand);
-  if (visit !== undefined) return given(visit);
+  if (visit !== undefined) return ok(visit);
   const http = loopback ? 'loopback' : undefined;
   const found = await documents.read(operand, { maxBytes: MOST_BYTES, http });
   if (found.ok) return read(found.bytes);
-  if (found.reason !== 'refused') return given({ reading: found });
-  return misused('url-not-https', `"${operand}" is not an https address.`, field);
+  if (found.reason !== 'refused') return ok({ reading: found });
+  return usageError('url-not-https', `"${operand}" is not an https address.`, field);
 }
 
 function read(data: Uint8Array | string): Outcome<CertificateSource> {
-  return given({ reading: { ok: true, data } });
+  return ok({ reading: { ok: true, data } });
 }
 
 function inFile(file: string, field: string): Outcome<CertificateSource> {
   try {
     return read(readFileSync(file));
   } catch (error) {
-    return refused('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
+    return failure('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
   }
 }
 

@@ -3,7 +3,7 @@ import { didDocumentUrl } from '../../core/credential/did.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import { parseUrl } from '../../core/formats/parse-url.js';
 import type { Flags, Values } from '../framework/command.js';
-import { given, misused, type Outcome } from '../framework/refusal.js';
+import { ok, usageError, type Outcome } from '../framework/outcome.js';
 
 /** Flags of every command that verifies: whose word counts, and over which wires. */
 export const AUTHORITY_FLAGS = {
@@ -28,7 +28,7 @@ export const AUTHORITY_FLAGS = {
 export type AuthorityValues = Values<typeof AUTHORITY_FLAGS>;
 
 /**
- * The authorities of a command line, after those compiled into the package. Refuses with
+ * The authorities of a command line, after those compiled into the package. Fails with
  * `did-malformed`, `url-malformed`, or `flag-unwanted` where it is not clear whose list is meant.
  */
 export function readAuthorities(values: AuthorityValues): Outcome<readonly Authority[]> {
@@ -37,19 +37,19 @@ export function readAuthorities(values: AuthorityValues): Outcome<readonly Autho
     (id) => !didDocumentUrl(id, { loopback }) && !/^did:(?:key|jwk):./.test(id),
   );
   if (wrong !== undefined) {
-    return misused(
+    return usageError(
       'did-malformed',
       `"${wrong}" is no DID such as did:web:centre.example.`,
       'authority',
     );
   }
   if (list !== undefined && named.length !== 1) {
-    return misused('flag-unwanted', '--list goes with exactly one --authority.', 'list');
+    return usageError('flag-unwanted', '--list goes with exactly one --authority.', 'list');
   }
   if (list !== undefined && !parseUrl(list)) {
-    return misused('url-malformed', `"${list}" is no web address.`, 'list');
+    return usageError('url-malformed', `"${list}" is no web address.`, 'list');
   }
   const compiled = compiledAuthorities().filter(({ id }) => !named.includes(id));
   const place = list === undefined ? {} : { list };
-  return given([...compiled, ...named.map((id) => ({ id, ...place, namedBy: 'page' as const }))]);
+  return ok([...compiled, ...named.map((id) => ({ id, ...place, namedBy: 'page' as const }))]);
 }

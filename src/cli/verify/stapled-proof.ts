@@ -4,7 +4,7 @@ import type { StapledProof } from '../../core/credential/presented.js';
 import type { Verdict, Verification } from '../../core/credential/verification.js';
 import { verifyCertificate, type VerifyOptions } from '../../core/credential/verify-certificate.js';
 import type { Context } from '../framework/command.js';
-import { given, refused, type Outcome, type Refusal } from '../framework/refusal.js';
+import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
 import { recordDocuments } from './recorded-documents.js';
 import { reasonsOf } from './verification-words.js';
 
@@ -35,7 +35,7 @@ export interface Staple {
 const WORTH_TELLING: readonly Verdict[] = ['verified', 'revoked', 'suspended'];
 
 /**
- * Makes a stapled proof that a certificate is verified, revoked or suspended. Refuses with any
+ * Makes a stapled proof that a certificate is verified, revoked or suspended. Fails with any
  * other verdict as its code, such as `expired` or `could-not-check`, or with `keys-not-listed`
  * where only the issuer's own server could tell its keys.
  */
@@ -48,7 +48,7 @@ export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple
   if (proof === undefined) return notVerified(online);
   const shownOn = origin ?? online.certificate?.origins[0];
   const verification = await verifyCertificate({ certificate, proof }, { ...options, shownOn });
-  if (WORTH_TELLING.includes(verification.verdict)) return given({ proof, verification });
+  if (WORTH_TELLING.includes(verification.verdict)) return ok({ proof, verification });
   return lacksKeys(verification) ? keysNotListed(verification) : notVerified(verification);
 }
 
@@ -87,16 +87,16 @@ function lacksKeys({ checks }: Verification): boolean {
   return codes.includes('issuer-unreachable');
 }
 
-function keysNotListed({ authority, certificate }: Verification): Refusal {
+function keysNotListed({ authority, certificate }: Verification): Failure {
   const [whose, body] = [authority?.domain ?? '', certificate?.issuer.id ?? ''];
-  return refused(
+  return failure(
     'keys-not-listed',
     `The list of ${whose} does not hold the keys that ${body} signs with now. Ask that authority to recognise it again.`,
     'authority',
   );
 }
 
-function notVerified(verification: Verification): Refusal {
+function notVerified(verification: Verification): Failure {
   const { verdict } = verification;
-  return refused(verdict, reasonsOf(verification), 'certificate');
+  return failure(verdict, reasonsOf(verification), 'certificate');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.js';
 import { defineCommand, type Context } from '../../../src/cli/framework/command.js';
+import { failure } from '../../../src/cli/framework/outcome.js';
 import { parseCommandLine } from '../../../src/cli/framework/parse-command-line.js';
-import { refused } from '../../../src/cli/framework/refusal.js';
 import { runCommandLine } from '../../../src/cli/framework/run-command-line.js';
 import { answering, contextWith } from './program-context.js';
 
@@ -23,7 +23,7 @@ const bake = defineCommand({
   },
   examples: ['bake sponge --layer jam'],
   run({ cake, layer }) {
-    if (cake === 'stone') return Promise.resolve(refused('too-hard', 'Too hard.', 'cake'));
+    if (cake === 'stone') return Promise.resolve(failure('too-hard', 'Too hard.', 'cake'));
     if (cake === 'bomb') throw new Error('It went off.');
     const exit = cake === 'burnt' ? 4 : 0;
     return Promise.resolve({ ok: true, data: { cake, layer }, text: `A ${cake}.`, exit });

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { given, refused } from '../../../src/cli/framework/refusal.js';
+import { ok, failure } from '../../../src/cli/framework/outcome.js';
 import { keysFolder } from '../../../src/cli/home/home-folder.js';
 import {
   makeKey,
@@ -87,7 +87,7 @@ describe('the file of a private key', () => {
 
   test('is gone when the key is not to be used', async () => {
     const key = await made();
-    key.discardUnlessNamed(given(undefined));
+    key.discardUnlessNamed(ok(undefined));
     expect(readdirSync(keysFolder(folder))).toEqual([]);
     expect(await readPrivateKey(folder, named(key), PASSPHRASE)).toMatchObject({
       code: 'key-missing',
@@ -97,8 +97,8 @@ describe('the file of a private key', () => {
   test('stays where the register names the key, or does not say', async () => {
     const key = await made();
     const opened = foldRegister(inPlace({ ...ISSUER_OPENED, key: named(key) }));
-    key.discardUnlessNamed(opened.ok ? opened : refused('no', 'No.'));
-    key.discardUnlessNamed(refused('register-unreadable', 'It cannot be opened.'));
+    key.discardUnlessNamed(opened.ok ? opened : failure('no', 'No.'));
+    key.discardUnlessNamed(failure('register-unreadable', 'It cannot be opened.'));
     expect(await readPrivateKey(folder, named(key), PASSPHRASE)).toMatchObject({ ok: true });
   });
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { given, refused } from '../../../src/cli/framework/refusal.js';
+import { ok, failure } from '../../../src/cli/framework/outcome.js';
 import type { EventBody } from '../../../src/cli/register/register-event.js';
 import { openRegister } from '../../../src/cli/register/register.js';
 import { ISSUER_OPENED, changed, issued } from './example-events.js';
@@ -32,7 +32,7 @@ afterEach(() => {
 
 const open = () => openRegister(folder, () => NOW);
 const append = (body: EventBody, register = open()) =>
-  register.append(() => Promise.resolve(given(body)));
+  register.append(() => Promise.resolve(ok(body)));
 const files = () => readdirSync(folder).sort();
 const contents = () => files().map((name) => readFileSync(join(folder, name), 'utf8'));
 
@@ -71,7 +71,7 @@ describe('a register', () => {
     const seen: unknown[] = [];
     await open().append((state) => {
       seen.push(state?.kind === 'issuer' && [...state.places]);
-      return Promise.resolve(refused('enough', 'Enough.'));
+      return Promise.resolve(failure('enough', 'Enough.'));
     });
     expect(seen).toEqual([[7]]);
   });
@@ -81,8 +81,8 @@ describe('a register', () => {
     const before = contents();
     expect(await append(issued('A-1', 8))).toMatchObject({ code: 'number-taken', field: 'number' });
     expect(await append(ISSUER_OPENED)).toMatchObject({ code: 'already-set-up' });
-    const unwilling = await open().append(() => Promise.resolve(refused('no', 'No.')));
-    expect(unwilling).toEqual(refused('no', 'No.'));
+    const unwilling = await open().append(() => Promise.resolve(failure('no', 'No.')));
+    expect(unwilling).toEqual(failure('no', 'No.'));
     expect(contents()).toEqual(before);
   });
 
@@ -104,7 +104,7 @@ describe('two at a time', () => {
       const taken = state?.kind === 'issuer' ? state.places.size : 0;
       if (taken === 0) expect((await append(issued('A-1', 0), quick)).ok).toBe(true);
       places.push(taken);
-      return given(issued(`A-${taken + 1}`, taken));
+      return ok(issued(`A-${taken + 1}`, taken));
     });
     expect(places).toEqual([0, 1]);
     expect(appended).toMatchObject({ value: { event: { number: 'A-2', place: 1, sequence: 3 } } });
@@ -118,7 +118,7 @@ describe('two at a time', () => {
     const appended = await slow.append(async () => {
       if (first) await append(changed('revoked', 'A-1'), quick);
       first = false;
-      return given(changed('suspended', 'A-1'));
+      return ok(changed('suspended', 'A-1'));
     });
     expect(appended).toMatchObject({ ok: false, code: 'already-revoked' });
     expect(files()).toHaveLength(3);

@@ -1,5 +1,5 @@
-/** Why something was not done. Nothing was changed. */
-export interface Refusal {
+/** Why a command did nothing. */
+export interface Failure {
   readonly ok: false;
   /** Stable, for programs; kebab case, such as `dates-reversed`. */
   readonly code: string;
@@ -14,19 +14,19 @@ export interface Refusal {
 }
 
 /** A value, or why there is none. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 
-/** The happy outcome. */
-export function given<T>(value: T): { readonly ok: true; readonly value: T } {
+/** A value. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** Says no for a reason that a person can act on; the program ends with 1. */
-export function refused(code: string, message: string, field?: string): Refusal {
+/** A command was refused or failed, for a reason that a person can act on; the program ends with 1. */
+export function failure(code: string, message: string, field?: string): Failure {
   return { ok: false, code, message, exit: 1, ...(field === undefined ? {} : { field }) };
 }
 
-/** Says that the command line makes no sense; the program ends with 2. */
-export function misused(code: string, message: string, field?: string): Refusal {
-  return { ...refused(code, message, field), exit: 2 };
+/** The command line makes no sense; the program ends with 2. */
+export function usageError(code: string, message: string, field?: string): Failure {
+  return { ...failure(code, message, field), exit: 2 };
 }
