@@ -11,7 +11,7 @@ import { textOf } from '../core/assessment/item.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
 import { standingOf } from '../core/assessment/standing.js';
 import type { Standard } from '../core/standard/standard.js';
-import type { AssessmentPlace } from '../storage/assessment-place.js';
+import type { AssessmentPlace } from '../storage/assessment-slot.js';
 import type {
   AssessmentStore,
   SpoiltEntry,

@@ -20,7 +20,7 @@ import {
   type ReviewProblem,
   type ReviewStore,
   type ReviewStoreChange,
-} from '../storage/review-place.js';
+} from '../storage/review-store.js';
 
 /** How well an assessor’s file is kept. */
 export interface ReviewSaving {

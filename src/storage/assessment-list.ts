@@ -7,7 +7,7 @@ import {
   listEntry,
   openName,
   type ListEntry,
-} from './assessment-place.js';
+} from './assessment-slot.js';
 import type { AssessmentStore, StoredAssessment, StoreProblem } from './assessment-store.js';
 import { joinStored, lastChange } from './joined-assessment.js';
 import {

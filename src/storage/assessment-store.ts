@@ -1,7 +1,7 @@
 import type { Answer } from '../core/assessment/answer.js';
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
-import type { AssessmentPlace } from './assessment-place.js';
+import type { AssessmentPlace } from './assessment-slot.js';
 
 /** Why a store could not keep or read answers. */
 export type StoreProblem =

@@ -1,6 +1,6 @@
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
-import { headName, listEntry } from './assessment-place.js';
+import { headName, listEntry } from './assessment-slot.js';
 import type {
   AssessmentStore,
   StoreChange,

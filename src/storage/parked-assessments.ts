@@ -1,5 +1,5 @@
 import { readSavedAnswer, readSavedText } from '../core/assessment/saved-assessment.js';
-import { baseName, entryName, headName, openName, type ListEntry } from './assessment-place.js';
+import { baseName, entryName, headName, openName, type ListEntry } from './assessment-slot.js';
 import type { StoreProblem, StoredAssessment } from './assessment-store.js';
 import { EntryMap } from './entry-map.js';
 import { readEntries, saveAnswer, saveHead, type EntryNames } from './local-storage-entries.js';

@@ -2,7 +2,7 @@ import { textOf } from '../core/assessment/item.js';
 import { findingOf, joinFindings, joinReviewFiles } from '../core/review/join-reviews.js';
 import type { Finding, Review, ReviewFile } from '../core/review/review.js';
 import { readReviewText, readSavedFinding, toSavedReview } from '../core/review/saved-review.js';
-import { baseName } from './assessment-place.js';
+import { baseName } from './assessment-slot.js';
 import type { SpoiltEntry } from './assessment-store.js';
 
 /*

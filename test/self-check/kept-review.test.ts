@@ -7,7 +7,7 @@ import {
   forgetfulReviewStore,
   reviewStore,
   type ReviewProblem,
-} from '../../src/storage/review-place.js';
+} from '../../src/storage/review-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { FULL, SMALL, fileOf, found } from '../fixtures/review-files.js';
 import { WEDNESDAY } from '../fixtures/small-assessments.js';

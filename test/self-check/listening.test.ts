@@ -3,7 +3,7 @@ import { KeptReview } from '../../src/self-check/kept-review.js';
 import { SelfCheck } from '../../src/self-check/self-check.js';
 import { AssessmentList } from '../../src/storage/assessment-list.js';
 import { localStorageStore, type BrowserStorage } from '../../src/storage/local-storage-store.js';
-import { reviewStore } from '../../src/storage/review-place.js';
+import { reviewStore } from '../../src/storage/review-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { fileOf } from '../fixtures/review-files.js';
 import { MONDAY } from '../fixtures/small-assessments.js';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SelfCheck } from '../../src/self-check/self-check.js';
 import { AssessmentList } from '../../src/storage/assessment-list.js';
-import { openAssessment } from '../../src/storage/assessment-place.js';
+import { openAssessment } from '../../src/storage/assessment-slot.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { MONDAY, TUESDAY } from '../fixtures/small-assessments.js';

@@ -6,7 +6,7 @@ import type { Messages } from '../../language/messages.js';
 import { KeptReview } from '../../self-check/kept-review.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { readOpened, type OpenedFile } from '../../storage/review-file.js';
-import { forgetfulReviewStore, reviewStore } from '../../storage/review-place.js';
+import { forgetfulReviewStore, reviewStore } from '../../storage/review-store.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { barTextures } from '../charts/score-bar.js';
 import { linkTarget } from '../controls/link-target.js';

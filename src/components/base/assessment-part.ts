@@ -5,7 +5,7 @@ import { loadMessages } from '../../language/load-messages.js';
 import type { LaterPage, Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import { SelfCheck } from '../../self-check/self-check.js';
-import { OPENED, openAssessment } from '../../storage/assessment-place.js';
+import { OPENED, openAssessment } from '../../storage/assessment-slot.js';
 import { forgetfulStore } from '../../storage/assessment-store.js';
 import { localStorageStore } from '../../storage/local-storage-store.js';
 import { requestSelfCheck } from './assessment-context.js';

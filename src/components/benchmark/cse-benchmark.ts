@@ -7,7 +7,7 @@ import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { SettingAround } from '../base/setting-around.js';
+import { SettingAround } from '../base/inherited-attribute.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';

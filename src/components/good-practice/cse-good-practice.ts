@@ -7,7 +7,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
-import { SettingAround } from '../base/setting-around.js';
+import { SettingAround } from '../base/inherited-attribute.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';
 import { fieldStyles } from '../theme/field.styles.js';

@@ -6,7 +6,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { leadsToSkills } from '../base/brings-skills.js';
+import { leadsToSkills } from '../base/skills-available.js';
 import { CseChangeEvent } from '../base/events.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bringsExercise } from '../base/brings-skills.js';
+import { bringsExercise } from '../base/skills-available.js';
 import type { PlanState } from './plan-state.js';
 
 /** A link to the team exercise that helps with an element; nothing where there is none to lead to. */

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import { riseTo } from '../../core/plan/plan-outcome.js';
 import type { PlanEntry } from '../../core/plan/plan.js';
-import { rateAsAsked } from '../base/asked-rating.js';
+import { rateAsAsked } from '../base/rate-element.js';
 import { CseChangeEvent } from '../base/events.js';
 import { DeleteQuestion } from './delete-question.js';
 import type { PlanEdits } from './plan-edits.js';

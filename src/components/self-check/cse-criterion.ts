@@ -7,7 +7,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { bringsExercise, leadsToSkills } from '../base/brings-skills.js';
+import { bringsExercise, leadsToSkills } from '../base/skills-available.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from '../base/events.js';
 import { runningScore } from '../charts/score-summary.js';
 import { heading, numbered } from '../controls/heading.js';

@@ -5,7 +5,7 @@ import { UNRATED } from '../../core/standard/rating.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
-import { listEntry } from '../../storage/assessment-place.js';
+import { listEntry } from '../../storage/assessment-slot.js';
 import { stateTag } from '../charts/score-summary.js';
 import { heading } from '../controls/heading.js';
 

@@ -2,7 +2,7 @@ import { readSkills, type SkillsReading } from '../../core/standard/skills.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { cseSkillsByLanguage } from '../../standards/cse/cse-skills.js';
-import { bringsSkills } from '../base/brings-skills.js';
+import { bringsSkills } from '../base/skills-available.js';
 
 /** The skills of a standard as they were read, and the language they are in. */
 export type SkillsOfStandard = SkillsReading & {

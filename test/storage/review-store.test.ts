@@ -16,7 +16,7 @@ import {
   withFindingOf,
   type ReviewStore,
   type ReviewStoreChange,
-} from '../../src/storage/review-place.js';
+} from '../../src/storage/review-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
 import { SMALL, fileOf, found } from '../fixtures/review-files.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../fixtures/small-assessments.js';

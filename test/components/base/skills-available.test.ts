@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bringsExercise, bringsSkills } from '../../../src/components/base/brings-skills.js';
+import { bringsExercise, bringsSkills } from '../../../src/components/base/skills-available.js';
 import { skillsOf } from '../../../src/components/skills/skills-source.js';
 import { csePack, cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cseSkills } from '../../../src/standards/cse/cse-skills.js';
