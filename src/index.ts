@@ -11,7 +11,7 @@ export type {
 export { forgetfulStore } from './storage/assessment-store.js';
 export type { ListOutcome, ListedAssessment } from './storage/assessment-list.js';
 export { AssessmentList } from './storage/assessment-list.js';
-export type { AssessmentPlace } from './storage/assessment-slot.js';
+export type { AssessmentSlot } from './storage/assessment-slot.js';
 export { openAssessment } from './storage/assessment-slot.js';
 export type { BrowserStorage } from './storage/local-storage-store.js';
 export { localStorageStore } from './storage/local-storage-store.js';

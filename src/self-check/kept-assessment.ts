@@ -11,7 +11,7 @@ import { textOf } from '../core/assessment/item.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
 import { standingOf } from '../core/assessment/standing.js';
 import type { Standard } from '../core/standard/standard.js';
-import type { AssessmentPlace } from '../storage/assessment-slot.js';
+import type { AssessmentSlot } from '../storage/assessment-slot.js';
 import type {
   AssessmentStore,
   SpoiltEntry,
@@ -89,8 +89,8 @@ export class KeptAssessment {
   }
 
   /** Where in this browser it is kept, if it is. */
-  get place(): AssessmentPlace | undefined {
-    return this.#store.place;
+  get slot(): AssessmentSlot | undefined {
+    return this.#store.slot;
   }
 
   /** Whether every element is rated or set aside. */

@@ -13,9 +13,9 @@ import {
 import { newestReview, type ReviewFile } from '../core/review/review.js';
 import type { Standard } from '../core/standard/standard.js';
 import type { SpoiltEntry } from '../storage/assessment-store.js';
-import type { FindingPlace } from '../storage/review-entries.js';
+import type { FindingKey } from '../storage/review-entries.js';
 import {
-  placesIn,
+  findingKeysOf,
   withFindingOf,
   type ReviewProblem,
   type ReviewStore,
@@ -46,7 +46,7 @@ export class KeptReview {
   #file: ReviewFile | null;
   #saving: ReviewSaving;
   /* What could not be saved yet, and whether the rest could not either. */
-  readonly #unsaved = new Map<string, FindingPlace>();
+  readonly #unsaved = new Map<string, FindingKey>();
   #unsavedHead = false;
 
   /**
@@ -161,7 +161,7 @@ export class KeptReview {
     });
   }
 
-  #mark(place: FindingPlace): void {
+  #mark(place: FindingKey): void {
     this.#unsaved.set(`${place.reviewId}/${place.elementId}`, place);
   }
 
@@ -191,7 +191,7 @@ export class KeptReview {
   #hear(change: ReviewStoreChange): void {
     const file = this.#file;
     if (change === 'lost') {
-      for (const place of file ? placesIn(file) : []) this.#mark(place);
+      for (const place of file ? findingKeysOf(file) : []) this.#mark(place);
       this.#unsavedHead = true;
       this.#save();
     } else if (change === 'gone' || ('file' in change && file && change.file.id !== file.id)) {

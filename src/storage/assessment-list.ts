@@ -1,7 +1,7 @@
 import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
 import { laterThan, newItemId } from '../core/assessment/item.js';
 import {
-  OPENED,
+  ASSESSMENT_OPENED,
   baseName,
   entryName,
   listEntry,
@@ -160,7 +160,7 @@ export class AssessmentList {
     } catch {
       // It is open as long as the page is: whoever cannot write this down keeps no answers either.
     }
-    globalThis.dispatchEvent(new CustomEvent(OPENED, { detail: this.#key }));
+    globalThis.dispatchEvent(new CustomEvent(ASSESSMENT_OPENED, { detail: this.#key }));
   }
 
   /** Hears of changes made in other tabs, until the returned function is called. */

@@ -12,7 +12,7 @@ import type { Item } from '../core/assessment/item.js';
  */
 
 /** Where an assessment is kept: the storage key, and its id among those kept there; the first has none. */
-export interface AssessmentPlace {
+export interface AssessmentSlot {
   readonly key: string;
   readonly id: string;
 }
@@ -34,12 +34,12 @@ export function baseName(key: string): string {
 }
 
 /** The name of an assessment's head, and the beginning of the names of its answers. */
-export function headName({ key, id }: AssessmentPlace): string {
+export function headName({ key, id }: AssessmentSlot): string {
   return baseName(key) + (id && `@${id}`);
 }
 
 /** The name of an assessment's entry in the list. */
-export function entryName({ key, id }: AssessmentPlace): string {
+export function entryName({ key, id }: AssessmentSlot): string {
   return `${baseName(key)}@list/${id}`;
 }
 
@@ -50,11 +50,11 @@ export function openName(key: string): string {
 
 /** The entry of an assessment in the list, if it has one that is not removed. */
 export function listEntry(
-  place: AssessmentPlace,
+  slot: AssessmentSlot,
   open: () => Storage = () => localStorage,
 ): ListEntry | undefined {
   try {
-    const entry = JSON.parse(open().getItem(entryName(place)) ?? 'null') as ListEntry | null;
+    const entry = JSON.parse(open().getItem(entryName(slot)) ?? 'null') as ListEntry | null;
     return entry && !entry.removed ? entry : undefined;
   } catch {
     return undefined;
@@ -81,4 +81,4 @@ export function openAssessment(key: string): string {
 }
 
 /** Heard on the window once another assessment is opened in this tab; the detail is the storage key. */
-export const OPENED = 'cse-assessment-opened';
+export const ASSESSMENT_OPENED = 'cse-assessment-opened';

@@ -1,7 +1,7 @@
 import type { Answer } from '../core/assessment/answer.js';
 import { Answers } from '../core/assessment/answers.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
-import type { AssessmentPlace } from './assessment-slot.js';
+import type { AssessmentSlot } from './assessment-slot.js';
 
 /** Why a store could not keep or read answers. */
 export type StoreProblem =
@@ -46,7 +46,7 @@ export interface AssessmentStore {
   /** Whether answers outlive the page here. */
   readonly lasting: boolean;
   /** Where in this browser it keeps them, if it does. */
-  readonly place?: AssessmentPlace;
+  readonly slot?: AssessmentSlot;
   /** Reads all there is. */
   load(): StoredAssessment;
   /** Saves these answers beside those already saved. */

@@ -41,8 +41,8 @@ export function localStorageStore(
   { open, events }: BrowserStorage = browser,
   assessment = '',
 ): AssessmentStore {
-  const place = { key, id: assessment };
-  const head = headName(place);
+  const slot = { key, id: assessment };
+  const head = headName(slot);
   const names = namesOf(head);
   let closed: StoreProblem | null = null;
   /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
@@ -66,7 +66,7 @@ export function localStorageStore(
 
   return {
     lasting: true,
-    place,
+    slot,
 
     load() {
       let stored: StoredAssessment = nothing;
@@ -118,7 +118,7 @@ export function localStorageStore(
       const onStorage = (event: Event) => {
         const change = changeIn(event as StorageEvent, names);
         // What was parked under our feet is gone from here, but nobody deleted it.
-        const parked = change === 'deleted' && listEntry(place, open)?.parked;
+        const parked = change === 'deleted' && listEntry(slot, open)?.parked;
         if (change) hear(parked ? 'lost' : change);
       };
       const release = assessment === '' ? undefined : holdOpen(head);

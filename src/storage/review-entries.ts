@@ -19,7 +19,7 @@ import type { SpoiltEntry } from './assessment-store.js';
  */
 
 /** One finding, and which it is. */
-export interface FindingPlace {
+export interface FindingKey {
   readonly reviewId: string;
   readonly elementId: string;
 }
@@ -83,7 +83,7 @@ export function saveReviewHead(storage: Storage, head: string, file: ReviewFile)
 export function saveFinding(
   storage: Storage,
   head: string,
-  { reviewId, elementId }: FindingPlace,
+  { reviewId, elementId }: FindingKey,
   finding: Finding,
 ): void {
   const name = findingName(head, { reviewId, elementId });
@@ -109,7 +109,7 @@ export function clearReviewEntries(storage: Storage, head: string, everything: b
 export function reviewChangeIn(
   { key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>,
   head: string,
-): ReviewFile | (FindingPlace & { readonly finding: Finding }) | 'lost' | 'gone' | null {
+): ReviewFile | (FindingKey & { readonly finding: Finding }) | 'lost' | 'gone' | null {
   if (key === null) return 'lost';
   if (key === head) {
     if (newValue === null) return 'gone';
@@ -124,7 +124,7 @@ export function reviewChangeIn(
 /** A file with this finding in it, or `null` where there is no such finding or review. */
 export function withFinding(
   file: ReviewFile,
-  place: FindingPlace | null,
+  place: FindingKey | null,
   finding: Finding | null,
 ): ReviewFile | null {
   const review = file.reviews.find(({ id }) => id === place?.reviewId);
@@ -146,13 +146,13 @@ function textOfHead(file: ReviewFile): string {
   return JSON.stringify(toSavedReview(file));
 }
 
-function findingName(head: string, { reviewId, elementId }: FindingPlace): string {
+function findingName(head: string, { reviewId, elementId }: FindingKey): string {
   return [head, reviewId, elementId]
     .map((part, at) => (at ? encodeURIComponent(part) : part))
     .join('/');
 }
 
-function placeIn(name: string, head: string): FindingPlace | null {
+function placeIn(name: string, head: string): FindingKey | null {
   try {
     const [reviewId, elementId, ...rest] = name
       .slice(head.length + 1)

@@ -10,7 +10,7 @@ import {
   saveFinding,
   saveReviewHead,
   withFinding,
-  type FindingPlace,
+  type FindingKey,
 } from './review-entries.js';
 
 /** Why an assessor's file is not kept: as of any store, or another tab has put another file there, or none. */
@@ -28,7 +28,7 @@ export interface StoredReview {
 export type ReviewStoreChange =
   /** A state of the same file, or another file. */
   | { readonly file: ReviewFile }
-  | (FindingPlace & { readonly finding: Finding })
+  | (FindingKey & { readonly finding: Finding })
   /** A person took the file away in another tab. */
   | 'gone'
   /** The site emptied the whole store. */
@@ -40,7 +40,7 @@ export interface ReviewStore {
   readonly lasting: boolean;
   load(): StoredReview;
   /** Saves these findings, and with `head` all that is no finding; another file that lies there is not touched. */
-  save(file: ReviewFile, head: boolean, findings: Iterable<FindingPlace>): ReviewProblem | null;
+  save(file: ReviewFile, head: boolean, findings: Iterable<FindingKey>): ReviewProblem | null;
   /** Puts a file in the place of whatever lies there; with `null`, takes that away. */
   replace(file: ReviewFile | null): ReviewProblem | null;
   /** Hears of changes made elsewhere, until the returned function is called. */
@@ -78,7 +78,7 @@ export function reviewStore(key: string, { open, events }: BrowserStorage = brow
       return problemOf(error);
     }
   };
-  const write = (storage: Storage, file: ReviewFile, findings: Iterable<FindingPlace>) => {
+  const write = (storage: Storage, file: ReviewFile, findings: Iterable<FindingKey>) => {
     for (const place of findings) {
       const finding = findingAt(file, place);
       if (finding) saveFinding(storage, head, place, finding);
@@ -106,7 +106,7 @@ export function reviewStore(key: string, { open, events }: BrowserStorage = brow
         const id = there === null ? undefined : idIn(there);
         if (id !== undefined && id !== file.id) return 'taken';
         if (withHead || id === undefined) saveReviewHead(storage, head, file);
-        write(storage, file, id === undefined ? placesIn(file) : findings);
+        write(storage, file, id === undefined ? findingKeysOf(file) : findings);
         return null;
       });
     },
@@ -116,7 +116,7 @@ export function reviewStore(key: string, { open, events }: BrowserStorage = brow
         clearReviewEntries(storage, head, file === null);
         if (!file) return null;
         saveReviewHead(storage, head, file);
-        write(storage, file, placesIn(file));
+        write(storage, file, findingKeysOf(file));
         return null;
       });
     },
@@ -136,7 +136,7 @@ export function reviewStore(key: string, { open, events }: BrowserStorage = brow
 }
 
 /** Every finding of a file. */
-export function placesIn({ reviews }: ReviewFile): FindingPlace[] {
+export function findingKeysOf({ reviews }: ReviewFile): FindingKey[] {
   return reviews.flatMap(({ id, findings }) =>
     Object.keys(findings).map((elementId) => ({ reviewId: id, elementId })),
   );
@@ -145,12 +145,12 @@ export function placesIn({ reviews }: ReviewFile): FindingPlace[] {
 /** A file with what another tab found. */
 export function withFindingOf(
   file: ReviewFile,
-  { finding, ...place }: FindingPlace & { readonly finding: Finding },
+  { finding, ...place }: FindingKey & { readonly finding: Finding },
 ): ReviewFile {
   return withFinding(file, place, finding) ?? file;
 }
 
-function findingAt({ reviews }: ReviewFile, { reviewId, elementId }: FindingPlace) {
+function findingAt({ reviews }: ReviewFile, { reviewId, elementId }: FindingKey) {
   const findings = reviews.find(({ id }) => id === reviewId)?.findings ?? {};
   return Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
 }

@@ -11,7 +11,7 @@ import { canonicalReview, toSavedReview } from '../../src/core/review/saved-revi
 import { AssessmentList } from '../../src/storage/assessment-list.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import {
-  placesIn,
+  findingKeysOf,
   reviewStore,
   withFindingOf,
   type ReviewStore,
@@ -167,7 +167,7 @@ describe('an assessor’s file in the browser', () => {
     const problem = openStore().save(
       record(fileOf(), 'Half'),
       true,
-      placesIn(record(fileOf(), 'Half')),
+      findingKeysOf(record(fileOf(), 'Half')),
     );
     expect(problem).toBe('taken');
     expect(storage.entries).toEqual(before);

@@ -101,7 +101,7 @@ export class AssessmentActs {
   }
 
   async #open({ selfCheck, shelf, words }: ActsState, id: string, name: string): Promise<void> {
-    const problem = await shelf.bringBack(selfCheck.place?.id, id);
+    const problem = await shelf.bringBack(selfCheck.slot?.id, id);
     if (problem) {
       this.#listener.say({ ok: false, problem }, '');
       return;
@@ -117,7 +117,7 @@ export class AssessmentActs {
   ): Promise<void> {
     const copy = words.copyOf(name);
     const assessment = assessmentIn(selfCheck.standard, listed);
-    const outcome = await shelf.withRoom(selfCheck.place?.id, () =>
+    const outcome = await shelf.withRoom(selfCheck.slot?.id, () =>
       shelf.list.copy(assessment, copy),
     );
     this.#listener.say(outcome, words.copied(copy));
@@ -150,7 +150,7 @@ export class AssessmentActs {
   }
 
   #delete({ selfCheck, shelf, words }: ActsState, id: string, name: string): void {
-    const isOpen = id === (selfCheck.place?.id ?? '');
+    const isOpen = id === (selfCheck.slot?.id ?? '');
     // The running self-check forgets what it could not save, too.
     if (isOpen) selfCheck.clear();
     const outcome = shelf.remove(id);
@@ -169,10 +169,10 @@ export class AssessmentActs {
 
 /** The assessment that is open, as the running self-check has it: what it could not save is not in the store. */
 export function openedOf({
-  selfCheck: { assessment, place, saving },
+  selfCheck: { assessment, slot, saving },
   shelf,
 }: Pick<ActsState, 'selfCheck' | 'shelf'>): ListedAssessment {
-  const id = place?.id ?? '';
+  const id = slot?.id ?? '';
   const listed = shelf.all().find((one) => one.id === id);
   const { answers, ...head } = assessment;
   const stored = { answers, head, spoilt: saving.spoilt, problem: saving.problem };

@@ -76,11 +76,11 @@ export class CseAssessments extends AssessmentPart {
     this.#unwatch?.();
   }
 
-  protected override selfCheckShown({ place }: SelfCheck): void {
+  protected override selfCheckShown({ slot }: SelfCheck): void {
     this.#unwatch?.();
     const shelf =
-      place &&
-      new AssessmentShelf(place.key, () => {
+      slot &&
+      new AssessmentShelf(slot.key, () => {
         this.requestUpdate();
       });
     this.#shelf = shelf;
@@ -94,7 +94,7 @@ export class CseAssessments extends AssessmentPart {
   }
 
   get #openId(): string | undefined {
-    return this.selfCheck?.place?.id;
+    return this.selfCheck?.slot?.id;
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
@@ -106,7 +106,7 @@ export class CseAssessments extends AssessmentPart {
       return html`${title}
         <p class="lede">${words.onlyOne}</p>`;
     const all = state.shelf.all();
-    const open = selfCheck.place?.id ?? '';
+    const open = selfCheck.slot?.id ?? '';
     const cards = (these: readonly ListedAssessment[]) =>
       html`<ul>
         ${these.map((listed) => this.#card(selfCheck, messages, listed))}
@@ -144,7 +144,7 @@ export class CseAssessments extends AssessmentPart {
   }
 
   #card(selfCheck: SelfCheck, messages: Messages, listed: ListedAssessment): TemplateResult {
-    const isOpen = listed.id === (selfCheck.place?.id ?? '');
+    const isOpen = listed.id === (selfCheck.slot?.id ?? '');
     return assessmentCard({
       standard: selfCheck.standard,
       listed,

@@ -160,10 +160,10 @@ export class CseAssessor extends AssessmentPart {
     return false;
   }
 
-  protected override selfCheckShown({ standard, place }: SelfCheck): void {
+  protected override selfCheckShown({ standard, slot }: SelfCheck): void {
     this.#unwatch?.();
     this.#kept?.pause();
-    this.#kept = new KeptReview(standard, place ? reviewStore(place.key) : forgetfulReviewStore);
+    this.#kept = new KeptReview(standard, slot ? reviewStore(slot.key) : forgetfulReviewStore);
     this.#unwatch = this.#kept.watch(() => {
       this.requestUpdate();
     });

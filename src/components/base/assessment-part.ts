@@ -5,7 +5,7 @@ import { loadMessages } from '../../language/load-messages.js';
 import type { LaterPage, Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import { SelfCheck } from '../../self-check/self-check.js';
-import { OPENED, openAssessment } from '../../storage/assessment-slot.js';
+import { ASSESSMENT_OPENED, openAssessment } from '../../storage/assessment-slot.js';
 import { forgetfulStore } from '../../storage/assessment-store.js';
 import { localStorageStore } from '../../storage/local-storage-store.js';
 import { requestSelfCheck } from './assessment-context.js';
@@ -53,7 +53,7 @@ export abstract class AssessmentPart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener(OPENED, this.#onOpened);
+    addEventListener(ASSESSMENT_OPENED, this.#onOpened);
     if (this.#selfCheck) this.#watch(this.#selfCheck);
     if (this.providesSelfCheck) return;
     requestSelfCheck(this, (selfCheck, leave) => {
@@ -64,7 +64,7 @@ export abstract class AssessmentPart extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener(OPENED, this.#onOpened);
+    removeEventListener(ASSESSMENT_OPENED, this.#onOpened);
     this.#unwatch?.();
     this.#leave?.();
     if (this.#owned) this.#selfCheck?.pause();
@@ -169,7 +169,7 @@ export abstract class AssessmentPart extends LitElement {
   /* Somewhere in this tab another assessment was opened. */
   readonly #onOpened = (event: Event): void => {
     const { detail } = event as CustomEvent<string>;
-    if (this.#owned && this.#selfCheck?.place?.key === detail) this.#open();
+    if (this.#owned && this.#selfCheck?.slot?.key === detail) this.#open();
   };
 
   #take(reading: PackReading): void {

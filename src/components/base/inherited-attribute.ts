@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
  * An attribute of the `<cse-self-check>` around a part, whether the part is a
  * page of it or stands between its tags. The part is drawn again when it changes.
  */
-export class SettingAround implements ReactiveController {
+export class InheritedAttribute implements ReactiveController {
   readonly #host: LitElement;
   readonly #name: string;
   readonly #changes: MutationObserver;

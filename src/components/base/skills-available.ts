@@ -7,7 +7,7 @@ import { cseStandard } from '../../standards/cse/cse-pack.js';
  */
 
 /** Whether exercises, examples or a glossary come with a standard: its pack has some, or it is the built-in one. */
-export function bringsSkills({ skills, id, version }: Standard): boolean {
+export function hasSkills({ skills, id, version }: Standard): boolean {
   const builtIn = cseStandard();
   return skills !== undefined || (id === builtIn.id && version === builtIn.version);
 }
@@ -19,9 +19,9 @@ export function leadsToSkills(part: Element): boolean {
 }
 
 /** Whether an exercise for this sub-criterion comes with a standard; the built-in one has one for each. */
-export function bringsExercise(standard: Standard, subCriterionId: string): boolean {
+export function hasExercise(standard: Standard, subCriterionId: string): boolean {
   const { skills } = standard;
-  if (!skills) return bringsSkills(standard);
+  if (!skills) return hasSkills(standard);
   return Object.values(skills).some(({ exercises }) =>
     Object.hasOwn(Object(exercises) as object, subCriterionId),
   );

@@ -7,7 +7,7 @@ import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { SettingAround } from '../base/inherited-attribute.js';
+import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';
@@ -57,7 +57,7 @@ export class CseBenchmark extends AssessmentPart {
   declare private sector: Sector | undefined;
   declare private year: number | undefined;
 
-  readonly #around = new SettingAround(this, 'benchmark');
+  readonly #around = new InheritedAttribute(this, 'benchmark');
   /* What was asked for last; an answer about anything else comes too late. */
   #asked: { readonly url: string; readonly standard: Standard } | undefined;
 

@@ -7,7 +7,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
-import { SettingAround } from '../base/inherited-attribute.js';
+import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';
 import { fieldStyles } from '../theme/field.styles.js';
@@ -61,7 +61,7 @@ export class CseGoodPractice extends AssessmentPart {
   declare shareUrl: string | undefined;
   declare private choice: SharingChoice;
 
-  readonly #around = new SettingAround(this, 'share-url');
+  readonly #around = new InheritedAttribute(this, 'share-url');
   readonly #preview = new SharedPreview(this);
   #state: SharedPreviewState | undefined;
   #removed: StoryOf | undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bringsExercise } from '../base/skills-available.js';
+import { hasExercise } from '../base/skills-available.js';
 import type { PlanState } from './plan-state.js';
 
 /** A link to the team exercise that helps with an element; nothing where there is none to lead to. */
@@ -8,7 +8,7 @@ export function exerciseOffer(
   elementId: string,
 ): TemplateResult | typeof nothing {
   const id = standard.places.get(elementId)?.subCriterion.id;
-  if (!exerciseFor || id === undefined || !bringsExercise(standard, id)) return nothing;
+  if (!exerciseFor || id === undefined || !hasExercise(standard, id)) return nothing;
   return html`<p class="exercise">
     <a class="link" href="#cse-skills-${id}">${exerciseFor(id)}</a>
   </p>`;

@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import { riseTo } from '../../core/plan/plan-outcome.js';
 import type { PlanEntry } from '../../core/plan/plan.js';
-import { rateAsAsked } from '../base/rate-element.js';
 import { CseChangeEvent } from '../base/events.js';
+import { rateAsAsked } from '../base/rate-element.js';
 import { DeleteQuestion } from './delete-question.js';
 import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';

@@ -7,8 +7,8 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { bringsExercise, leadsToSkills } from '../base/skills-available.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from '../base/events.js';
+import { hasExercise, leadsToSkills } from '../base/skills-available.js';
 import { runningScore } from '../charts/score-summary.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
@@ -102,7 +102,7 @@ export class CseCriterion extends AssessmentPart {
         return html`
           ${heading(level + 1, 'section', name, id)}
           ${
-            leads && bringsExercise(standard, id)
+            leads && hasExercise(standard, id)
               ? html`<p class="exercise">
                   <a href="#cse-skills-${id}">${messages.exerciseFor(id)}</a>
                 </p>`

@@ -22,7 +22,7 @@ export function overview(state: OverviewState): TemplateResult {
   const { standard, score, saving } = selfCheck;
   const words = standardWording(standard, messages.language);
   // There is one as soon as there are several assessments.
-  const entry = selfCheck.place && listEntry(selfCheck.place);
+  const entry = selfCheck.slot && listEntry(selfCheck.slot);
   const minutes = standard.places.size * (standard.minutesPerElement ?? 0);
   return html`
     ${heading(headingLevel, 'title', html`<span lang=${words.lang}>${words.title}</span>`, 'overview')}

@@ -2,7 +2,7 @@ import { readSkills, type SkillsReading } from '../../core/standard/skills.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { cseSkillsByLanguage } from '../../standards/cse/cse-skills.js';
-import { bringsSkills } from '../base/skills-available.js';
+import { hasSkills } from '../base/skills-available.js';
 
 /** The skills of a standard as they were read, and the language they are in. */
 export type SkillsOfStandard = SkillsReading & {
@@ -16,7 +16,7 @@ export type SkillsOfStandard = SkillsReading & {
  * none yet; `undefined` where there are none at all.
  */
 export function skillsOf(standard: Standard, language: Language): SkillsOfStandard | undefined {
-  if (!bringsSkills(standard)) return undefined;
+  if (!hasSkills(standard)) return undefined;
   const byLanguage: Readonly<Record<string, unknown>> = standard.skills ?? cseSkillsByLanguage;
   const lang = [language, standard.language].find((tag) => Object.hasOwn(byLanguage, tag));
   return lang === undefined ? undefined : { ...readSkills(byLanguage[lang], standard), lang };

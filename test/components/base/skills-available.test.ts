@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bringsExercise, bringsSkills } from '../../../src/components/base/skills-available.js';
+import { hasExercise, hasSkills } from '../../../src/components/base/skills-available.js';
 import { skillsOf } from '../../../src/components/skills/skills-source.js';
 import { csePack, cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cseSkills } from '../../../src/standards/cse/cse-skills.js';
@@ -12,7 +12,7 @@ describe('the skills of a standard', () => {
   test('are the built-in ones for the built-in standard, however it came in', () => {
     for (const standard of [cseStandard(), admitted(csePack)]) {
       expect(skillsOf(standard, 'en')).toEqual({ ok: true, skills: cseSkills(), lang: 'en' });
-      expect(bringsExercise(standard, '1.1')).toBe(true);
+      expect(hasExercise(standard, '1.1')).toBe(true);
     }
   });
 
@@ -37,7 +37,7 @@ describe('the skills of a standard', () => {
 
   test('are none where the pack has none, or none in a language it can show', () => {
     expect(skillsOf(smallStandard(), 'en')).toBeUndefined();
-    expect(bringsSkills(smallStandard())).toBe(false);
+    expect(hasSkills(smallStandard())).toBe(false);
     expect(skillsOf(withSkills({ fr: {} }), 'en')).toBeUndefined();
   });
 });
@@ -45,12 +45,12 @@ describe('the skills of a standard', () => {
 describe('a link to an exercise', () => {
   test('can be drawn for those sub-criteria that have one', () => {
     const standard = withSkills({ en: { exercises: { '1.1': {} } } });
-    expect(bringsExercise(standard, '1.1')).toBe(true);
-    expect(bringsExercise(standard, '1.2')).toBe(false);
-    expect(bringsExercise(smallStandard(), '1.1')).toBe(false);
+    expect(hasExercise(standard, '1.1')).toBe(true);
+    expect(hasExercise(standard, '1.2')).toBe(false);
+    expect(hasExercise(smallStandard(), '1.1')).toBe(false);
   });
 
   test('is not drawn for skills that are no such thing', () => {
-    expect(bringsExercise(withSkills({ en: { exercises: null } }), '1.1')).toBe(false);
+    expect(hasExercise(withSkills({ en: { exercises: null } }), '1.1')).toBe(false);
   });
 });
