@@ -1,7 +1,7 @@
 import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedAssessment } from '../core/assessment/saved-assessment.js';
 import { faultAt, type Fault } from '../core/formats/fault.js';
-import { parseShallow } from '../core/formats/shallow-json.js';
+import { parseShallow } from '../core/formats/json.js';
 import { newestReview, type ReviewFile } from '../core/review/review.js';
 import { readReview, toSavedReview } from '../core/review/saved-review.js';
 

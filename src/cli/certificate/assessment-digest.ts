@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { textOf } from '../../core/assessment/item.js';
 import { readPresented } from '../../core/credential/presented.js';
 import { readSecured } from '../../core/credential/secured-document.js';
-import { isRecord, listOf } from '../../core/formats/json-value.js';
-import { parseShallow } from '../../core/formats/shallow-json.js';
+import { isRecord, listOf } from '../../core/formats/json.js';
+import { parseShallow } from '../../core/formats/json.js';
 
 /*
  * The digest by which a certificate is tied to the assessment behind it. It is

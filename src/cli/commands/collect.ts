@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseShallow } from '../../core/formats/shallow-json.js';
+import { parseShallow } from '../../core/formats/json.js';
 import { readStandardPack } from '../../core/standard/standard-pack.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';

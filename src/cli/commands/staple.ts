@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createDocuments } from '../../core/credential/documents.js';
 import { readPresented } from '../../core/credential/presented.js';
 import type { Verification } from '../../core/credential/verification.js';
-import { parseUrl } from '../../core/formats/parse-url.js';
+import { parseUrl } from '../../core/formats/web-address.js';
 import {
   defineCommand,
   type Command,

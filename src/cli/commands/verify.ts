@@ -7,7 +7,7 @@ import {
   verifyCertificate,
   type VerifyOptions,
 } from '../../core/credential/verify-certificate.js';
-import { parseUrl } from '../../core/formats/parse-url.js';
+import { parseUrl } from '../../core/formats/web-address.js';
 import {
   defineCommand,
   type Command,

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import { faultAt, type Fault } from '../../core/formats/fault.js';
-import { parseShallow } from '../../core/formats/shallow-json.js';
+import { parseShallow } from '../../core/formats/json.js';
 import type { SharedFile } from '../../core/sharing/shared-file-schema.js';
 import {
   readShared,

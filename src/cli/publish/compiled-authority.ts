@@ -5,7 +5,7 @@ import { didDocumentUrl, keysInDid, type Key } from '../../core/credential/did.j
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Authority } from '../../core/credential/recognition.js';
-import { parseUrl } from '../../core/formats/parse-url.js';
+import { parseUrl } from '../../core/formats/web-address.js';
 import type { Context } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';

@@ -1,4 +1,5 @@
 import { ok, failure, type Outcome } from '../framework/outcome.js';
+import { addMonths } from '../../core/formats/day.js';
 
 /*
  * Days and instants as people type them, always in UTC. An instant is written
@@ -33,13 +34,10 @@ export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
 
-/** The same moment so many months later; where the month is too short, on its last day. */
+/** The same moment so many months later; where the month is too short, on its last day. Empty where the calendar ends before. */
 export function monthsAfter(instant: string, months: number): string {
-  const date = new Date(instant);
-  const day = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  if (date.getUTCDate() !== day) date.setUTCDate(0);
-  return instantOf(date.getTime());
+  const day = addMonths(dayOf(instant), months);
+  return day === undefined ? '' : `${day}${instant.slice(day.length)}`;
 }
 
 /** Dates of a certificate as typed; what is missing is filled in. */

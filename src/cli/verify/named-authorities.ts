@@ -1,7 +1,7 @@
 import { compiledAuthorities } from '../../core/credential/authorities.js';
 import { didDocumentUrl } from '../../core/credential/did.js';
 import type { Authority } from '../../core/credential/recognition.js';
-import { parseUrl } from '../../core/formats/parse-url.js';
+import { parseUrl } from '../../core/formats/web-address.js';
 import type { Flags, Values } from '../framework/command.js';
 import { ok, usageError, type Outcome } from '../framework/outcome.js';
 

@@ -1,6 +1,6 @@
 import { isLoopback } from '../../core/credential/did.js';
 import { MOST_BYTES } from '../../core/credential/presented.js';
-import { parseUrl } from '../../core/formats/parse-url.js';
+import { parseUrl } from '../../core/formats/web-address.js';
 import type { Question } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';
 import type { CheckerProblem } from './messages.js';

@@ -1,5 +1,5 @@
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
-import { parseShallow } from '../formats/shallow-json.js';
+import { parseShallow } from '../formats/json.js';
 import { ITEM_LISTS, type Answer } from './answer.js';
 import { Answers } from './answers.js';
 import type { Assessment, AssessmentHead } from './assessment.js';

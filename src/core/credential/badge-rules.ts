@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 
 /*
  * What Open Badges 3.0 asks of a document beyond Verifiable Credentials: its

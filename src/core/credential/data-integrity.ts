@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
 import canonicalize from 'canonicalize';
-import { listOf } from '../formats/json-value.js';
+import { listOf } from '../formats/json.js';
 import type { PublicJwk } from './public-key.js';
 import type { ProvenDocument } from './secured-document.js';
 import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';

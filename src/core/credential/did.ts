@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
-import { isRecord } from '../formats/json-value.js';
-import { parseUrl } from '../formats/parse-url.js';
+import { isRecord } from '../formats/json.js';
+import { parseUrl } from '../formats/web-address.js';
 import { loadRareForms } from './load-rare-forms.js';
 import type { Key, PublicJwk } from './public-key.js';
 

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 import { keyInMultibase } from './did.js';
 import type { Key, PublicJwk } from './public-key.js';
 

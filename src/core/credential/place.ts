@@ -1,4 +1,4 @@
-import { parseUrl } from '../formats/parse-url.js';
+import { parseUrl } from '../formats/web-address.js';
 import { check, type Check } from './verification.js';
 
 /**

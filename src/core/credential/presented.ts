@@ -1,4 +1,4 @@
-import { isRecord } from '../formats/json-value.js';
+import { isRecord } from '../formats/json.js';
 import { loadRareForms } from './load-rare-forms.js';
 import type { CheckCode } from './verification.js';
 

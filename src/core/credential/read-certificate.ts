@@ -1,5 +1,5 @@
-import { isRecord, listOf } from '../formats/json-value.js';
-import { parseUrl } from '../formats/parse-url.js';
+import { isRecord, listOf } from '../formats/json.js';
+import { parseUrl } from '../formats/web-address.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
 import { loadRareForms } from './load-rare-forms.js';

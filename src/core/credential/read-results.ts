@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 import type { CertificateResults, RatingCount, ResultCount } from './certificate.js';
 
 /*

@@ -1,4 +1,4 @@
-import { isRecord } from '../formats/json-value.js';
+import { isRecord } from '../formats/json.js';
 import type { PublicJwk } from './public-key.js';
 
 /*

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 import type { Certificate } from './certificate.js';
 import { domainOf, keysInDid, type Key } from './did.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';

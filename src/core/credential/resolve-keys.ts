@@ -1,4 +1,4 @@
-import { depthOf } from '../formats/json-value.js';
+import { isTooDeep } from '../formats/json.js';
 import { didDocumentUrl, keysInDid, type Key } from './did.js';
 import { keysOfDocument, type DocumentKeys } from './issuer-keys.js';
 import type { KeysFound, KeySource } from './signature.js';
@@ -12,7 +12,6 @@ import type { Check, CheckCode } from './verification.js';
  */
 
 const MAX_DID_BYTES = 262_144;
-const MAX_DEPTH = 32;
 
 /** A DID document that belongs to its DID, or why there is none. */
 export type DidReading =
@@ -68,7 +67,7 @@ function codeOf(reason: string): CheckCode {
 
 async function openDid(text: string, did: string) {
   try {
-    if (depthOf(text) > MAX_DEPTH) return undefined;
+    if (isTooDeep(text)) return undefined;
     const document = JSON.parse(text) as object;
     const keys = await keysOfDocument(document, did);
     return keys && { document, keys };

@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { depthOf, isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, isTooDeep, listOf } from '../formats/json.js';
 import type { CheckCode } from './verification.js';
 
 /*
@@ -47,30 +47,28 @@ export type SecuredReading =
       readonly facts: Readonly<Record<string, string>>;
     };
 
-/** The most that a document may weigh and how deeply it may be nested. */
-export interface SecuredLimits {
-  /** Characters; 262,144 by default. */
-  readonly length?: number;
-  /** 32 by default. */
-  readonly depth?: number;
-}
+/* Characters. */
+const MAX_LENGTH = 262_144;
 
 /** A refusal with a code and the path of what is not as it should be. */
 function refused(code: CheckCode, fault?: string): SecuredReading & { readonly ok: false } {
   return { ok: false, code, facts: fault === undefined ? {} : { fault } };
 }
 
-/** Opens a signed document: a compact JWT, or JSON as text or already parsed. Never throws. */
-export function readSecured(data: unknown, limits: SecuredLimits = {}): SecuredReading {
-  const { length = 262_144, depth = 32 } = limits;
+/**
+ * Opens a signed document: a compact JWT, or JSON as text or already parsed. Never throws.
+ *
+ * @param maxLength - In characters; 262,144 by default.
+ */
+export function readSecured(data: unknown, maxLength = MAX_LENGTH): SecuredReading {
   try {
     const text = (
       typeof data === 'string' ? data : ((JSON.stringify(data) as string | undefined) ?? '')
     ).trim();
-    if (text.length > length) return refused('too-large');
+    if (text.length > maxLength) return refused('too-large');
     const parts = text.startsWith('{') ? [text] : text.split('.');
     const jsons = parts.length === 1 ? parts : parts.slice(0, 2).map(decoded);
-    if (jsons.some((json) => depthOf(json) > depth)) return refused('too-deep');
+    if (jsons.some(isTooDeep)) return refused('too-deep');
     const [first, second] = jsons.map((json) => JSON.parse(json) as unknown);
     if (parts.length === 1)
       return isRecord(first) ? withProof(first) : refused('not-a-certificate');

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 import type { DocumentFault, DocumentReading } from './documents.js';
 import { namedKey } from './named-key.js';
 import { idOf, readSecured, type Secured } from './secured-document.js';
@@ -78,7 +78,7 @@ export async function readList(wanted: WantedList, run: VerificationRun): Promis
 /** Opens a list without believing it yet. */
 export function openList(text: string, { once }: Pick<VerificationRun, 'once'>): OpenedList {
   return once('list', text, () => {
-    const reading = readSecured(text, { length: MAX_LENGTH });
+    const reading = readSecured(text, MAX_LENGTH);
     // The older form says in other words when it runs out.
     const secured = reading.ok && !reading.secured.legacy ? reading.secured : undefined;
     return { secured, signatures: new Map<string, Promise<Check>>() };

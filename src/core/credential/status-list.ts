@@ -1,4 +1,4 @@
-import { isRecord, listOf } from '../formats/json-value.js';
+import { isRecord, listOf } from '../formats/json.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import type { KeySource } from './signature.js';
 import { codeOfFault, readList } from './signed-list.js';

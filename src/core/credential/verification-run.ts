@@ -1,4 +1,4 @@
-import { parseUrl } from '../formats/parse-url.js';
+import { parseUrl } from '../formats/web-address.js';
 import type { DocumentReader, DocumentReading, Documents } from './documents.js';
 import type { StapledProof } from './presented.js';
 

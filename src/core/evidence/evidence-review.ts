@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import type { Evidence } from '../assessment/evidence.js';
 import { present } from '../assessment/item.js';
 import { standingOf } from '../assessment/standing.js';
+import { addMonths } from '../formats/day.js';
 import { NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 
@@ -44,7 +45,7 @@ export function agingEvidence(
   return inOrder(standard, assessment, (elementId, answer) => {
     if (standingOf(standard, elementId, answer) === NOT_APPLICABLE) return [];
     return present(answer.evidence)
-      .filter(({ date = '' }) => lastDayOf(date, months) < today)
+      .filter(({ date }) => isOlder(date, months, today))
       .map((evidence) => ({ elementId, evidence }));
   });
 }
@@ -62,22 +63,10 @@ export function reasonsMissing(standard: Standard, assessment: Assessment): Miss
   });
 }
 
-/**
- * The same day so many months later; where that month is shorter, its last day.
- *
- * @param day - As `2026-11-22`.
- * @returns What sorts behind every day if `day` is not a day of the calendar.
- */
-export function lastDayOf(day: string, months: number): string {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
-  const asked = new Date(`${day}T00:00:00Z`);
-  // `Date` takes the 31st of April for the 1st of May.
-  if (!date || Number.isNaN(asked.getTime()) || asked.getUTCDate() !== Number(date)) return '~';
-  const last = new Date(0);
-  // Day 0 of the month behind is the last one of the month that is meant.
-  last.setUTCFullYear(Number(year), Number(month) + months, 0);
-  last.setUTCDate(Math.min(Number(date), last.getUTCDate()));
-  return last.getUTCFullYear() > 9999 ? '~' : last.toISOString().slice(0, 'yyyy-mm-dd'.length);
+/* What has no date, or one that is not in the calendar, is never too old. */
+function isOlder(date = '', months: number, today: string): boolean {
+  const lastDay = addMonths(date, months);
+  return lastDay !== undefined && lastDay < today;
 }
 
 function inOrder<T>(

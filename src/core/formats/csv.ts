@@ -1,5 +1,3 @@
-import { separatorOf } from './csv-separator.js';
-
 /*
  * Tables as spreadsheets read and save them: RFC 4180. By hand, because the
  * libraries weigh several times what these two functions do (papaparse: 7 kB)
@@ -27,6 +25,12 @@ const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 /* More than the RFC asks: other programs part cells at `;` or a tab, trim them, or take `sep=` for a setting. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$|^sep=/;
+
+/* The separators that spreadsheets use, the one of the RFC first. */
+const SEPARATORS = [',', ';', '\t'];
+
+/* A first line by which Excel is told the separator. */
+const SETTING = /^sep=([,;\t])(?:\r\n|\n|\r|$)/;
 
 /**
  * Writes a table: UTF-8 with a byte order mark, without which Excel takes it for
@@ -68,6 +72,40 @@ export function readCsv(text: string): CsvReading {
     row = [];
   }
   return { ok: true, rows };
+}
+
+/**
+ * Finds what stands between the cells of a table: what its first line has most
+ * of outside quotes, or what it says with `sep=`.
+ *
+ * @param from - Where the table starts in the text.
+ * @returns The separator, and where the first row starts.
+ */
+export function separatorOf(
+  text: string,
+  from: number,
+): { readonly separator: string; readonly start: number } {
+  const [setting, said] = SETTING.exec(text.slice(from, from + 7)) ?? [];
+  if (setting !== undefined && said !== undefined) {
+    return { separator: said, start: from + setting.length };
+  }
+  const counts = countInFirstLine(text, from);
+  // Sorting is stable, so of two that are as frequent the comma stays first.
+  const [separator = ','] = [...SEPARATORS].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  return { separator, start: from };
+}
+
+function countInFirstLine(text: string, from: number): Record<string, number> {
+  const counts: Record<string, number> = {};
+  let inQuotes = false;
+  for (let at = from; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '"') inQuotes = !inQuotes;
+    else if (inQuotes) continue;
+    else if (character === '\n' || character === '\r') break;
+    else if (SEPARATORS.includes(character)) counts[character] = (counts[character] ?? 0) + 1;
+  }
+  return counts;
 }
 
 interface Cell {

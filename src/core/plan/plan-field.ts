@@ -1,6 +1,6 @@
 import { ACTION_STATES, EFFORTS } from '../assessment/action.js';
-import { readTypedDay, type TypedDayFault } from '../formats/typed-day.js';
-import { sameWord } from '../formats/typed-word.js';
+import { readTypedDay, type TypedDayFault } from '../formats/day.js';
+import { sameWord } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import type { PlanWords } from './plan-csv.js';
 

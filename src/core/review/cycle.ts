@@ -1,4 +1,4 @@
-import { lastDayOf } from '../evidence/evidence-review.js';
+import { addMonths } from '../formats/day.js';
 import type { Review, ReviewFile, ReviewKind } from './review.js';
 
 /** One step of the cycle of three years. */
@@ -28,6 +28,6 @@ export function cycleOf({ reviews }: ReviewFile): readonly CycleStep[] {
   const decided = inCycle.find(({ kind }) => kind === 'certification')?.days.decision;
   return STEPS.map(([kind, months]) => {
     const review = months === 36 ? undefined : inCycle.find((one) => one.kind === kind);
-    return { kind, review, due: decided && months > 0 ? lastDayOf(decided, months) : undefined };
+    return { kind, review, due: decided && months > 0 ? addMonths(decided, months) : undefined };
   });
 }

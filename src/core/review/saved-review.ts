@@ -1,7 +1,7 @@
 import { textOf } from '../assessment/item.js';
 import { readSavedAssessment, toSavedAssessment } from '../assessment/saved-assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
-import { parseShallow } from '../formats/shallow-json.js';
+import { parseShallow } from '../formats/json.js';
 import type { Finding, HandedOver, Review, ReviewFile } from './review.js';
 import {
   SavedFindingSchema,

@@ -1,6 +1,6 @@
 import type { Standing } from '../assessment/standing.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
-import { parseShallow } from '../formats/shallow-json.js';
+import { parseShallow } from '../formats/json.js';
 import type { Standard } from '../standard/standard.js';
 import { BenchmarkSchema, type Benchmark, type BenchmarkGroup } from './benchmark-schema.js';
 

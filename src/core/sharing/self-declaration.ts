@@ -2,8 +2,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { carryOver } from '../assessment/carry-over.js';
 import { scoreAssessment } from '../assessment/score.js';
 import { standingOf } from '../assessment/standing.js';
-import { lastDayOf } from '../evidence/evidence-review.js';
-import { dayAfter } from '../formats/day.js';
+import { addMonths, dayAfter } from '../formats/day.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 
@@ -57,7 +56,7 @@ export function selfDeclarationOf(
   const day = newest.slice(0, 10);
   // The reader's calendar may be a day behind that of whoever rated.
   if (day > dayAfter(today)) return { ok: false, code: 'ahead' };
-  const lastDay = lastDayOf(day, DECLARED_MONTHS);
+  const lastDay = addMonths(day, DECLARED_MONTHS) ?? day;
   const { met, applicable: of, unrated } = scoreAssessment(standard, carried).whole;
   const { organisation, scope } = assessment.details ?? {};
   const lapsed = lastDay < today;

@@ -1,5 +1,5 @@
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
-import { parseShallow } from '../formats/shallow-json.js';
+import { parseShallow } from '../formats/json.js';
 import { NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { SharedFileSchema, type SharedFile, type UnsignedFile } from './shared-file-schema.js';

@@ -1,11 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/core/assessment/answer.js';
 import { Answers } from '../../../src/core/assessment/answers.js';
 import { startAssessment, type Assessment } from '../../../src/core/assessment/assessment.js';
 import {
   agingEvidence,
-  lastDayOf,
   metWithoutEvidence,
   reasonsMissing,
 } from '../../../src/core/evidence/evidence-review.js';
@@ -88,42 +86,6 @@ describe('evidence is older than the limit', () => {
     expect(agingEvidence({ ...cse, evidenceMonths: undefined }, assessment, '2026-11-26')).toEqual(
       [],
     );
-  });
-});
-
-describe('so many months later', () => {
-  test.each([
-    ['2026-01-31', 1, '2026-02-28'],
-    ['2024-01-31', 1, '2024-02-29'],
-    ['2026-03-31', 1, '2026-04-30'],
-    ['2026-12-15', 1, '2027-01-15'],
-    ['2026-08-31', 18, '2028-02-29'],
-    ['0050-01-31', 1, '0050-02-28'],
-    ['2026-05-05', 0, '2026-05-05'],
-  ])('than %s, %i months, is %s', (day, months, last) => {
-    expect(lastDayOf(day, months)).toBe(last);
-  });
-
-  test('is a day of the calendar in the month that is meant, and never a later day of it', () => {
-    const day = fc
-      .date({ min: new Date('0000-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 12 }), (from, months) => {
-        const last = lastDayOf(from, months);
-        const at = (text: string) => text.split('-').map(Number) as [number, number, number];
-        const [[year, month, date], [lastYear, lastMonth, lastDate]] = [at(from), at(last)];
-        expect((lastYear - year) * 12 + lastMonth - month).toBe(months);
-        expect(lastDate).toBeLessThanOrEqual(date);
-        expect(new Date(`${last}T00:00:00Z`).toISOString().slice(0, 10)).toBe(last);
-        expect(last >= from).toBe(true);
-      }),
-    );
-  });
-
-  test('sorts behind every day where there is no such day, or it is out of reach', () => {
-    expect(lastDayOf('2026-02-31', 1) > '9999-12-31').toBe(true);
-    expect(lastDayOf('9999-12-31', 1) > '9999-12-31').toBe(true);
   });
 });
 

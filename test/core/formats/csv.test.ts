@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, writeCsv } from '../../../src/core/formats/csv.js';
+import { readCsv, separatorOf, writeCsv } from '../../../src/core/formats/csv.js';
 import { cases } from '../../effort.js';
 
 const rowsOf = (text: string) => {
@@ -140,4 +140,21 @@ describe('a table that is read', () => {
       { numRuns: cases(1000) },
     );
   });
+});
+
+test.each([
+  ['a,b;c,d', ','],
+  ['a;b;c,d', ';'],
+  ['a\tb', '\t'],
+  ['alone', ','],
+  ['a,b;c', ','],
+  ['";;;",b', ','],
+  ['a\n;;;', ','],
+])('the separator of %j is %j', (text, separator) => {
+  expect(separatorOf(text, 0)).toEqual({ separator, start: 0 });
+});
+
+test('a first line that says the separator is none of the table', () => {
+  expect(separatorOf('\uFEFFsep=;\r\na', 1)).toEqual({ separator: ';', start: 8 });
+  expect(separatorOf('sep=,x', 0)).toEqual({ separator: ',', start: 0 });
 });

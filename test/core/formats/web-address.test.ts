@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseUrl } from '../../../src/core/formats/parse-url.js';
+import { parseUrl } from '../../../src/core/formats/web-address.js';
 
 test('an address is read, alone or below another', () => {
   expect(parseUrl('https://body.example/cse')?.host).toBe('body.example');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseShallow } from '../../../src/core/formats/shallow-json.js';
+import { isRecord, isTooDeep, listOf, parseShallow } from '../../../src/core/formats/json.js';
 import { cases } from '../../effort.js';
 
 const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
@@ -9,6 +9,37 @@ const codeOf = (text: string) => {
   const parsed = parseShallow(text);
   return parsed.ok ? 'ok' : parsed.faults.map(({ code }) => code).join();
 };
+
+function measureDepth(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return 1 + Math.max(0, ...Object.values(value).map(measureDepth));
+}
+
+describe('JSON is too deep', () => {
+  /* As many lists around it as make a text so deep. */
+  const within = (json: string, lists: number) => '['.repeat(lists) + json + ']'.repeat(lists);
+
+  test.each([
+    ['7', 0],
+    ['"[[["', 0],
+    ['{"a":"\\"[["}', 1],
+    ['["\\\\",[]]', 2],
+    ['[[],[[]]]', 3],
+    ['[[[', 3],
+  ])('if what is around %s, which is %i deep itself, makes it deeper than 32', (json, depth) => {
+    expect(isTooDeep(within(json, 32 - depth))).toBe(false);
+    expect(isTooDeep(within(json, 33 - depth))).toBe(true);
+  });
+
+  test('by what is made of it, whatever stands in its strings', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(40), fc.constantFrom(0, 2), (value, lists, indent) => {
+        const text = within(JSON.stringify(value, null, indent), lists);
+        expect(isTooDeep(text)).toBe(lists + measureDepth(value) > 32);
+      }),
+    );
+  });
+});
 
 describe('a text from outside', () => {
   test.each([
@@ -60,4 +91,19 @@ describe('a text from outside', () => {
       { numRuns: cases(300) },
     );
   });
+});
+
+test('a record is an object and no list', () => {
+  expect([{}, { a: 1 }].every(isRecord)).toBe(true);
+  expect([[], null, 'a', 7, undefined].some(isRecord)).toBe(false);
+});
+
+test('one value is a list of one, and none is an empty list', () => {
+  expect([listOf('a'), listOf(['a', 'b']), listOf(undefined), listOf(null), listOf(0)]).toEqual([
+    ['a'],
+    ['a', 'b'],
+    [],
+    [],
+    [0],
+  ]);
 });
