@@ -1,5 +1,5 @@
-import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { addMonths } from '../../core/formats/day.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * Days and instants as people type them, always in UTC. An instant is written

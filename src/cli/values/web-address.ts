@@ -1,5 +1,5 @@
-import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { parseUrl } from '../../core/formats/web-address.js';
+import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
  * Addresses as people type them. Only https counts, and http on this very
