@@ -9,10 +9,18 @@ export function languageOf(tag: string | null | undefined): Language {
 /** Words for a count, by plural category. English needs two of them, Welsh up to six. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
+/* One a language, made when it first counts something: making one takes far longer than using it. */
+const pluralRules = new Map<Language, Intl.PluralRules>();
+
 /** A function that puts a count before the form the language's plural rules choose. */
 export function counter(language: Language): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(language);
-  return (count, forms) => `${count} ${forms[rules.select(count)] ?? forms.other}`;
+  return (count, forms) => `${count} ${forms[rulesOf(language).select(count)] ?? forms.other}`;
+}
+
+function rulesOf(language: Language): Intl.PluralRules {
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, rules);
+  return rules;
 }
 
 /**

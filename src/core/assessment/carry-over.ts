@@ -1,4 +1,4 @@
-import { byVersion, earlierOf, isEarlier } from '../standard/pack-version.js';
+import { compareVersions, earlierOf, isEarlier } from '../standard/pack-version.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard, WithdrawnElement } from '../standard/standard.js';
 import { NEVER, joinAnswers, ratingOf, sameAnswer, type Answer } from './answer.js';
@@ -95,7 +95,7 @@ function replacementsIn({ withdrawn }: Standard): Map<string, WithdrawnElement[]
     for (const id of one.replacedBy) places.set(id, [...(places.get(id) ?? []), one]);
   }
   for (const ones of places.values()) {
-    ones.sort((a, b) => byVersion(b.withdrawn, a.withdrawn) || (a.id < b.id ? -1 : 1));
+    ones.sort((a, b) => compareVersions(b.withdrawn, a.withdrawn) || (a.id < b.id ? -1 : 1));
   }
   return places;
 }
