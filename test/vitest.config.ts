@@ -30,7 +30,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
-    setupFiles: ['./test/settled-chance.ts'],
+    setupFiles: ['./test/fixed-seed.ts'],
     // A snapshot that is missing is a failure, not something to write: `npm run test:node -- --update` writes.
     update: 'none',
     reporters: ['default', './test/vitest-count-reporter.js'],

@@ -15,7 +15,7 @@ export default defineConfig({
     include: [`test/core/${folder}/**/*.test.ts`],
     exclude: ['test/core/credential/{differential,hostile-members,hostile-staple}*.test.ts'],
     env: { EFFORT: 'least' },
-    setupFiles: ['./test/settled-chance.ts'],
+    setupFiles: ['./test/fixed-seed.ts'],
     testTimeout: 60_000,
   },
 });

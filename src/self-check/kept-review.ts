@@ -40,7 +40,7 @@ export class KeptReview {
   readonly standard: Standard;
   readonly #store: ReviewStore;
   readonly #now: () => Date;
-  readonly #chance: () => number;
+  readonly #random: () => number;
   readonly #watchers = new Set<() => void>();
   #unwatch: (() => void) | undefined;
   #file: ReviewFile | null;
@@ -53,18 +53,18 @@ export class KeptReview {
    * Opens what the store holds.
    *
    * @param now - The clock; each finding is dated by it.
-   * @param chance - From 0 to less than 1; ids are made with it.
+   * @param random - From 0 to less than 1; ids are made with it.
    */
   constructor(
     standard: Standard,
     store: ReviewStore,
     now: () => Date = () => new Date(),
-    chance: () => number = Math.random,
+    random: () => number = Math.random,
   ) {
     this.standard = standard;
     this.#store = store;
     this.#now = now;
-    this.#chance = chance;
+    this.#random = random;
     const { file, spoilt, problem } = store.load();
     this.#file = file;
     this.#saving = { lasting: store.lasting, problem, spoilt };
@@ -223,6 +223,6 @@ export class KeptReview {
   }
 
   #newId(): string {
-    return newItemId(this.#time(), this.#chance());
+    return newItemId(this.#time(), this.#random());
   }
 }

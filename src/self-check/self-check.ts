@@ -28,23 +28,23 @@ import { KeptAssessment } from './kept-assessment.js';
  * work with it directly.
  */
 export class SelfCheck extends KeptAssessment {
-  readonly #chance: () => number;
+  readonly #random: () => number;
   #visiting: string | null = null;
 
   /**
    * Opens a self-check with what its store holds.
    *
    * @param now - The clock; each answer is dated by it.
-   * @param chance - From 0 to less than 1; ids of new items are made with it.
+   * @param random - From 0 to less than 1; ids of new items are made with it.
    */
   constructor(
     standard: Standard,
     store: AssessmentStore,
     now?: () => Date,
-    chance: () => number = Math.random,
+    random: () => number = Math.random,
   ) {
     super(standard, store, now);
-    this.#chance = chance;
+    this.#random = random;
   }
 
   /** The element that somebody asked to be led to and nobody has shown yet. */
@@ -151,7 +151,7 @@ export class SelfCheck extends KeptAssessment {
 
   /** An id that no other item has. */
   newId(): string {
-    return newItemId(this.time(), this.#chance());
+    return newItemId(this.time(), this.#random());
   }
 
   /**

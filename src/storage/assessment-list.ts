@@ -43,23 +43,23 @@ export class AssessmentList {
   readonly #key: string;
   readonly #browser: BrowserStorage;
   readonly #now: () => Date;
-  readonly #chance: () => number;
+  readonly #random: () => number;
 
   /**
    * @param storage - A test hands in its own.
    * @param now - The clock.
-   * @param chance - From 0 to less than 1; new ids are made with it.
+   * @param random - From 0 to less than 1; new ids are made with it.
    */
   constructor(
     key: string,
     storage: BrowserStorage = browser,
     now: () => Date = () => new Date(),
-    chance: () => number = Math.random,
+    random: () => number = Math.random,
   ) {
     this.#key = key;
     this.#browser = storage;
     this.#now = now;
-    this.#chance = chance;
+    this.#random = random;
   }
 
   /**
@@ -97,7 +97,7 @@ export class AssessmentList {
 
   /** Adds an empty assessment to the list. */
   create(name: string): ListOutcome {
-    const id = newItemId(this.#time(), this.#chance());
+    const id = newItemId(this.#time(), this.#random());
     return this.#written(id, () => {
       // Now that there are two, the first has to be told from the others.
       if (!this.#entry('')) this.#put('', {});
@@ -113,7 +113,7 @@ export class AssessmentList {
     const created = this.create(name);
     if (!created.ok) return created;
     const { details } = whole;
-    const identity = { id: newItemId(this.#time(), this.#chance()), changed: this.#time() };
+    const identity = { id: newItemId(this.#time(), this.#random()), changed: this.#time() };
     const head: AssessmentHead = {
       ...whole,
       standard,

@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 
 /* Each tab hears what the others wrote, as browsers have it. */
-function tab(firstChance = 0.5): KeptReview {
-  let chance = firstChance;
+function tab(firstRandom = 0.5): KeptReview {
+  let random = firstRandom;
   const events = new EventTarget();
   tabs.push(events);
   const tell = (key: string, newValue: string | null) => {
@@ -55,7 +55,7 @@ function tab(firstChance = 0.5): KeptReview {
     SMALL,
     store,
     () => new Date(WEDNESDAY),
-    () => (chance += 0.001),
+    () => (random += 0.001),
   );
 }
 

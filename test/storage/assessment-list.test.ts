@@ -23,13 +23,13 @@ beforeEach(() => {
 });
 
 function list(): AssessmentList {
-  let chance = 0;
+  let random = 0;
   const inStorage = { open: () => storage, events: new EventTarget() };
   return new AssessmentList(
     'small',
     inStorage,
     () => new Date(time),
-    () => (chance += 0.01),
+    () => (random += 0.01),
   );
 }
 

@@ -30,9 +30,7 @@ const TOOLS = [
   ...['rollup.config.js', 'build-steps/build-if-stale.js', 'dist'],
   ...['src/core/tsconfig.json', 'src/core/credential/tsconfig.json'],
   ...readdirSync(join(root, 'test'))
-    .filter((name) =>
-      /\.(?:js|json)$|\.setup\.ts$|\.config\.ts$|^(?:effort|settled-chance)/.test(name),
-    )
+    .filter((name) => /\.(?:js|json)$|\.setup\.ts$|\.config\.ts$|^(?:effort|fixed-seed)/.test(name))
     .map((name) => `test/${name}`),
   'test/layers',
 ];

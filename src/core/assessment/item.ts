@@ -13,14 +13,14 @@ export interface Item {
 
 /**
  * An id for a new item: the time it is made, so that items sort by age, and
- * chance, so that two people never make the same one.
+ * a random part, so that two people never make the same one.
  *
  * @param at - ISO 8601.
- * @param chance - From 0 to less than 1, as `Math.random()` gives.
+ * @param random - From 0 to less than 1, as `Math.random()` gives.
  */
-export function newItemId(at: string, chance: number): string {
+export function newItemId(at: string, random: number): string {
   const time = Date.parse(at).toString(36).padStart(9, '0');
-  return `${time}-${Math.floor(chance * 36 ** 8)
+  return `${time}-${Math.floor(random * 36 ** 8)
     .toString(36)
     .padStart(8, '0')}`;
 }
