@@ -2,8 +2,9 @@ import type { Assessment } from '../../core/assessment/assessment.js';
 import type { AssessmentScore } from '../../core/assessment/score.js';
 
 /*
- * All three are sent only after a person acted, never because a program set
- * something, and cross shadow roots so that the page can hear them anywhere.
+ * These three follow a person's act, never what a program sets, and cross shadow
+ * roots so that the page can hear them anywhere. Whatever rates an element sends
+ * them through `rateElement`.
  */
 
 /** What a person is about to answer. */
@@ -21,7 +22,11 @@ export interface AssessmentDetail {
   readonly score: AssessmentScore;
 }
 
-/** `cse-rate`: a person is rating an element. `preventDefault()` leaves the old answer standing. */
+/**
+ * `cse-rate`: a person is rating an element, setting it aside or clearing it.
+ * `preventDefault()` leaves the old answer standing. Of an element that is set
+ * aside it is sent with each letter of the reason.
+ */
 export class CseRateEvent extends CustomEvent<RateDetail> {
   constructor(detail: RateDetail) {
     super('cse-rate', { detail, bubbles: true, composed: true, cancelable: true });
@@ -35,7 +40,7 @@ export class CseChangeEvent extends CustomEvent<AssessmentDetail> {
   }
 }
 
-/** `cse-complete`: a person rated the last element that was still open. */
+/** `cse-complete`: a person rated the last element that was still open, or set it aside with a reason. */
 export class CseCompleteEvent extends CustomEvent<AssessmentDetail> {
   constructor({ assessment, score }: AssessmentDetail) {
     super('cse-complete', { detail: { assessment, score }, bubbles: true, composed: true });

@@ -1,26 +1,41 @@
 import { standingOf } from '../../core/assessment/standing.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
-import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from './events.js';
+import { CseChangeEvent, CseCompleteEvent, CseRateEvent, type RateDetail } from './events.js';
 
 /**
- * Rates an element because a person, when asked, said yes. The page hears of it
- * as of any rating, and may refuse.
+ * The one way in which a person rates an element, sets it aside or clears it,
+ * wherever they do so: the page is asked and may refuse, the answer is saved and
+ * shown, and then the page is told.
  *
- * @returns Whether it was rated.
+ * @param host - The component that sends the events.
+ * @param save - Writes the answer, where there is more to it than its rating.
+ * @returns Whether it was rated. If not, the browser may show what was refused, and the caller puts it back.
  */
-export function rateAsAsked(
+export function rateElement(
   host: EventTarget,
   selfCheck: SelfCheck,
-  elementId: string,
-  rating: string,
+  { elementId, rating }: Omit<RateDetail, 'previous'>,
+  save: () => void = () => {
+    saveRating(selfCheck, elementId, rating);
+  },
 ): boolean {
-  const { standard, assessment, score } = selfCheck;
-  const previous = standingOf(standard, elementId, assessment.answers.get(elementId));
+  const answer = selfCheck.assessment.answers.get(elementId);
+  const previous = standingOf(selfCheck.standard, elementId, answer);
   if (!host.dispatchEvent(new CseRateEvent({ elementId, rating, previous }))) return false;
-  selfCheck.rate(elementId, rating);
+  const { unrated } = selfCheck.score.whole;
+  save();
   host.dispatchEvent(new CseChangeEvent(selfCheck));
-  if (score.whole.unrated > 0 && selfCheck.complete) {
-    host.dispatchEvent(new CseCompleteEvent(selfCheck));
-  }
+  if (unrated > 0 && selfCheck.complete) host.dispatchEvent(new CseCompleteEvent(selfCheck));
   return true;
+}
+
+/* What is set aside once more keeps its reason. */
+function saveRating(selfCheck: SelfCheck, elementId: string, rating: string | null): void {
+  if (rating === NOT_APPLICABLE) {
+    const { notApplicable = '' } = selfCheck.assessment.answers.get(elementId) ?? {};
+    selfCheck.setAside(elementId, notApplicable);
+  } else {
+    selfCheck.rate(elementId, rating ?? undefined);
+  }
 }

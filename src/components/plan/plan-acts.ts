@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { riseTo } from '../../core/plan/plan-outcome.js';
 import type { PlanEntry } from '../../core/plan/plan.js';
 import { CseChangeEvent } from '../base/events.js';
-import { rateAsAsked } from '../base/rate-element.js';
+import { rateElement } from '../base/rate-element.js';
 import { DeleteQuestion } from './delete-question.js';
 import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';
@@ -56,7 +56,7 @@ export class PlanActs {
     const { standard, assessment } = selfCheck;
     const rise = riseTo(standard, assessment, elementId, [action.target]);
     this.#edits.settle(entry);
-    const rated = rise && rateAsAsked(this.#host, selfCheck, elementId, rise.id);
+    const rated = rise && rateElement(this.#host, selfCheck, { elementId, rating: rise.id });
     const { label } = standingLabel(standard, messages, rise?.id ?? '');
     this.say(rated ? messages.rated(elementId, label) : messages.left(elementId));
     void this.#focus(entryId('title', elementId, action.id));

@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { freshLooks } from '../../core/assessment/carry-over.js';
 import { trendOf, type TrendPoint } from '../../core/progress/trend.js';
+import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
+import { rateElement } from '../base/rate-element.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -29,6 +31,7 @@ const WORDS: Readonly<Record<Language, ProgressMessages>> = { en, cy };
  * @summary Snapshots, trend and comparison of an assessment.
  * @tag cse-progress
  * @slot - Shown until the part is ready, and where script does not run.
+ * @fires {CseRateEvent} cse-rate - A person says that a carried rating is still right; cancelable.
  * @fires {CseChangeEvent} cse-change - A person took a snapshot, or said that a carried rating is still right.
  * @csspart heading - Every heading.
  * @csspart button - Every button.
@@ -142,10 +145,9 @@ export class CseProgress extends AssessmentPart {
     const { selfCheck } = this;
     const answer = selfCheck?.assessment.answers.get(id);
     if (!selfCheck || !answer) return;
-    if (answer.rating === undefined) selfCheck.setAside(id, answer.notApplicable ?? '');
-    else selfCheck.rate(id, answer.rating);
+    const rating = answer.rating ?? NOT_APPLICABLE;
+    if (!rateElement(this, selfCheck, { elementId: id, rating })) return;
     this.outcome = WORDS[this.#language].confirmed(id);
-    this.dispatchEvent(new CseChangeEvent(selfCheck));
     // The button goes with its item; the next one of its kind is where the person goes on.
     void this.updateComplete.then(() => {
       const next = this.renderRoot.querySelector<HTMLElement>('[data-confirm], #title');

@@ -1,5 +1,4 @@
 import { html, nothing, render, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { standingOf } from '../../core/assessment/standing.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import { elementsOf, type Criterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
@@ -7,7 +6,8 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { CseChangeEvent, CseCompleteEvent, CseRateEvent } from '../base/events.js';
+import { CseChangeEvent } from '../base/events.js';
+import { rateElement } from '../base/rate-element.js';
 import { hasExercise, leadsToSkills } from '../base/skills-available.js';
 import { runningScore } from '../charts/score-summary.js';
 import { heading, numbered } from '../controls/heading.js';
@@ -194,30 +194,25 @@ export class CseCriterion extends AssessmentPart {
   #write(elementId: string, { id, value }: HTMLTextAreaElement): void {
     const { selfCheck } = this;
     if (!selfCheck) return;
+    if (id.startsWith('reason')) {
+      // Its first letter sets the element aside, so it is an answer and not a text beside one.
+      this.#rate(elementId, NOT_APPLICABLE, () => {
+        selfCheck.setAside(elementId, value);
+      });
+      return;
+    }
     if (id.startsWith('note')) selfCheck.note(elementId, value);
-    else if (id.startsWith('why')) selfCheck.explain(elementId, value);
-    else selfCheck.setAside(elementId, value);
+    else selfCheck.explain(elementId, value);
     this.dispatchEvent(new CseChangeEvent(selfCheck));
   }
 
-  #rate(elementId: string, rating: string | null): boolean {
+  #rate(elementId: string, rating: string | null, save?: () => void): boolean {
     const { selfCheck } = this;
     if (!selfCheck) return false;
-    const { standard, assessment } = selfCheck;
-    const answer = assessment.answers.get(elementId);
-    const previous = standingOf(standard, elementId, answer);
-    const detail = { elementId, rating, previous };
-    if (!this.dispatchEvent(new CseRateEvent(detail))) {
-      // The browser has checked the new radio already.
-      this.#showAnswer(selfCheck, elementId);
-      return false;
-    }
-    const { unrated } = selfCheck.score.whole;
-    if (rating === NOT_APPLICABLE) selfCheck.setAside(elementId, answer?.notApplicable ?? '');
-    else selfCheck.rate(elementId, rating ?? undefined);
-    this.dispatchEvent(new CseChangeEvent(selfCheck));
-    if (unrated > 0 && selfCheck.complete) this.dispatchEvent(new CseCompleteEvent(selfCheck));
-    return true;
+    const rated = rateElement(this, selfCheck, { elementId, rating }, save);
+    // The browser shows the new radio or letter already.
+    if (!rated) this.#showAnswer(selfCheck, elementId);
+    return rated;
   }
 }
 

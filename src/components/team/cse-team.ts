@@ -7,6 +7,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
+import { rateElement } from '../base/rate-element.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -42,7 +43,9 @@ type Filter = keyof TeamMessages['filter'];
  * @summary Brings colleagues' files together, and helps a team to agree.
  * @tag cse-team
  * @slot - Shown until the part is ready, and where script does not run.
+ * @fires {CseRateEvent} cse-rate - The team is agreeing a rating, or taking the agreement back; cancelable.
  * @fires {CseChangeEvent} cse-change - A person added a file, took somebody out, agreed a rating, or said whose this is.
+ * @fires {CseCompleteEvent} cse-complete - The team agreed on the last open element of the whole standard.
  * @csspart heading - Every heading.
  * @csspart button - Every button.
  * @csspart chart - The spread of one element, with its figures.
@@ -82,8 +85,14 @@ export class CseTeam extends AssessmentPart {
     const acted = () => {
       this.dispatchEvent(new CseChangeEvent(selfCheck));
     };
+    const rate: TeamState['rate'] = (elementId, rating, save) => {
+      const rated = rateElement(this, selfCheck, { elementId, rating }, save);
+      // The browser shows the new radio or letter already.
+      if (!rated) this.requestUpdate();
+      return rated;
+    };
     const members = membersOf(selfCheck.assessment);
-    const state = { selfCheck, messages, words, members, headingLevel, acted };
+    const state = { selfCheck, messages, words, members, headingLevel, acted, rate };
     const section = (name: string, id: string) => heading(headingLevel + 1, 'section', name, id);
     return html`
       ${heading(headingLevel, 'title', words.title, 'team')}

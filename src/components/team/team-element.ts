@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Answer } from '../../core/assessment/answer.js';
 import { type Standing } from '../../core/assessment/standing.js';
 import type { View } from '../../core/assessment/view.js';
@@ -82,8 +83,9 @@ export function agreement(state: TeamState, spread: Spread, prefix: string): Tem
       <div class="scale">
         ${choices.map((standing) => {
           const choose = () => {
-            selfCheck.agree(elementId, standing);
-            state.acted();
+            state.rate(elementId, standing, () => {
+              selfCheck.agree(elementId, standing);
+            });
           };
           const id = `${name}-${standing}`;
           const { label, lang } = standingWords(state, standing);
@@ -92,7 +94,7 @@ export function agreement(state: TeamState, spread: Spread, prefix: string): Tem
               type="radio"
               name=${name}
               id=${id}
-              .checked=${standing === agreed}
+              .checked=${live(standing === agreed)}
               @change=${choose}
             />
             <label for=${id}>${label}</label>
@@ -120,7 +122,7 @@ function inWords({ words }: TeamState, spread: Spread): string {
 }
 
 function reasonField(
-  { selfCheck, words, acted }: TeamState,
+  { selfCheck, words, acted, rate }: TeamState,
   elementId: string,
   prefix: string,
   answer: Answer | undefined,
@@ -129,19 +131,20 @@ function reasonField(
   const aside = answer?.notApplicable;
   const write = ({ target }: Event) => {
     const { value } = target as HTMLTextAreaElement;
-    if (aside === undefined) selfCheck.explain(elementId, value);
-    else {
-      // A reason of its own kind: without it the element would count as not rated.
+    if (aside === undefined) {
+      selfCheck.explain(elementId, value);
+      acted();
+      return;
+    }
+    // A reason of its own kind: without it the element would count as not rated.
+    rate(elementId, NOT_APPLICABLE, () => {
       selfCheck.setAside(elementId, value);
       selfCheck.agree(elementId, NOT_APPLICABLE);
-    }
-    acted();
+    });
   };
   const reopen = ({ target }: Event) => {
     const root = (target as Element).getRootNode() as ShadowRoot;
-    if (aside === undefined) selfCheck.rate(elementId, answer?.rating);
-    else selfCheck.setAside(elementId, aside);
-    acted();
+    if (!rate(elementId, aside === undefined ? (answer?.rating ?? null) : NOT_APPLICABLE)) return;
     // The button goes away; the next thing to do is to choose again.
     root.querySelector<HTMLElement>(`[name="${prefix}-${elementId}"]`)?.focus();
   };
@@ -150,7 +153,7 @@ function reasonField(
     <textarea
       id=${id}
       part="note"
-      .value=${aside ?? answer?.reason ?? ''}
+      .value=${live(aside ?? answer?.reason ?? '')}
       @input=${write}
     ></textarea>
     <button class="clear" part="clear" type="button" @click=${reopen}>

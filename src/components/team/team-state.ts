@@ -17,6 +17,8 @@ export interface TeamState {
   readonly headingLevel: number;
   /** Tells the page that a person changed something. */
   readonly acted: () => void;
+  /** Rates an element as the person said, unless the page refuses; says whether it did. */
+  readonly rate: (elementId: string, rating: string | null, save?: () => void) => boolean;
 }
 
 /** What a person of the team is called: their name, or else a number. */

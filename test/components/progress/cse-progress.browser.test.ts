@@ -180,7 +180,7 @@ describe('answers that were carried to a newer version of the pack', () => {
     expect(selfCheck.assessment?.answers.get('A.1.3')?.carried).to.equal(undefined);
     expect(textOfPage()).to.contain(messages.newVersion('4', 2, 1));
     expect(textOf(allByRole('status')[0])).to.equal(en.confirmed('A.1.3'));
-    expect(log.map(({ type }) => type)).to.deep.equal(['cse-change']);
+    expect(log.map(({ type }) => type)).to.deep.equal(['cse-rate', 'cse-change']);
     await until('focus has moved on', () => focused()?.id === 'title');
   });
 

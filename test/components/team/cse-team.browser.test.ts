@@ -174,7 +174,13 @@ describe('a team', () => {
     await drawn();
     expect(answer()?.agreed).to.equal(undefined);
     expect(answer()?.rating).to.equal('partially-compliant');
-    expect(log.map(({ type }) => type)).to.deep.equal(Array(3).fill('cse-change'));
+    expect(log.map(({ type }) => type)).to.deep.equal([
+      'cse-rate',
+      'cse-change',
+      'cse-change',
+      'cse-rate',
+      'cse-change',
+    ]);
   });
 
   it('takes a person out after a question, and only then', async () => {
