@@ -35,6 +35,9 @@ export function checkerPages(parts: CheckerParts): PublishedFile[] {
   return Object.entries(files).map(([path, text]) => ({ path: `${CHECKER_PATH}${path}`, text }));
 }
 
+/* As far as a policy can say it: of 127.0.0.0/8, each address would need a source of its own. */
+const LOOPBACK_SOURCES = ['http://localhost:*', 'http://*.localhost:*', 'http://127.0.0.1:*'];
+
 /**
  * The policy of the page; it can fetch lists from anywhere, and show and run nothing but its own.
  * As a header it may also say who may frame the page (`frame-ancestors`), which a page cannot.
@@ -45,7 +48,7 @@ export function checkerPolicy({ loopback }: Pick<CheckerParts, 'loopback'>): str
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src 'self' https:${loopback ? ' http://localhost:* http://127.0.0.1:*' : ''}`,
+    ["connect-src 'self' https:", ...(loopback ? LOOPBACK_SOURCES : [])].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../core/formats/web-address.js';
+import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*
@@ -14,7 +14,6 @@ export interface WebAddress {
   readonly base: string;
 }
 
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?$/;
 const DID_WEB = /^did:web:([a-z\d.-]+(?:%3A\d+)?)((?::[\w.-]+)*)$/;
 
@@ -39,7 +38,7 @@ export function addressOfUrl(value: string, field: string, loopback: boolean): O
 export function addressOfDid(did: string, field: string, loopback: boolean): Outcome<WebAddress> {
   const [, host = '', path = ''] = DID_WEB.exec(did) ?? [];
   const name = host.replace('%3A', ':');
-  const scheme = LOOPBACK.test(name.replace(/:\d+$/, '')) ? 'http' : 'https';
+  const scheme = isLoopbackHost(name.replace(/:\d+$/, '')) ? 'http' : 'https';
   const address = addressOfUrl(`${scheme}://${name}${path.replaceAll(':', '/')}/`, field, loopback);
   if (!address.ok) return address.code === 'url-not-https' ? address : didMalformed(field);
   return address.value.did === did ? address : didMalformed(field);
@@ -69,7 +68,7 @@ function readUrl(value: string, field: string, loopback: boolean): Outcome<URL> 
   if (!url) return urlMalformed(value, field);
   const { protocol, hostname, username, password } = url;
   if (!HOST.test(hostname) || username !== '' || password !== '') return urlMalformed(value, field);
-  if (LOOPBACK.test(hostname)) return loopback && protocol === 'http:' ? ok(url) : noHttps(field);
+  if (isLoopbackHost(hostname)) return loopback && protocol === 'http:' ? ok(url) : noHttps(field);
   return protocol === 'https:' ? ok(url) : noHttps(field);
 }
 

@@ -1,5 +1,4 @@
 import { compiledAuthorities } from '../../core/credential/authorities.js';
-import { isLoopback } from '../../core/credential/did.js';
 import type { Documents, ReadOptions } from '../../core/credential/documents.js';
 import {
   MOST_BYTES,
@@ -9,6 +8,7 @@ import {
 import type { Authority } from '../../core/credential/recognition.js';
 import type { Check, CheckCode, Verification } from '../../core/credential/verification.js';
 import { unread, verifyCertificate } from '../../core/credential/verify-certificate.js';
+import { isLoopbackHost } from '../../core/formats/web-address.js';
 import { loadBadgeResults, type ResultsView } from './load-badge-results.js';
 
 /** What is asked about a certificate. */
@@ -59,7 +59,7 @@ export async function answerTo(
       now,
       authorities: authoritiesFor(question.authority),
       shownOn: question.shownOn,
-      loopback: isLoopback(location.hostname),
+      loopback: isLoopbackHost(location.hostname),
       signal,
     });
     return {

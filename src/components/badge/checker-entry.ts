@@ -1,6 +1,5 @@
-import { isLoopback } from '../../core/credential/did.js';
 import { MOST_BYTES } from '../../core/credential/presented.js';
-import { parseUrl } from '../../core/formats/web-address.js';
+import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import type { Question } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';
 import type { CheckerProblem } from './messages.js';
@@ -66,6 +65,6 @@ function inText(text: string): Given {
   const visit = checkerVisit(text);
   if (visit) return { credential: visit.certificate, brought: visit.shownOn };
   const { protocol, hostname } = parseUrl(text) ?? location;
-  const safe = protocol === 'https:' || [hostname, location.hostname].every(isLoopback);
+  const safe = protocol === 'https:' || [hostname, location.hostname].every(isLoopbackHost);
   return safe ? { url: text } : { problem: 'not-https' };
 }

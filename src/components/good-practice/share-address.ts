@@ -1,12 +1,10 @@
+import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import type { AddressProblem } from './messages.js';
 
 /** Where a page lets a file be sent, or why that is refused. */
 export type ShareAddress =
   | { readonly ok: true; readonly url: string; readonly host: string }
   | { readonly ok: false; readonly problem: AddressProblem };
-
-/* Names of this very computer, which no network lies behind. */
-const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
  * Reads the address that a page's owner set. Only https is let through, and http
@@ -15,20 +13,12 @@ const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
  * @param base - Address of the page.
  */
 export function readShareAddress(text: string, base: string): ShareAddress {
-  const url = parsed(text, base);
+  const url = parseUrl(text, base);
   if (!url) return { ok: false, problem: 'not-an-address' };
   const { protocol, hostname, host, username, password } = url;
-  const local = protocol === 'http:' && LOOPBACK.test(hostname);
+  const local = protocol === 'http:' && isLoopbackHost(hostname);
   if (protocol !== 'https:' && !local) return { ok: false, problem: 'not-https' };
   if (username || password) return { ok: false, problem: 'has-password' };
   url.hash = '';
   return { ok: true, url: url.href, host };
-}
-
-function parsed(text: string, base: string): URL | null {
-  try {
-    return new URL(text, base);
-  } catch {
-    return null;
-  }
 }

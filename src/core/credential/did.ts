@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
 import { isRecord } from '../formats/json.js';
-import { parseUrl } from '../formats/web-address.js';
+import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
 import { loadRareForms } from './load-rare-forms.js';
 import type { Key, PublicJwk } from './public-key.js';
 
@@ -10,13 +10,6 @@ export type { Key, PublicJwk } from './public-key.js';
  * Decentralised identifiers, as far as a certification body needs them: a
  * domain of its own (did:web), or a key that says itself (did:key, did:jwk).
  */
-
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
-
-/** Whether a host is this machine. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
-}
 
 /**
  * Where the document of a did:web lies (did:web method, §3.2 Read), or
@@ -30,7 +23,7 @@ export function didDocumentUrl(
   const [host, ...path] = /^did:web:([\w.%:-]+)$/.exec(did)?.[1]?.split(':') ?? [];
   if (!host || path.includes('')) return undefined;
   const folder = path.length > 0 ? path.join('/') : '.well-known';
-  const plain = loopback && isLoopback(host.replace(/%3a\d+$/i, ''));
+  const plain = loopback && isLoopbackHost(host.replace(/%3a\d+$/i, ''));
   const address = `${plain ? 'http' : 'https'}://${host.replace(/%3a/i, ':')}/${folder}/did.json`;
   // What URL would make of it otherwise, such as `..` for `%2e%2e`, is not what the identifier says.
   return parseUrl(address)?.href ===

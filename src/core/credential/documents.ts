@@ -1,5 +1,4 @@
-import { parseUrl } from '../formats/web-address.js';
-import { isLoopback } from './did.js';
+import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
 import {
   fault,
   requestDocument,
@@ -155,7 +154,7 @@ function addressOf(url: string, http: ReadOptions['http']): string | undefined {
   const parsed = parseUrl(url);
   if (!parsed) return undefined;
   const { protocol, hostname, username, password } = parsed;
-  const plain = http === 'any' || (http === 'loopback' && isLoopback(hostname));
+  const plain = http === 'any' || (http === 'loopback' && isLoopbackHost(hostname));
   if (protocol !== 'https:' && !(plain && protocol === 'http:')) return undefined;
   parsed.hash = '';
   return username || password ? undefined : parsed.href;

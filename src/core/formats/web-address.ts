@@ -11,3 +11,16 @@ export function parseUrl(text: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+/**
+ * Whether a host is this very machine, so that plain http to it crosses no
+ * network: `localhost` and the names below it (RFC 6761 §6.3), 127.0.0.0/8 and
+ * `[::1]`.
+ *
+ * @param hostname - As `URL` has it: without a port, in lower case, addresses in full.
+ */
+export function isLoopbackHost(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}

@@ -157,7 +157,8 @@ describe.each(KINDS.flatMap((kind) => SITES.map((url) => [kind, url] as const)))
 
 test('a page may be framed by nobody and connect to lists anywhere over https; to this machine only when trying out', () => {
   expect(checkerPolicy({ loopback: false })).toBe(POLICY);
-  const loopback = POLICY.replace(' https:;', ' https: http://localhost:* http://127.0.0.1:*;');
+  const sources = 'http://localhost:* http://*.localhost:* http://127.0.0.1:*';
+  const loopback = POLICY.replace(' https:;', ` https: ${sources};`);
   expect(checkerPolicy({ loopback: true })).toBe(loopback);
 });
 

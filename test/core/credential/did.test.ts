@@ -38,6 +38,8 @@ describe('the document of a did:web', () => {
     const at = (host: string) => didDocumentUrl(`did:web:${host}`, { loopback: true });
     expect(at('localhost%3A8080:body')).toBe('http://localhost:8080/body/did.json');
     expect(at('127.0.0.1')).toBe('http://127.0.0.1/.well-known/did.json');
+    expect(at('127.0.0.2%3A81')).toBe('http://127.0.0.2:81/.well-known/did.json');
+    expect(at('body.localhost')).toBe('http://body.localhost/.well-known/did.json');
     expect(at('localhost.evil.example')).toBe(
       'https://localhost.evil.example/.well-known/did.json',
     );

@@ -66,6 +66,8 @@ describe('a document', () => {
     ['http://localhost:8000/a', 'loopback', true],
     ['http://127.0.0.1/a', 'loopback', true],
     ['http://[::1]:9/a', 'loopback', true],
+    ['http://127.0.0.2/a', 'loopback', true],
+    ['http://body.localhost/a', 'loopback', true],
     ['http://localhost.evil.example/a', 'loopback', false],
     ['http://127.0.0.1.evil.example/a', 'loopback', false],
     ['http://body.example/a', 'loopback', false],
