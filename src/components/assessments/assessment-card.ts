@@ -3,7 +3,7 @@ import { startAssessment, type Assessment } from '../../core/assessment/assessme
 import { carryOver } from '../../core/assessment/carry-over.js';
 import { scoreAssessment } from '../../core/assessment/score.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { momentIn } from '../../language/calendar.js';
+import { momentInWords } from '../../language/dates.js';
 import type { Messages } from '../../language/messages.js';
 import type { ListedAssessment } from '../../storage/assessment-list.js';
 import { stateTag } from '../charts/score-summary.js';
@@ -62,7 +62,7 @@ export function assessmentCard(state: CardState): TemplateResult {
       ${stateTag(whole.state, messages)}
       <span>${words.ratedOf(whole.rated, whole.applicable)}</span>
       <span class="soft">
-        ${changed === undefined ? words.notBegun : words.changed(momentIn(messages.language, changed))}
+        ${changed === undefined ? words.notBegun : words.changed(momentInWords(messages.language, changed))}
       </span>
     </p>
     <div class="actions">

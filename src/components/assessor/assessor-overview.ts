@@ -6,9 +6,9 @@ import { nextKind } from '../../core/review/review-changes.js';
 import { STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { heading } from '../controls/heading.js';
 import { honestText } from '../rating/evidence-text.js';
-import { dayIn } from '../report-page/report-state.js';
 import type { AssessorFiles } from './assessor-files.js';
 import { criterionPage, nameOfFile, pageLink, type AssessorState } from './assessor-state.js';
 
@@ -52,7 +52,7 @@ function handedOver({ file, review, words, messages }: AssessorState): string {
   const handed = handedOverFor(file, review.id);
   if (!handed) return words.nothingHandedOver;
   const { person } = handed.assessment.details ?? {};
-  return words.handedOver(dayIn(messages.language, handed.at), person && honestText(person));
+  return words.handedOver(dayOrAsGiven(messages.language, handed.at), person && honestText(person));
 }
 
 function progress(state: AssessorState): TemplateResult {
@@ -188,7 +188,7 @@ function cycle(
   { file, review, words, messages }: AssessorState,
   files: AssessorFiles,
 ): TemplateResult {
-  const day = (date: string) => dayIn(messages.language, date);
+  const day = (date: string) => dayOrAsGiven(messages.language, date);
   return html`<p class="text">${words.cycleAbout}</p>
     <ol class="cycle">
       ${cycleOf(file).map(({ kind, review: one, due }, at) => {

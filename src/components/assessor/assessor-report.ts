@@ -7,11 +7,11 @@ import { STAGES, handedOverFor } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import { elementsOf } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 import { honestText } from '../rating/evidence-text.js';
-import { dayIn } from '../report-page/report-state.js';
 import { nameOfFile, standingIn, type AssessorState } from './assessor-state.js';
 import { sideBySideView } from './side-by-side-view.js';
 
@@ -69,7 +69,7 @@ function coverOf(state: AssessorState): readonly (readonly [string, string | und
   const handed = handedOverFor(file, review.id);
   const days = STAGES.map((stage) => {
     const day = review.days[stage];
-    return [words.dayOf[stage], day && dayIn(language, day)] as const;
+    return [words.dayOf[stage], day && dayOrAsGiven(language, day)] as const;
   });
   return [
     [words.organisation, file.organisation],
@@ -81,7 +81,7 @@ function coverOf(state: AssessorState): readonly (readonly [string, string | und
     ...days,
     [
       words.selfAssessment,
-      handed && words.byAndOn(handed.assessment.details?.person, dayIn(language, handed.at)),
+      handed && words.byAndOn(handed.assessment.details?.person, dayOrAsGiven(language, handed.at)),
     ],
     [words.standard, words.version(title, file.standard.version)],
   ];
@@ -114,7 +114,7 @@ function remarks(state: AssessorState, member: 'goodPractice' | 'required'): Tem
       const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
       return html`<li class="prose">
         <b>${elementId} <span lang=${lang}>${title}</span>:</b> ${honestText(text)}${
-          due ? html` <b>(${words.by(dayIn(messages.language, due))})</b>` : nothing
+          due ? html` <b>(${words.by(dayOrAsGiven(messages.language, due))})</b>` : nothing
         }
       </li>`;
     })}
@@ -152,7 +152,7 @@ function element(
   const on = (by: string | undefined, at: string | undefined) =>
     at
       ? html` <span class="soft"
-          >(${words.byAndOn(by && honestText(by), dayIn(messages.language, at))})</span
+          >(${words.byAndOn(by && honestText(by), dayOrAsGiven(messages.language, at))})</span
         >`
       : nothing;
   const earlier = file.reviews.find((one) => one.id === found?.reviewId);

@@ -3,8 +3,8 @@ import type { Evidence } from '../../core/assessment/evidence.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { UNRATED } from '../../core/standard/rating.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { honestText, kindAndDay } from '../rating/evidence-text.js';
-import { dayIn } from '../report-page/report-state.js';
 import { standingIn, type AssessorState } from './assessor-state.js';
 
 /** What the organisation says of an element: to be read, and never changed. */
@@ -30,7 +30,7 @@ export function claimedView(
     ${
       changed
         ? html`<p class="soft">
-            ${words.byAndOn(by && honestText(by), dayIn(messages.language, changed))}
+            ${words.byAndOn(by && honestText(by), dayOrAsGiven(messages.language, changed))}
           </p>`
         : nothing
     }

@@ -3,8 +3,8 @@ import { standingOf } from '../../core/assessment/standing.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding, Review } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { honestText } from '../rating/evidence-text.js';
-import { dayIn } from '../report-page/report-state.js';
 import { standingIn, type AssessorState } from './assessor-state.js';
 
 /** What the reviews before found about an element, the newest first; nothing where none did. */
@@ -35,13 +35,13 @@ function one(
   const text = (label: string, value: string | undefined, due?: string) =>
     value
       ? html`<p class="prose">
-          <b>${label}${due ? ` (${words.by(dayIn(messages.language, due))})` : ''}:</b>
+          <b>${label}${due ? ` (${words.by(dayOrAsGiven(messages.language, due))})` : ''}:</b>
           ${honestText(value)}
         </p>`
       : nothing;
   const by = words.byAndOn(
     finding.by && honestText(finding.by),
-    dayIn(messages.language, finding.changed),
+    dayOrAsGiven(messages.language, finding.changed),
   );
   return html`<div class="earlier">
     <p class="standing">

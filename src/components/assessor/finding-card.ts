@@ -6,10 +6,10 @@ import type { Finding } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { CriterionElement } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { heading, numbered } from '../controls/heading.js';
 import { guidance } from '../rating/element-card.js';
 import { honestText, kindAndDay } from '../rating/evidence-text.js';
-import { dayIn } from '../report-page/report-state.js';
 import type { AssessorState } from './assessor-state.js';
 import { claimedView } from './claimed-view.js';
 import { earlierFindings } from './earlier-findings.js';
@@ -51,7 +51,7 @@ export function findingCard(
 }
 
 function kept({ words, messages }: AssessorState, { by, stage, changed }: Finding): string {
-  return words.keptWith(by, words.stage[stage], dayIn(messages.language, changed));
+  return words.keptWith(by, words.stage[stage], dayOrAsGiven(messages.language, changed));
 }
 
 function ratings(

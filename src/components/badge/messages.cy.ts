@@ -1,28 +1,12 @@
+import { WELSH_MONTHS, clockTime, dayInWords, localDayInWords } from '../../language/dates.js';
 import type { BadgeMessages } from './messages.js';
 
 /* "Hi" and "ei" are the certificate throughout: tystysgrif is feminine, and mutations follow. */
 
-/* Not by the browser's own: several know no Welsh. */
-const MONTHS = [
-  'Ionawr',
-  'Chwefror',
-  'Mawrth',
-  'Ebrill',
-  'Mai',
-  'Mehefin',
-  'Gorffennaf',
-  'Awst',
-  'Medi',
-  'Hydref',
-  'Tachwedd',
-  'Rhagfyr',
-];
-
 /** The badge in Welsh. */
 export const cy: BadgeMessages = {
   language: 'cy',
-  day: (date) =>
-    `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`,
+  day: (date) => dayInWords(WELSH_MONTHS, date),
   verdict: {
     verified: 'Wedi’i dilysu',
     expired: 'Wedi dod i ben',
@@ -135,7 +119,7 @@ export const cy: BadgeMessages = {
   nextReview: 'Adolygiad nesaf',
   howChecked: 'Sut y gwiriwyd hyn, a beth allwch chi ei wneud',
   checkedAt: (when) =>
-    `Gwiriwyd gan eich porwr eich hun, ${when.getDate()} ${MONTHS[when.getMonth()] ?? ''} ${when.getFullYear()} am ${when.toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`,
+    `Gwiriwyd gan eich porwr eich hun, ${localDayInWords(WELSH_MONTHS, when)} am ${clockTime(when)}.`,
   checkerLink: (where) => `Gwiriwch hi ar ${where}`,
 
   certificate: 'Tystysgrif',

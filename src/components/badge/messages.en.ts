@@ -1,9 +1,10 @@
+import { ENGLISH_MONTHS, clockTime, dayInWords, localDayInWords } from '../../language/dates.js';
 import type { BadgeMessages } from './messages.js';
 
 /** The badge in English. */
 export const en: BadgeMessages = {
   language: 'en',
-  day: (date) => date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  day: (date) => dayInWords(ENGLISH_MONTHS, date),
   verdict: {
     verified: 'Verified',
     expired: 'Expired',
@@ -114,7 +115,7 @@ export const en: BadgeMessages = {
   nextReview: 'Next review',
   howChecked: 'How this was checked, and what you can do',
   checkedAt: (when) =>
-    `Checked by your own browser, ${when.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`,
+    `Checked by your own browser, ${localDayInWords(ENGLISH_MONTHS, when)} at ${clockTime(when)}.`,
   checkerLink: (where) => `Check it at ${where}`,
 
   certificate: 'Certificate',

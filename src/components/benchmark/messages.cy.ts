@@ -1,12 +1,10 @@
+import { dayInWords, WELSH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import { SECTOR_WORDS } from '../../language/sector-words.js';
-import { dayInWords } from '../plan/messages.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 const count = counter('cy');
-const day = dayInWords(
-  'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
-);
+const day = (date: string) => dayInWords(WELSH_MONTHS, date);
 const some = (n: Tenths['same']) => (n === 'few' ? 'prin yr un' : n || 'dim un');
 
 /** Where a team stands among others, in Welsh. */

@@ -1,12 +1,10 @@
+import { dayInWords, ENGLISH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import { SECTOR_WORDS } from '../../language/sector-words.js';
-import { dayInWords } from '../plan/messages.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 const count = counter('en');
-const day = dayInWords(
-  'January February March April May June July August September October November December',
-);
+const day = (date: string) => dayInWords(ENGLISH_MONTHS, date);
 const some = (n: Tenths['same']) => (n === 'few' ? 'hardly any' : n || 'none');
 
 /** Where a team stands among others, in English. */

@@ -1,14 +1,13 @@
 import type { PlanFault } from '../../core/plan/plan-change.js';
+import { dayInWords, WELSH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
-import { columnLetter, dayInWords, type PlanMessages, type PlanOutlook } from './messages.js';
+import { columnLetter, type PlanMessages, type PlanOutlook } from './messages.js';
 
 const count = counter('cy');
 // The singular follows a number; gweithred is feminine and so softens after one too.
 const actions = (n: number) => count(n, { one: 'weithred', two: 'weithred', other: 'gweithred' });
 const elements = (n: number) => count(n, { other: 'elfen' });
-const day = dayInWords(
-  'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
-);
+const day = (date: string) => dayInWords(WELSH_MONTHS, date);
 
 /** The plan in Welsh. */
 export const cy: PlanMessages = {

@@ -1,13 +1,12 @@
 import type { PlanFault } from '../../core/plan/plan-change.js';
+import { dayInWords, ENGLISH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
-import { columnLetter, dayInWords, type PlanMessages, type PlanOutlook } from './messages.js';
+import { columnLetter, type PlanMessages, type PlanOutlook } from './messages.js';
 
 const count = counter('en');
 const actions = (n: number) => count(n, { one: 'action', other: 'actions' });
 const elements = (n: number) => count(n, { one: 'element', other: 'elements' });
-const day = dayInWords(
-  'January February March April May June July August September October November December',
-);
+const day = (date: string) => dayInWords(ENGLISH_MONTHS, date);
 
 /** The plan in English. */
 export const en: PlanMessages = {

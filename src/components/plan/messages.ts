@@ -108,17 +108,3 @@ export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
   return before > 0 ? columnLetter(before) + letter : letter;
 }
-
-/**
- * A day in words: `31 March 2027`. The months are handed in, because browsers
- * have no Welsh ones and would say them in another language.
- *
- * @param months - The names of the months, with spaces between.
- */
-export function dayInWords(months: string): (day: string) => string {
-  const names = months.split(' ');
-  return (day) => {
-    const [year, month, date] = day.split('-').map(Number);
-    return `${date ?? ''} ${names[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
-  };
-}

@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../../core/progress/trend.js';
-import { momentIn } from '../../language/calendar.js';
+import { momentInWords } from '../../language/dates.js';
 import type { Language } from '../../language/language.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { ProgressMessages } from './messages.js';
@@ -21,6 +21,6 @@ export function nameOfPoint(
   messages: ProgressMessages,
 ): string {
   if (now) return messages.now;
-  const moment = momentIn(language, at);
+  const moment = momentInWords(language, at);
   return name ? `${name}, ${moment}` : moment;
 }

@@ -40,15 +40,3 @@ export function standingLabel(
   const label = standing === NOT_APPLICABLE ? messages.notApplicable : messages.columns.unrated;
   return { label, lang: messages.language };
 }
-
-/** A day such as `2026-11-22` as people write it; as it was given where it is no day. */
-export function dayIn(language: string, day: string): string {
-  const date = new Date(day.length > 10 ? day : `${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  // Not every browser knows the months in Welsh: figures are better than months in English.
-  const known = language === 'en' || Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-  return new Intl.DateTimeFormat([language === 'en' ? 'en-GB' : language, 'en-GB'], {
-    dateStyle: known ? 'long' : 'short',
-    timeZone: 'UTC',
-  }).format(date);
-}

@@ -5,6 +5,7 @@ import { planOf } from '../../core/plan/plan.js';
 import { reportRows } from '../../core/report/report-rows.js';
 import { reportOf } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -19,7 +20,7 @@ import { en } from '../report-page/messages.en.js';
 import type { ReportMessages, ReportPart } from '../report-page/messages.js';
 import { reportControls } from '../report-page/report-controls.js';
 import { reportHtml } from '../report-page/report-file.js';
-import { dayIn, standingLabel, type ReportState } from '../report-page/report-state.js';
+import { standingLabel, type ReportState } from '../report-page/report-state.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { reportPage } from './report-page.js';
@@ -86,7 +87,7 @@ export class CseReport extends AssessmentPart {
         ...COVER.map(
           (name) => [words[name], (details as Partial<AssessmentDetails>)[name]] as const,
         ),
-        [words.date, dayIn(messages.language, dayOn(new Date()))],
+        [words.date, dayOrAsGiven(messages.language, dayOn(new Date()))],
         [words.standard, words.version(title, standard.version)],
       ],
       plan: planOf(standard, assessment, dayOn(new Date())),

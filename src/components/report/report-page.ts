@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Standing } from '../../core/assessment/standing.js';
 import type { ReportedElement } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
+import { dayOrAsGiven } from '../../language/dates.js';
 import { gapSentences } from '../../language/gap-sentences.js';
 import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
 import { themeChart } from '../charts/theme-chart.js';
 import { heading } from '../controls/heading.js';
-import { dayIn, standingName, type ReportState } from '../report-page/report-state.js';
+import { standingName, type ReportState } from '../report-page/report-state.js';
 import { reportedChange } from './reported-change.js';
 import { reportedPlan } from './reported-plan.js';
 
@@ -96,7 +97,12 @@ function evidenceOf(
   }
   return html`<ul class="points">
     ${evidence.map(({ title, kind, place, date, note }) => {
-      const facts = [kind && words.kind[kind], place, date && dayIn(messages.language, date), note];
+      const facts = [
+        kind && words.kind[kind],
+        place,
+        date && dayOrAsGiven(messages.language, date),
+        note,
+      ];
       const known = facts.filter(Boolean).join('; ');
       return html`<li>
         ${title}${known ? html` <span class="soft">(${known})</span>` : nothing}

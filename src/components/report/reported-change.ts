@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementChange } from '../../core/progress/progress.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { dayIn, standingLabel, type ReportState } from '../report-page/report-state.js';
+import { dayOrAsGiven } from '../../language/dates.js';
+import { standingLabel, type ReportState } from '../report-page/report-state.js';
 
 /** What rose and what fell since the last snapshot. */
 export function reportedChange(state: ReportState): unknown {
@@ -10,7 +11,7 @@ export function reportedChange(state: ReportState): unknown {
   if (!change || !since) return nothing;
   const { rose, fell, other, whole } = change;
   return html`
-    <p>${words.changedSince(dayIn(messages.language, since.at), since.name)}</p>
+    <p>${words.changedSince(dayOrAsGiven(messages.language, since.at), since.name)}</p>
     <p>${words.metNow(whole.met.before, whole.met.now)}</p>
     ${rose.length + fell.length + other.length === 0 ? html`<p>${words.noChange}</p>` : nothing}
     ${changes(state, words.rose, rose)} ${changes(state, words.fell, fell)}

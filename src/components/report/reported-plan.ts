@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { PlanEntry } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { dayIn, type ReportState } from '../report-page/report-state.js';
+import { dayOrAsGiven } from '../../language/dates.js';
+import { type ReportState } from '../report-page/report-state.js';
 
 /** The plan as a table; labelled by the heading `plan` before it. */
 export function reportedPlan(state: ReportState): TemplateResult {
@@ -33,7 +34,7 @@ function row(
     owner,
     due === undefined
       ? '–'
-      : html`${dayIn(messages.language, due)}${overdue ? html` <b>(${words.overdue})</b>` : ''}`,
+      : html`${dayOrAsGiven(messages.language, due)}${overdue ? html` <b>(${words.overdue})</b>` : ''}`,
     effort ? words.efforts[effort] : '–',
     html`${words.states[state]}${reason ? `: ${reason}` : ''}`,
   ];

@@ -1,13 +1,11 @@
+import { dayInWords, WELSH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
-import { dayInWords } from '../plan/messages.js';
 import type { SelfDeclaredMessages } from './messages.js';
 
 const count = counter('cy');
 // The singular follows a number.
 const elements = (n: number) => count(n, { other: 'elfen' });
-const inWords = dayInWords(
-  'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
-);
+const inWords = (date: string) => dayInWords(WELSH_MONTHS, date);
 
 /** A self-declaration in Welsh. */
 export const cy: SelfDeclaredMessages = {

@@ -1,12 +1,10 @@
+import { dayInWords, ENGLISH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
-import { dayInWords } from '../plan/messages.js';
 import type { SelfDeclaredMessages } from './messages.js';
 
 const count = counter('en');
 const elements = (n: number) => count(n, { one: 'element', other: 'elements' });
-const inWords = dayInWords(
-  'January February March April May June July August September October November December',
-);
+const inWords = (date: string) => dayInWords(ENGLISH_MONTHS, date);
 
 /** A self-declaration in English. */
 export const en: SelfDeclaredMessages = {

@@ -1,15 +1,10 @@
+import { WELSH_MONTHS, localDayInWords } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import type { ShareMessages } from './messages.js';
 
 const count = counter('cy');
 // Welsh puts the singular after a number; what changes is the first letter (gradd, 2 radd).
 const answers = (n: number) => count(n, { other: 'ateb' });
-
-/* Not by the browser's own: several know no Welsh. */
-const MONTHS = [
-  ...['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin'],
-  ...['Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
-];
 
 /** The page for sharing in Welsh. */
 export const cy: ShareMessages = {
@@ -94,8 +89,7 @@ export const cy: ShareMessages = {
   arrivedAbout:
     'Daeth gyda’r ddolen, ac nid oes dim ohono wedi’i gadw eto. Mae eich atebion chi fel yr oeddent.',
   reading: 'Mae’r ddolen yn cael ei darllen.',
-  made: (date) =>
-    `Gwnaed y ddolen ar ${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}.`,
+  made: (date) => `Gwnaed y ddolen ar ${localDayInWords(WELSH_MONTHS, date)}.`,
   look: 'Edrych arno',
   lookAbout: 'Ni chedwir dim ohono, a gallwch ddewis eto wedyn.',
   add: 'Ei ychwanegu at fy nhîm',

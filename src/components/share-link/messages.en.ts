@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS, localDayInWords } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import type { ShareMessages } from './messages.js';
 
@@ -75,8 +76,7 @@ export const en: ShareMessages = {
   arrivedAbout:
     'It came with the link, and nothing is kept of it yet. Your own answers are as they were.',
   reading: 'The link is being read.',
-  made: (date) =>
-    `The link was made on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}.`,
+  made: (date) => `The link was made on ${localDayInWords(ENGLISH_MONTHS, date)}.`,
   look: 'Look at it',
   lookAbout: 'Nothing of it is kept, and you can choose again afterwards.',
   add: 'Add it to my team',
