@@ -42,7 +42,7 @@ export {
 } from './core/first-pass/first-picture.js';
 export type { PastedEvidence } from './core/evidence/pasted-evidence.js';
 export { evidenceFrom } from './core/evidence/pasted-evidence.js';
-export { agreeRating } from './core/team/agreement.js';
+export { agreeRating } from './core/assessment/change-assessment.js';
 export type { Contents } from './core/sharing/share-contents.js';
 export { contentsOf, ratingsOnly } from './core/sharing/share-contents.js';
 export type { Said, Spread } from './core/team/spread.js';

@@ -2,7 +2,11 @@
  * The assessor's side without a framework and without a document: what an
  * organisation handed over, what was found, and what the rule says of it.
  */
-export type { FindingFields, ReviewFields } from './core/review/review-changes.js';
+export type {
+  FindingFields,
+  ReviewChangeContext,
+  ReviewFields,
+} from './core/review/review-changes.js';
 export {
   beginReview,
   describeFile,

@@ -21,7 +21,7 @@ export {
   signedText,
   thumbprintText,
 } from './core/sharing/shared-file.js';
-export type { SharedIdentity } from './core/sharing/shared-file-of.js';
+export type { SharedIdentity, SharingParts } from './core/sharing/shared-file-of.js';
 export { sharedFileOf } from './core/sharing/shared-file-of.js';
 export type { SharedFile, Story, UnsignedFile } from './core/sharing/shared-file-schema.js';
 export type { Shareable, SharingChoice, Tick } from './core/sharing/sharing-choice.js';

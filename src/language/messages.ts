@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../core/assessment/evidence.js';
+import type { EvidenceKind } from '../core/assessment/items.js';
 import type { ScopeState } from '../core/assessment/scope-score.js';
 import type { Language } from './language.js';
 

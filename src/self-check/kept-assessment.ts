@@ -1,5 +1,10 @@
-import { joinAnswers, sameAnswer, type Answer } from '../core/assessment/answer.js';
-import { Answers } from '../core/assessment/answers.js';
+import {
+  joinAnswers,
+  sameAnswer,
+  Answers,
+  standingOf,
+  type Answer,
+} from '../core/assessment/answer.js';
 import {
   startAssessment,
   type Assessment,
@@ -7,9 +12,8 @@ import {
 } from '../core/assessment/assessment.js';
 import { carryOver } from '../core/assessment/carry-over.js';
 import { combineAssessments, combineHeads } from '../core/assessment/combine-assessments.js';
-import { textOf } from '../core/assessment/item.js';
+import { textOf } from '../core/assessment/items.js';
 import { rescoreElement, scoreAssessment, type AssessmentScore } from '../core/assessment/score.js';
-import { standingOf } from '../core/assessment/standing.js';
 import type { Standard } from '../core/standard/standard.js';
 import type { AssessmentSlot } from '../storage/assessment-slot.js';
 import type {
@@ -171,9 +175,9 @@ export class KeptAssessment {
   #change(elementId: string, assessment: Assessment): void {
     const standing = (of: Assessment) =>
       standingOf(this.standard, elementId, of.answers.get(elementId));
-    const [before, after] = [standing(this.#assessment), standing(assessment)];
+    const [from, to] = [standing(this.#assessment), standing(assessment)];
     this.#assessment = assessment;
-    this.#score = rescoreElement(this.standard, this.#score, elementId, before, after);
+    this.#score = rescoreElement(this.standard, this.#score, { elementId, from, to });
     this.tell({ kind: 'answer', elementId });
   }
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../core/assessment/assessment.js';
-import { newItemId } from '../core/assessment/item.js';
+import { newItemId } from '../core/assessment/items.js';
 import { joinReviewFiles } from '../core/review/join-reviews.js';
 import {
   beginReview,
@@ -108,7 +108,11 @@ export class KeptReview {
   record(elementId: string, fields: FindingFields): void {
     const file = this.#opened();
     const { id } = newestReview(file);
-    const after = recordFinding(this.standard, file, elementId, fields, this.#time());
+    const after = recordFinding(
+      { standard: this.standard, file, at: this.#time() },
+      elementId,
+      fields,
+    );
     this.#mark({ reviewId: id, elementId });
     this.#take(after);
   }

@@ -1,22 +1,19 @@
-import type { ItemList } from '../core/assessment/answer.js';
+import type { AssessmentDetails } from '../core/assessment/assessment.js';
 import {
   describeAssessment,
   explainRating,
   noteElement,
   rateElement,
   setAside,
-  type AssessmentDetails,
-} from '../core/assessment/assessment.js';
-import {
   putElementItem,
   removeElementItem,
-  type ItemOf,
-} from '../core/assessment/element-items.js';
-import { newItemId } from '../core/assessment/item.js';
-import { rateSubCriterion } from '../core/first-pass/first-pass.js';
+  rateSubCriterion,
+  agreeRating,
+  type ChangeContext,
+} from '../core/assessment/change-assessment.js';
+import { newItemId, type ItemList, type ItemOf } from '../core/assessment/items.js';
 import { recordSnapshot } from '../core/progress/progress.js';
 import type { Standard } from '../core/standard/standard.js';
-import { agreeRating } from '../core/team/agreement.js';
 import type { AssessmentStore } from '../storage/assessment-store.js';
 import { KeptAssessment } from './kept-assessment.js';
 
@@ -54,42 +51,27 @@ export class SelfCheck extends KeptAssessment {
 
   /** Rates an element, or clears its answer; see {@link rateElement} for what it throws. */
   rate(elementId: string, rating: string | undefined): void {
-    this.accept(
-      elementId,
-      rateElement(this.standard, this.assessment, elementId, rating, this.time()),
-    );
+    this.accept(elementId, rateElement(this.#context(), elementId, rating));
   }
 
   /** Marks an element as not applicable; see {@link setAside} for what it throws. */
   setAside(elementId: string, reason: string): void {
-    this.accept(
-      elementId,
-      setAside(this.standard, this.assessment, elementId, reason, this.time()),
-    );
+    this.accept(elementId, setAside(this.#context(), elementId, reason));
   }
 
   /** Writes an element's note; see {@link noteElement} for what it throws. */
   note(elementId: string, note: string): void {
-    this.accept(
-      elementId,
-      noteElement(this.standard, this.assessment, elementId, note, this.time()),
-    );
+    this.accept(elementId, noteElement(this.#context(), elementId, note));
   }
 
   /** Says why an element is rated as it is; see {@link explainRating} for what it throws. */
   explain(elementId: string, reason: string): void {
-    this.accept(
-      elementId,
-      explainRating(this.standard, this.assessment, elementId, reason, this.time()),
-    );
+    this.accept(elementId, explainRating(this.#context(), elementId, reason));
   }
 
   /** Gives an element the rating a team agreed on; see {@link agreeRating} for what it throws. */
   agree(elementId: string, standing: string): void {
-    this.accept(
-      elementId,
-      agreeRating(this.standard, this.assessment, elementId, standing, this.time()),
-    );
+    this.accept(elementId, agreeRating(this.#context(), elementId, standing));
   }
 
   /**
@@ -105,37 +87,20 @@ export class SelfCheck extends KeptAssessment {
   ): string {
     const id = item.id ?? this.newId();
     const whole = { ...item, id } as Omit<ItemOf<L>, 'changed'>;
-    const after = putElementItem(
-      this.standard,
-      this.assessment,
-      elementId,
-      list,
-      whole,
-      this.time(),
-    );
+    const after = putElementItem(this.#context(), elementId, list, whole);
     this.accept(elementId, after);
     return id;
   }
 
   /** Takes an item out of one of an element's lists. */
   removeItem(elementId: string, list: ItemList, id: string): void {
-    const after = removeElementItem(
-      this.standard,
-      this.assessment,
-      elementId,
-      list,
-      id,
-      this.time(),
-    );
+    const after = removeElementItem(this.#context(), elementId, list, id);
     this.accept(elementId, after);
   }
 
   /** Rates a sub-criterion at first sight; see {@link rateSubCriterion} for what it throws. */
   rateAtFirst(subCriterionId: string, rating: string | undefined): void {
-    const { standard } = this;
-    this.acceptHead(
-      rateSubCriterion(standard, this.assessment, subCriterionId, rating, this.time()),
-    );
+    this.acceptHead(rateSubCriterion(this.#context(), subCriterionId, rating));
   }
 
   /** Says whose the assessment is and what it is about; what is left out stays as it was. */
@@ -146,7 +111,7 @@ export class SelfCheck extends KeptAssessment {
 
   /** Keeps where each element stands now, for comparison later. */
   takeSnapshot(name?: string): void {
-    this.acceptHead(recordSnapshot(this.standard, this.assessment, this.time(), name));
+    this.acceptHead(recordSnapshot(this.#context(), name));
   }
 
   /** An id that no other item has. */
@@ -167,5 +132,9 @@ export class SelfCheck extends KeptAssessment {
   /** Says that the element asked for is shown now. */
   arrive(): void {
     this.#visiting = null;
+  }
+
+  #context(): ChangeContext {
+    return { standard: this.standard, assessment: this.assessment, at: this.time() };
   }
 }

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
-import { laterThan, newItemId } from '../core/assessment/item.js';
+import { laterThan, newItemId } from '../core/assessment/items.js';
 import {
   ASSESSMENT_OPENED,
   baseName,

@@ -1,4 +1,4 @@
-import type { Item } from '../core/assessment/item.js';
+import type { Item } from '../core/assessment/items.js';
 
 /*
  * Several assessments may be kept under one storage key: a service or a scope

@@ -1,5 +1,4 @@
-import type { Answer } from '../core/assessment/answer.js';
-import { Answers } from '../core/assessment/answers.js';
+import { Answers, type Answer } from '../core/assessment/answer.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
 import type { AssessmentSlot } from './assessment-slot.js';
 

@@ -1,5 +1,6 @@
-import { ITEM_LISTS, joinAnswers } from '../core/assessment/answer.js';
+import { joinAnswers } from '../core/assessment/answer.js';
 import { combineHeads } from '../core/assessment/combine-assessments.js';
+import { ITEM_LISTS } from '../core/assessment/items.js';
 import type { StoredAssessment } from './assessment-store.js';
 
 /** What is in both places, after a move that was interrupted, is one assessment. */

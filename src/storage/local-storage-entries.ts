@@ -1,5 +1,4 @@
-import { joinAnswers, sameAnswer, type Answer } from '../core/assessment/answer.js';
-import { Answers } from '../core/assessment/answers.js';
+import { joinAnswers, sameAnswer, Answers, type Answer } from '../core/assessment/answer.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
 import { combineHeads } from '../core/assessment/combine-assessments.js';
 import {

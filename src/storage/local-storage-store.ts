@@ -1,4 +1,4 @@
-import { Answers } from '../core/assessment/answers.js';
+import { Answers } from '../core/assessment/answer.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
 import { headName, listEntry } from './assessment-slot.js';
 import type {

@@ -1,4 +1,4 @@
-import { textOf } from '../core/assessment/item.js';
+import { textOf } from '../core/assessment/items.js';
 import { findingOf, joinFindings, joinReviewFiles } from '../core/review/join-reviews.js';
 import type { Finding, Review, ReviewFile } from '../core/review/review.js';
 import { readReviewText, readSavedFinding, toSavedReview } from '../core/review/saved-review.js';

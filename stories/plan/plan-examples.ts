@@ -1,4 +1,4 @@
-import type { Action } from '../../src/core/assessment/action.js';
+import type { Action } from '../../src/core/assessment/items.js';
 import { fallingShort, reaching, type AnswersById } from '../answers.js';
 import { councilPack } from '../council-pack.js';
 import type { Example } from '../example.js';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/core/assessment/answer.js';
-import type { View } from '../../src/core/assessment/view.js';
+import type { View } from '../../src/core/assessment/items.js';
 import type { AnswersById } from '../answers.js';
 
 const CHANGED = '2026-03-02T09:00:00.000Z';

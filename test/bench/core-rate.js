@@ -8,8 +8,10 @@ import { middle } from './middle.js';
 function fullAssessment(core, standard, turn) {
   const ratings = standard.ratings.map(({ id }) => id);
   const at = '2026-01-01T00:00:00.000Z';
-  const rate = (assessment, id, index) =>
-    core.rateElement(standard, assessment, id, ratings[(index * 7 + turn) % ratings.length], at);
+  const rate = (assessment, id, index) => {
+    const rating = ratings[(index * 7 + turn) % ratings.length];
+    return core.rateElement({ standard, assessment, at }, id, rating);
+  };
   return [...standard.places.keys()].reduce(rate, core.startAssessment(standard));
 }
 

@@ -35,7 +35,7 @@ beforeEach(() => {
 const browser = () => ({ open: () => storage, events });
 const openStore = () => reviewStore('small', browser());
 const record = (file: ReviewFile, finding: string, at = WEDNESDAY) =>
-  recordFinding(SMALL, file, '1.1.1', { finding }, at);
+  recordFinding({ standard: SMALL, file, at }, '1.1.1', { finding });
 const textIn = (store: ReviewStore) => {
   const { file } = store.load();
   return file && canonicalReview(file);
@@ -81,7 +81,9 @@ describe('an assessor’s file in the browser', () => {
       const document = JSON.stringify(packDocument({ criteria: [[1]] }));
       const standard = admitted(JSON.parse(document.replaceAll('"1.1.1"', JSON.stringify(name))));
       const review = openReviewFile(startAssessment(standard), { file: 'f', review: name }, MONDAY);
-      const file = recordFinding(standard, review, name, { finding: 'Half' }, TUESDAY);
+      const file = recordFinding({ standard, file: review, at: TUESDAY }, name, {
+        finding: 'Half',
+      });
       expect(openStore().replace(file)).toBeNull();
       expect(openStore().load().spoilt).toEqual([]);
       expect(textIn(openStore())).toBe(canonicalReview(file));

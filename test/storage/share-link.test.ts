@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers } from '../../src/core/assessment/answers.js';
+import { Answers } from '../../src/core/assessment/answer.js';
 import type { Assessment } from '../../src/core/assessment/assessment.js';
 import { toSavedAssessment } from '../../src/core/assessment/saved-assessment.js';
 import { ratingsOnly } from '../../src/core/sharing/share-contents.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '../../core/assessment/item.js';
+import { textOf } from '../../core/assessment/items.js';
 import { readPresented } from '../../core/credential/presented.js';
 import { readSecured } from '../../core/credential/secured-document.js';
 import { isRecord, listOf } from '../../core/formats/json.js';

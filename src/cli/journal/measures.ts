@@ -1,4 +1,4 @@
-import { type Standing } from '../../core/assessment/standing.js';
+import type { Standing } from '../../core/assessment/answer.js';
 import { type Rating, NOT_APPLICABLE } from '../../core/standard/rating.js';
 import { elementsOf, type Standard } from '../../core/standard/standard.js';
 

@@ -1,4 +1,5 @@
-import { describeAssessment, startAssessment } from '../../core/assessment/assessment.js';
+import { startAssessment } from '../../core/assessment/assessment.js';
+import { describeAssessment } from '../../core/assessment/change-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { toAssessmentFile } from '../../storage/assessment-file.js';
 import type { ListOutcome, ListedAssessment } from '../../storage/assessment-list.js';

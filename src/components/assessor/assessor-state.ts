@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type Standing } from '../../core/assessment/standing.js';
+import type { Standing } from '../../core/assessment/answer.js';
 import { leftBefore } from '../../core/review/found.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';

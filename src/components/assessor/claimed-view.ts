@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Evidence } from '../../core/assessment/evidence.js';
+import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { UNRATED } from '../../core/standard/rating.js';

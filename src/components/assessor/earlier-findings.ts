@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { standingOf } from '../../core/assessment/standing.js';
+import { standingOf } from '../../core/assessment/answer.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding, Review } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';

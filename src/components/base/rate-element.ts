@@ -1,4 +1,4 @@
-import { standingOf } from '../../core/assessment/standing.js';
+import { standingOf } from '../../core/assessment/answer.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent, type RateDetail } from './events.js';

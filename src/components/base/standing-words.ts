@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type Standing } from '../../core/assessment/standing.js';
+import type { Standing } from '../../core/assessment/answer.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Evidence } from '../../core/assessment/evidence.js';
-import { present } from '../../core/assessment/item.js';
+import { present, type Evidence } from '../../core/assessment/items.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -1,9 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  EVIDENCE_KINDS,
-  type Evidence,
-  type EvidenceKind,
-} from '../../core/assessment/evidence.js';
+import { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from '../../core/assessment/items.js';
 import type { Messages } from '../../language/messages.js';
 import type { EvidenceMessages } from './messages.js';
 

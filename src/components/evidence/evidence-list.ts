@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Evidence } from '../../core/assessment/evidence.js';
+import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Messages } from '../../language/messages.js';
 import { honestText, kindAndDay } from '../rating/evidence-text.js';

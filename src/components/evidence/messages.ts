@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../../core/assessment/evidence.js';
+import type { EvidenceKind } from '../../core/assessment/items.js';
 
 /** The strings of the evidence of an element. A language that lacks one does not compile. */
 export interface EvidenceMessages {

@@ -65,7 +65,7 @@ export class SharedPreview {
     const { standard, assessment } = selfCheck;
     const identity = await sharingIdentity(assessment.details?.id ?? '');
     const at = new Date().toISOString();
-    const unsigned = identity && sharedFileOf(standard, assessment, choice, identity, at);
+    const unsigned = identity && sharedFileOf(standard, assessment, { choice, identity, at });
     this.#made = {
       assessment,
       choice,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Evidence } from '../../core/assessment/evidence.js';
+import type { Evidence } from '../../core/assessment/items.js';
 import { SECTORS } from '../../core/sharing/sectors.js';
 import {
   shareablesOf,

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { present } from '../../core/assessment/item.js';
-import { standingOf } from '../../core/assessment/standing.js';
-import type { PracticeStory } from '../../core/assessment/story.js';
+import { standingOf } from '../../core/assessment/answer.js';
+import { present, type PracticeStory } from '../../core/assessment/items.js';
 import { isTold } from '../../core/sharing/sharing-choice.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { ACTION_STATES, EFFORTS } from '../../core/assessment/action.js';
+import { ACTION_STATES, EFFORTS } from '../../core/assessment/items.js';
 import { isDay } from '../../core/formats/day.js';
 import { riseTo } from '../../core/plan/plan-outcome.js';
 import type { PlanEntry } from '../../core/plan/plan.js';

@@ -1,4 +1,4 @@
-import type { ActionState, Effort } from '../../core/assessment/action.js';
+import type { ActionState, Effort } from '../../core/assessment/items.js';
 import type { PlanFault } from '../../core/plan/plan-change.js';
 import type { PlanColumn } from '../../core/plan/plan-csv.js';
 import type { WhyHere } from '../../core/plan/road.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action } from '../../core/assessment/action.js';
+import type { Action } from '../../core/assessment/items.js';
 import type { PlanOffer } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

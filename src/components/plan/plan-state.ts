@@ -1,4 +1,4 @@
-import { present } from '../../core/assessment/item.js';
+import { present } from '../../core/assessment/items.js';
 import { keyOf } from '../../core/plan/plan-row.js';
 import type { Plan, PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

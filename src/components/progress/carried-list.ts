@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../../core/assessment/answer.js';
+import { standingOf, type Answer } from '../../core/assessment/answer.js';
 import type { Assessment } from '../../core/assessment/assessment.js';
 import { freshLooks, replacementOf } from '../../core/assessment/carry-over.js';
-import { present } from '../../core/assessment/item.js';
-import { standingOf } from '../../core/assessment/standing.js';
+import { present } from '../../core/assessment/items.js';
 import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Standard, WithdrawnElement } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';

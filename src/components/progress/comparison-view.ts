@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Standing } from '../../core/assessment/answer.js';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import type { Standing } from '../../core/assessment/standing.js';
 import {
   CHANGE_KINDS,
   compareAssessments,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Evidence } from '../../core/assessment/evidence.js';
+import type { Evidence } from '../../core/assessment/items.js';
 import type { Messages } from '../../language/messages.js';
 
 /* What would make a text look like something else: controls, turned directions, what takes no room. */

@@ -1,5 +1,4 @@
-import type { ActionState, Effort } from '../../core/assessment/action.js';
-import type { EvidenceKind } from '../../core/assessment/evidence.js';
+import type { ActionState, Effort, EvidenceKind } from '../../core/assessment/items.js';
 
 /** A part of a report that can be left out. */
 export type ReportPart = 'notes' | 'evidence' | 'plan' | 'change';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Standing } from '../../core/assessment/standing.js';
+import type { Standing } from '../../core/assessment/answer.js';
 import type { Plan } from '../../core/plan/plan.js';
 import type { Report } from '../../core/report/report.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';

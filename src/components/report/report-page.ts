@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Standing } from '../../core/assessment/standing.js';
+import type { Standing } from '../../core/assessment/answer.js';
 import type { ReportedElement } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { standingOf } from '../../core/assessment/answer.js';
 import type { CriterionScore } from '../../core/assessment/score.js';
-import { standingOf } from '../../core/assessment/standing.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Answer } from '../../core/assessment/answer.js';
-import { type Standing } from '../../core/assessment/standing.js';
-import type { View } from '../../core/assessment/view.js';
+import type { Answer, Standing } from '../../core/assessment/answer.js';
+import type { View } from '../../core/assessment/items.js';
 import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Spread } from '../../core/team/spread.js';
 import { disagrees } from '../../core/team/spread.js';

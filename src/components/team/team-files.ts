@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import { textOf } from '../../core/assessment/item.js';
+import { textOf } from '../../core/assessment/items.js';
 import { toSavedAssessment } from '../../core/assessment/saved-assessment.js';
 import { asViews, membersOf, personIdOf } from '../../core/team/team.js';
 import { addColleagueTo } from '../../self-check/team.js';

@@ -1,5 +1,5 @@
-import { type Standing } from '../../core/assessment/standing.js';
-import type { View } from '../../core/assessment/view.js';
+import type { Standing } from '../../core/assessment/answer.js';
+import type { View } from '../../core/assessment/items.js';
 import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { TeamMember } from '../../core/team/team.js';
 import { wordingFor } from '../../language/criteria-wording.js';

@@ -1,10 +1,8 @@
-import type { Action } from './action.js';
-import type { Evidence } from './evidence.js';
-import { joinItems, laterOf, textOf } from './item.js';
-import type { PracticeStory } from './story.js';
-import type { View } from './view.js';
+import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
+import type { Standard } from '../standard/standard.js';
+import { ITEM_LISTS, joinItems, laterOf, textOf, type ItemList, type ItemLists } from './items.js';
 
-/** What was answered for one element. */
+/** The answer to one element. */
 export interface Answer extends Partial<ItemLists> {
   /** Id of the rating, if the element is rated. */
   readonly rating?: string | undefined;
@@ -17,9 +15,9 @@ export interface Answer extends Partial<ItemLists> {
   readonly reason?: string | undefined;
   /** The person's own note. */
   readonly note?: string | undefined;
-  /** When a team agreed on this rating: ISO 8601 in UTC. Another rating takes it away. */
+  /** When a team agreed on this rating: ISO 8601 in UTC. Removed when the element is rated again. */
   readonly agreed?: string | undefined;
-  /** Present while this is the answer of elements whose place this one took; a rating takes it away. */
+  /** Present while this is the answer of withdrawn elements; removed when the element is rated. */
   readonly carried?: CarriedFrom | undefined;
   /**
    * When any of the above last changed: ISO 8601 in UTC, to the millisecond;
@@ -28,7 +26,7 @@ export interface Answer extends Partial<ItemLists> {
   readonly changed: string;
 }
 
-/** Where an answer came from that a newer version of the pack carried to another element. */
+/** Which withdrawn elements an answer was carried over from, when a newer version of the pack replaced them. */
 export interface CarriedFrom {
   /** Ids of the elements that it was given to. */
   readonly from: readonly string[];
@@ -36,34 +34,29 @@ export interface CarriedFrom {
   readonly version: string;
 }
 
-/** The lists that an answer may hold beside its rating. */
-export interface ItemLists {
-  /** What can be shown for the rating. */
-  readonly evidence: readonly Evidence[] | undefined;
-  /** What is to be done. */
-  readonly actions: readonly Action[] | undefined;
-  /** How the people of a team rate the element, each for themselves. */
-  readonly views: readonly View[] | undefined;
-  /** What the team tells of good practice. */
-  readonly stories: readonly PracticeStory[] | undefined;
+/** Where one element stands: the id of its rating, {@link NOT_APPLICABLE} or {@link UNRATED}. */
+export type Standing = string;
+
+/** The standing of an element with this answer. */
+export function standingOf(
+  standard: Standard,
+  elementId: string,
+  answer: Answer | undefined,
+): Standing {
+  if (answer?.rating !== undefined && standard.ratingsById.has(answer.rating)) {
+    return answer.rating;
+  }
+  const mayGo = standard.places.get(elementId)?.element.mayBeNotApplicable;
+  return mayGo && answer?.notApplicable?.trim() ? NOT_APPLICABLE : UNRATED;
 }
 
-/** The names of the lists. */
-export const ITEM_LISTS = ['evidence', 'actions', 'views', 'stories'] as const;
-/** One of {@link ITEM_LISTS}. */
-export type ItemList = (typeof ITEM_LISTS)[number];
-
-function isItemList(name: string): name is ItemList {
-  return (ITEM_LISTS as readonly string[]).includes(name);
-}
-
-/** The time of what was never answered: any answer is later. */
+/** The time of an answer that nobody has given: any other is later. */
 export const NEVER = new Date(0).toISOString();
 
 /**
- * Brings two answers to one element together: the rating, reason and note that
- * changed last, and of each list every item that either has. So two people who
- * work on one element lose nothing of what they add.
+ * Joins two answers to one element: the rating, reason and note that changed
+ * last, and of each list every item that either has. So two people who work on
+ * one element lose nothing that either adds.
  */
 export function joinAnswers(one: Answer | undefined, other: Answer): Answer {
   if (!one) return other;
@@ -87,3 +80,65 @@ export function ratingOf(answer: Answer): Mutable<Answer> {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function isItemList(name: string): name is ItemList {
+  return (ITEM_LISTS as readonly string[]).includes(name);
+}
+
+const SHELVES = 64;
+
+/**
+ * An immutable map from element id to answer.
+ *
+ * Changing one answer copies one of many shelves instead of the whole map, so
+ * that a rating costs the same in a pack of 57 elements and of 5,700.
+ */
+export class Answers implements Iterable<readonly [string, Answer]> {
+  /** No answers. */
+  static readonly none = new Answers([], 0);
+
+  readonly #shelves: readonly (ReadonlyMap<string, Answer> | undefined)[];
+  /** How many elements have an answer. */
+  readonly size: number;
+
+  private constructor(shelves: readonly (ReadonlyMap<string, Answer> | undefined)[], size: number) {
+    this.#shelves = shelves;
+    this.size = size;
+  }
+
+  /** Builds a map from entries; of two with the same id the later one counts. */
+  static from(entries: Iterable<readonly [string, Answer]>): Answers {
+    const shelves: Map<string, Answer>[] = [];
+    for (const [id, answer] of entries) {
+      (shelves[shelfOf(id)] ??= new Map()).set(id, answer);
+    }
+    return new Answers(
+      shelves,
+      shelves.reduce((size, shelf) => size + shelf.size, 0),
+    );
+  }
+
+  /** The answer to an element, if there is one. */
+  get(id: string): Answer | undefined {
+    return this.#shelves[shelfOf(id)]?.get(id);
+  }
+
+  /** A new map with this answer in it; the old one is unchanged. */
+  with(id: string, answer: Answer): Answers {
+    const shelves = this.#shelves.slice();
+    const shelf = new Map(shelves[shelfOf(id)]);
+    const size = this.size + (shelf.has(id) ? 0 : 1);
+    shelves[shelfOf(id)] = shelf.set(id, answer);
+    return new Answers(shelves, size);
+  }
+
+  *[Symbol.iterator](): IterableIterator<readonly [string, Answer]> {
+    for (const shelf of this.#shelves) if (shelf) yield* shelf;
+  }
+}
+
+function shelfOf(id: string): number {
+  let hash = 0;
+  for (let i = 0; i < id.length; i++) hash = (hash * 31 + id.charCodeAt(i)) | 0;
+  return (hash >>> 0) % SHELVES;
+}

@@ -1,10 +1,9 @@
 import { compareVersions, earlierOf, isEarlier } from '../standard/pack-version.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard, WithdrawnElement } from '../standard/standard.js';
-import { NEVER, joinAnswers, ratingOf, sameAnswer, type Answer } from './answer.js';
+import { NEVER, joinAnswers, ratingOf, sameAnswer, standingOf, type Answer } from './answer.js';
 import type { Assessment } from './assessment.js';
-import { present, type Item } from './item.js';
-import { standingOf } from './standing.js';
+import { present, type Item } from './items.js';
 
 /*
  * A newer version of a pack may have taken elements out and put others in their

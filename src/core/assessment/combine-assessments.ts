@@ -2,7 +2,7 @@ import { earlierOf } from '../standard/pack-version.js';
 import type { Standard } from '../standard/standard.js';
 import { joinAnswers } from './answer.js';
 import type { Assessment, AssessmentHead, Snapshot } from './assessment.js';
-import { laterOf, textOf } from './item.js';
+import { laterOf, textOf } from './items.js';
 
 /**
  * Brings two states of the same assessment together: of each rating, note and

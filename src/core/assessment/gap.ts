@@ -1,8 +1,8 @@
 import { worthOf, type Worth, UNRATED } from '../standard/rating.js';
 import { elementsOf, type Criterion, type Standard } from '../standard/standard.js';
+import { standingOf } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { scoreAssessment, type AssessmentScore } from './score.js';
-import { standingOf } from './standing.js';
 
 /** Any `pick` of the elements `from` will do. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';
-import { ITEM_LISTS, type Answer } from './answer.js';
-import { Answers } from './answers.js';
+import { Answers, type Answer } from './answer.js';
 import type { Assessment, AssessmentHead } from './assessment.js';
+import { ITEM_LISTS } from './items.js';
 import {
   SavedAnswerSchema,
   SavedAssessmentSchema,

@@ -1,6 +1,6 @@
 import { worthOf, type Worth, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
-import { type Standing } from './standing.js';
+import type { Standing } from './answer.js';
 
 /** How many elements have each standing. */
 export type Tally = Readonly<Record<Standing, number>>;

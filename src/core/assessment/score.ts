@@ -4,9 +4,9 @@ import {
   type CriterionElement,
   type Standard,
 } from '../standard/standard.js';
+import { standingOf, type Standing } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { emptyTally, judge, type ScopeScore, type Tally } from './scope-score.js';
-import { standingOf, type Standing } from './standing.js';
 
 /** The score of one criterion, with its sub-criteria in order. */
 export interface CriterionScore extends ScopeScore {
@@ -53,22 +53,21 @@ export function scoreAssessment(standard: Standard, assessment: Assessment): Ass
 
 /**
  * Scores again after one element changed: the same as {@link scoreAssessment},
- * but the work follows what changed, and what did not change keeps its identity.
+ * but only what depends on the element is worked out again; the rest keeps its
+ * identity.
  *
  * @param score - The score before the change.
- * @param before - Where the element stood; see {@link standingOf}.
- * @param after - Where it stands now.
+ * @param change - The standings of the element before and after; see {@link standingOf}.
  */
 export function rescoreElement(
   standard: Standard,
   score: AssessmentScore,
-  elementId: string,
-  before: Standing,
-  after: Standing,
+  change: { readonly elementId: string; readonly from: Standing; readonly to: Standing },
 ): AssessmentScore {
+  const { elementId, from, to } = change;
   const place = standard.places.get(elementId);
-  if (!place || before === after) return score;
-  const move = (scope: ScopeScore) => moved(scope.tally, before, after);
+  if (!place || from === to) return score;
+  const move = (scope: ScopeScore) => moveOne(scope.tally, from, to);
   const criteria = replaceScope(score.criteria, place.criterion.id, (criterion) =>
     criterionScore(
       standard,
@@ -95,11 +94,11 @@ function criterionScore(
   return { ...judge(standard, 'criterion', id, tally), subCriteria };
 }
 
-function moved(tally: Tally, before: Standing, after: Standing): Tally {
+function moveOne(tally: Tally, from: Standing, to: Standing): Tally {
   return {
     ...tally,
-    [before]: (tally[before] ?? 0) - 1,
-    [after]: (tally[after] ?? 0) + 1,
+    [from]: (tally[from] ?? 0) - 1,
+    [to]: (tally[to] ?? 0) + 1,
   };
 }
 

@@ -1,8 +1,6 @@
-import type { Answer } from '../assessment/answer.js';
+import { standingOf, type Answer } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import type { Evidence } from '../assessment/evidence.js';
-import { present } from '../assessment/item.js';
-import { standingOf } from '../assessment/standing.js';
+import { present, type Evidence } from '../assessment/items.js';
 import { addMonths } from '../formats/day.js';
 import { NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';

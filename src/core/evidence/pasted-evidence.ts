@@ -1,4 +1,4 @@
-import type { Evidence } from '../assessment/evidence.js';
+import type { Evidence } from '../assessment/items.js';
 
 /** What a line of a pasted list becomes. */
 export type PastedEvidence = Pick<Evidence, 'title' | 'place'>;

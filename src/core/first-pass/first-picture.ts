@@ -1,5 +1,5 @@
+import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { standingOf } from '../assessment/standing.js';
 import { worthOf, UNRATED } from '../standard/rating.js';
 import type { Standard, SubCriterion } from '../standard/standard.js';
 

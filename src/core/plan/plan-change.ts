@@ -1,4 +1,4 @@
-import type { Action } from '../assessment/action.js';
+import type { Action } from '../assessment/items.js';
 import type { CsvFault } from '../formats/csv.js';
 import type { PlanColumn } from './plan-csv.js';
 import type { ActionField, FieldFault } from './plan-field.js';

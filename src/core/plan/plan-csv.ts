@@ -1,4 +1,4 @@
-import type { Action, ActionState, Effort } from '../assessment/action.js';
+import type { Action, ActionState, Effort } from '../assessment/items.js';
 import { writeCsv } from '../formats/csv.js';
 import type { Plan } from './plan.js';
 

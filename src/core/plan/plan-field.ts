@@ -1,4 +1,4 @@
-import { ACTION_STATES, EFFORTS } from '../assessment/action.js';
+import { ACTION_STATES, EFFORTS } from '../assessment/items.js';
 import { readTypedDay, type TypedDayFault } from '../formats/day.js';
 import { sameWord } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';

@@ -1,5 +1,5 @@
+import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { standingOf } from '../assessment/standing.js';
 import { readCsv } from '../formats/csv.js';
 import { isMonthFirst } from '../formats/day.js';
 import { sameWord } from '../formats/day.js';

@@ -1,6 +1,6 @@
+import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { present } from '../assessment/item.js';
-import { standingOf } from '../assessment/standing.js';
+import { present } from '../assessment/items.js';
 import { type Rating, NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 

@@ -1,4 +1,4 @@
-import type { Action } from '../assessment/action.js';
+import type { Action } from '../assessment/items.js';
 import type { Standard } from '../standard/standard.js';
 import type { ActionFields, PlanChange, PlanFault, PlanFaultCode } from './plan-change.js';
 import { cellOf, type PlanColumn, type PlanRow, type PlanWords } from './plan-csv.js';

@@ -1,9 +1,8 @@
-import { EFFORTS, type Action } from '../assessment/action.js';
+import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { findGap, type Gap } from '../assessment/gap.js';
-import { present } from '../assessment/item.js';
+import { EFFORTS, present, type Action } from '../assessment/items.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { isDay } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import { onceDone } from './plan-outcome.js';

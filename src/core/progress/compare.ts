@@ -1,9 +1,9 @@
+import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { carryOver, replacementOf, type Replacement } from '../assessment/carry-over.js';
-import { present } from '../assessment/item.js';
+import { present } from '../assessment/items.js';
 import type { ScopeScore } from '../assessment/scope-score.js';
 import { scoreAssessment } from '../assessment/score.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { isEarlier } from '../standard/pack-version.js';
 import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';

@@ -1,10 +1,9 @@
-import type { Answer } from '../assessment/answer.js';
-import { Answers } from '../assessment/answers.js';
+import { Answers, standingOf, type Answer, type Standing } from '../assessment/answer.js';
 import type { Assessment, Snapshot } from '../assessment/assessment.js';
-import { present } from '../assessment/item.js';
+import type { ChangeContext } from '../assessment/change-assessment.js';
+import { present } from '../assessment/items.js';
 import type { ScopeScore } from '../assessment/scope-score.js';
 import { scoreAssessment } from '../assessment/score.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 
@@ -48,15 +47,9 @@ export interface Progress {
   readonly unknown: readonly string[];
 }
 
-/**
- * Takes a snapshot of where each element stands and keeps it in the assessment.
- *
- * @param at - The date of the snapshot, ISO 8601 in UTC.
- */
+/** Adds a snapshot of where each element stands to the assessment. */
 export function recordSnapshot(
-  standard: Standard,
-  assessment: Assessment,
-  at: string,
+  { standard, assessment, at }: ChangeContext,
   name?: string,
 ): Assessment {
   const standings: Record<string, Standing> = {};

@@ -1,6 +1,5 @@
-import type { Action } from '../assessment/action.js';
-import type { Evidence } from '../assessment/evidence.js';
-import type { Standing } from '../assessment/standing.js';
+import type { Standing } from '../assessment/answer.js';
+import type { Action, Evidence } from '../assessment/items.js';
 import type { Report } from './report.js';
 
 /** The words that the rows of a report need. */

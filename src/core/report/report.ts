@@ -1,10 +1,8 @@
-import type { Action } from '../assessment/action.js';
+import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment, Snapshot } from '../assessment/assessment.js';
-import type { Evidence } from '../assessment/evidence.js';
 import { findGap, type Gap } from '../assessment/gap.js';
-import { present } from '../assessment/item.js';
+import { present, type Action, type Evidence } from '../assessment/items.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { changeSince, type Progress } from '../progress/progress.js';
 import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import { elementsOf, type Standard } from '../standard/standard.js';

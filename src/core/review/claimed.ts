@@ -1,8 +1,6 @@
-import { NEVER } from '../assessment/answer.js';
+import { NEVER, standingOf, type Standing } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
-import type { Evidence } from '../assessment/evidence.js';
-import { present } from '../assessment/item.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
+import { present, type Evidence } from '../assessment/items.js';
 import { UNRATED, NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { handedOverFor, type ReviewFile } from './review.js';

@@ -1,8 +1,7 @@
-import { Answers } from '../assessment/answers.js';
+import { Answers, standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { findGap, type Gap } from '../assessment/gap.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';

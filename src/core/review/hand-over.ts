@@ -1,7 +1,6 @@
-import { NEVER, type Answer } from '../assessment/answer.js';
-import { Answers } from '../assessment/answers.js';
+import { NEVER, Answers, type Answer } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { present } from '../assessment/item.js';
+import { present } from '../assessment/items.js';
 
 /** What an organisation may leave out of what it hands over, in the order it is offered. */
 export const HAND_OVER_PARTS = ['evidence', 'notes', 'plan', 'views', 'snapshots'] as const;

@@ -1,4 +1,4 @@
-import { laterOf } from '../assessment/item.js';
+import { laterOf } from '../assessment/items.js';
 import type { Finding, Review, ReviewFile } from './review.js';
 
 /**

@@ -1,6 +1,6 @@
-import { AssessmentError } from '../assessment/assessment-error.js';
-import { placeOf, type Assessment } from '../assessment/assessment.js';
-import { laterThan } from '../assessment/item.js';
+import type { Assessment } from '../assessment/assessment.js';
+import { AssessmentError, placeOf, refuseUnknownRating } from '../assessment/change-assessment.js';
+import { laterThan } from '../assessment/items.js';
 import { isDay } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import {
@@ -63,22 +63,28 @@ export function beginReview(
   return { ...file, reviews: [...file.reviews, review] };
 }
 
+/** The assessor's file that is to be changed, its standard, and when. */
+export interface ReviewChangeContext {
+  readonly standard: Standard;
+  readonly file: ReviewFile;
+  /** The instant of the change, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /**
- * Writes what the assessor of the newest review found about an element; what is
- * left out stays, and an empty text takes away what was there. A rating takes the
- * place of "not applicable", and the other way round: an empty one keeps the mark
- * until a reason is given, as in a self-assessment, and an empty rating takes it away.
+ * Writes what the assessor of the newest review found about an element. Fields
+ * that are left out stay, and an empty text removes what was there. A rating
+ * replaces "not applicable", and the other way round. An empty "not applicable"
+ * keeps the mark until a reason is given, as in a self-assessment; an empty
+ * rating removes the rating.
  *
- * @param at - The instant of the change, ISO 8601 in UTC.
  * @throws {@link AssessmentError} `unknown-element`, `unknown-rating`, `not-a-day`, or
  * `not-applicable-refused` where the standard does not let this element be set aside.
  */
 export function recordFinding(
-  standard: Standard,
-  file: ReviewFile,
+  { standard, file, at }: ReviewChangeContext,
   elementId: string,
   fields: FindingFields,
-  at: string,
 ): ReviewFile {
   refuseUnknown(standard, elementId, fields);
   const review = newestReview(file);
@@ -151,10 +157,7 @@ function refuseUnknown(standard: Standard, elementId: string, fields: FindingFie
   const { element } = placeOf(standard, elementId);
   const { rating, notApplicable, due } = fields;
   refuseNoDay(due);
-  if (rating !== undefined && rating !== '' && !standard.ratingsById.has(rating)) {
-    const words = `rating: this standard has no ${JSON.stringify(rating)}`;
-    throw new AssessmentError('unknown-rating', words);
-  }
+  if (rating !== '') refuseUnknownRating(standard, rating);
   if (notApplicable !== undefined && !element.mayBeNotApplicable) {
     const words = `element: ${elementId} may not be marked as not applicable`;
     throw new AssessmentError('not-applicable-refused', words);

@@ -1,4 +1,4 @@
-import type { Standing } from '../assessment/standing.js';
+import type { Standing } from '../assessment/answer.js';
 import type { Standard } from '../standard/standard.js';
 import { elementsAsClaimed, type Claimed } from './claimed.js';
 import { foundAfter } from './found.js';

@@ -1,4 +1,4 @@
-import { textOf } from '../assessment/item.js';
+import { textOf } from '../assessment/items.js';
 import { readSavedAssessment, toSavedAssessment } from '../assessment/saved-assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';

@@ -1,5 +1,5 @@
+import { standingOf, type Standing } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { UNRATED } from '../standard/rating.js';
 import { elementsOf, type Standard } from '../standard/standard.js';
 import { foundAfter } from './found.js';

@@ -1,4 +1,4 @@
-import type { Standing } from '../assessment/standing.js';
+import type { Standing } from '../assessment/answer.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';
 import type { Standard } from '../standard/standard.js';

@@ -1,7 +1,7 @@
+import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { carryOver } from '../assessment/carry-over.js';
 import { scoreAssessment } from '../assessment/score.js';
-import { standingOf } from '../assessment/standing.js';
 import { addMonths, dayAfter } from '../formats/day.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';

@@ -1,7 +1,6 @@
-import { NEVER } from '../assessment/answer.js';
-import { Answers } from '../assessment/answers.js';
+import { NEVER, Answers } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { present } from '../assessment/item.js';
+import { present } from '../assessment/items.js';
 
 /** What an assessment holds, counted, so that a person can be told before they hand it on. */
 export interface Contents {

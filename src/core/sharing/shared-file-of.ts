@@ -1,7 +1,6 @@
+import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import type { Evidence } from '../assessment/evidence.js';
-import { standingOf } from '../assessment/standing.js';
-import type { PracticeStory } from '../assessment/story.js';
+import type { Evidence, PracticeStory } from '../assessment/items.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import type { SharedFile, Story, UnsignedFile } from './shared-file-schema.js';
@@ -11,20 +10,25 @@ import { shareablesOf, tickFor, type Shareable, type SharingChoice } from './sha
 /** Whose file it is: nothing but a key, and the id that is made of it. */
 export type SharedIdentity = Pick<SharedFile, 'id' | 'key'>;
 
+/** What goes into a shared file beside the assessment. */
+export interface SharingParts {
+  readonly choice: SharingChoice;
+  readonly identity: SharedIdentity;
+  /** Now, ISO 8601 in UTC: the only time in the file. */
+  readonly at: string;
+}
+
 /**
  * The file that is shared with the centre, before it is signed: the ratings, and
- * of the rest what was ticked and nothing else. Everything is named here that may
- * go, so that what an assessment comes to hold later stays at home.
- *
- * @param at - Now, ISO 8601 in UTC: the only time in the file.
+ * of the rest what was ticked and nothing else. Everything that may be shared is
+ * named here, so that whatever a later release adds to an assessment is not sent.
  */
 export function sharedFileOf(
   standard: Standard,
   assessment: Assessment,
-  choice: SharingChoice,
-  { id, key }: SharedIdentity,
-  at: string,
+  { choice, identity, at }: SharingParts,
 ): UnsignedFile {
+  const { id, key } = identity;
   const { crv, kty, x, y } = key;
   const { organisation, sector, year, ticked } = choice;
   const shareables = shareablesOf(standard, assessment);

@@ -1,7 +1,5 @@
 import type { Assessment } from '../assessment/assessment.js';
-import type { Evidence } from '../assessment/evidence.js';
-import { present } from '../assessment/item.js';
-import type { PracticeStory } from '../assessment/story.js';
+import { present, type Evidence, type PracticeStory } from '../assessment/items.js';
 import type { Standard } from '../standard/standard.js';
 import type { Sector } from './sectors.js';
 

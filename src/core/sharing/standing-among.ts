@@ -1,5 +1,5 @@
+import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
 import { worthOf } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import type { Benchmark, BenchmarkGroup, PassedStory } from './benchmark-schema.js';

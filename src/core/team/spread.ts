@@ -1,8 +1,7 @@
+import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { placeOf } from '../assessment/assessment.js';
-import { present } from '../assessment/item.js';
-import { standingOf, type Standing } from '../assessment/standing.js';
-import type { View } from '../assessment/view.js';
+import { placeOf } from '../assessment/change-assessment.js';
+import { present, type View } from '../assessment/items.js';
 import { worthOf, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { saysSomething } from './team.js';

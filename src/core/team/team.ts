@@ -1,10 +1,16 @@
-import { NEVER, ratingOf, type Answer } from '../assessment/answer.js';
-import { Answers } from '../assessment/answers.js';
+import { NEVER, ratingOf, Answers, type Answer } from '../assessment/answer.js';
 import type { Assessment, AssessmentDetails } from '../assessment/assessment.js';
 import { combineAssessments } from '../assessment/combine-assessments.js';
-import { joinItems, laterOf, laterThan, present, putItem, textOf } from '../assessment/item.js';
+import {
+  joinItems,
+  laterOf,
+  laterThan,
+  present,
+  putItem,
+  textOf,
+  type View,
+} from '../assessment/items.js';
 import { toSavedAssessment } from '../assessment/saved-assessment.js';
-import type { View } from '../assessment/view.js';
 
 /** Somebody whose ratings are in a team's assessment. */
 export interface TeamMember {

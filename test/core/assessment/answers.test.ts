@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers, type Answer } from '../../../src/core/assessment/answer.js';
 import { everyOneOfEach } from '../../fixtures/every-way.js';
 import { MONDAY, TUESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,19 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers, type Answer } from '../../../src/core/assessment/answer.js';
+import type { Assessment } from '../../../src/core/assessment/assessment.js';
+import { carryOver, freshLooks, replacementOf } from '../../../src/core/assessment/carry-over.js';
 import {
   noteElement,
   rateElement,
   setAside,
-  type Assessment,
-} from '../../../src/core/assessment/assessment.js';
-import { carryOver, freshLooks, replacementOf } from '../../../src/core/assessment/carry-over.js';
+  removeElementItem,
+} from '../../../src/core/assessment/change-assessment.js';
 import {
   combineAssessments,
   findUnknownAnswers,
 } from '../../../src/core/assessment/combine-assessments.js';
-import { removeElementItem } from '../../../src/core/assessment/element-items.js';
 import {
   readSavedAssessment,
   toSavedAssessment,
@@ -101,7 +100,7 @@ describe('an element that was renamed', () => {
     const again = { ...full, rating: 'failed', changed: TUESDAY };
     assessment = { ...assessment, answers: assessment.answers.with('b', again) };
     expect(carryOver(autumn, assessment).answers.get('b2')?.rating).toBe('failed');
-    assessment = rateElement(autumn, assessment, 'b2', 'partly', TUESDAY);
+    assessment = rateElement({ standard: autumn, assessment, at: TUESDAY }, 'b2', 'partly');
     assessment = {
       ...assessment,
       answers: assessment.answers.with('b', { ...again, changed: WEDNESDAY }),
@@ -112,7 +111,12 @@ describe('an element that was renamed', () => {
   test('does not get back what a person took away there', () => {
     const { id, version } = autumn;
     const assessment = { ...carried({ b: full }), standard: { id, version } };
-    const without = removeElementItem(autumn, assessment, 'b2', 'evidence', 'e1', TUESDAY);
+    const without = removeElementItem(
+      { standard: autumn, assessment, at: TUESDAY },
+      'b2',
+      'evidence',
+      'e1',
+    );
     const [item] = carryOver(autumn, without).answers.get('b2')?.evidence ?? [];
     expect(item?.removed).toBe(true);
   });
@@ -201,10 +205,10 @@ describe('what was carried', () => {
       carried: ['b2', 'c1', 'c2'],
       added: ['de', 'g'],
     });
-    assessment = rateElement(autumn, assessment, 'b2', 'met', TUESDAY);
-    assessment = setAside(autumn, assessment, 'c1', 'Not ours', TUESDAY);
-    assessment = rateElement(autumn, assessment, 'g', 'met', TUESDAY);
-    assessment = noteElement(autumn, assessment, 'c2', 'Look into it', TUESDAY);
+    assessment = rateElement({ standard: autumn, assessment, at: TUESDAY }, 'b2', 'met');
+    assessment = setAside({ standard: autumn, assessment, at: TUESDAY }, 'c1', 'Not ours');
+    assessment = rateElement({ standard: autumn, assessment, at: TUESDAY }, 'g', 'met');
+    assessment = noteElement({ standard: autumn, assessment, at: TUESDAY }, 'c2', 'Look into it');
     expect(freshLooks(autumn, carryOver(autumn, assessment))).toEqual({
       carried: ['c2'],
       added: ['de'],

@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinAnswers, type Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { joinAnswers, Answers, type Answer } from '../../../src/core/assessment/answer.js';
 import {
-  rateElement,
   startAssessment,
   type Assessment,
   type Snapshot,
 } from '../../../src/core/assessment/assessment.js';
+import { rateElement } from '../../../src/core/assessment/change-assessment.js';
 import { combineAssessments } from '../../../src/core/assessment/combine-assessments.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
@@ -80,8 +79,12 @@ function saved(assessment: Assessment): unknown {
 
 describe('two states of one assessment together', () => {
   test('hold the answers of both', () => {
-    const one = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const other = rateElement(cse, empty, '1.1.2', 'non-compliant', MONDAY);
+    const one = rateElement({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', 'compliant');
+    const other = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.2',
+      'non-compliant',
+    );
     const both = combineAssessments(one, other);
     expect(both.answers.get('1.1.1')?.rating).toBe('compliant');
     expect(both.answers.get('1.1.2')?.rating).toBe('non-compliant');
@@ -90,21 +93,45 @@ describe('two states of one assessment together', () => {
   });
 
   test('hold for each element the answer that changed last', () => {
-    const early = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const late = rateElement(cse, empty, '1.1.1', 'non-compliant', TUESDAY);
+    const early = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const late = rateElement(
+      { standard: cse, assessment: empty, at: TUESDAY },
+      '1.1.1',
+      'non-compliant',
+    );
     expect(combineAssessments(early, late).answers.get('1.1.1')?.rating).toBe('non-compliant');
     expect(combineAssessments(late, early).answers.get('1.1.1')?.rating).toBe('non-compliant');
   });
 
   test('let a cleared answer win over the older one it cleared', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const cleared = rateElement(cse, rated, '1.1.1', undefined, TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const cleared = rateElement(
+      { standard: cse, assessment: rated, at: TUESDAY },
+      '1.1.1',
+      undefined,
+    );
     expect(combineAssessments(cleared, rated).answers.get('1.1.1')?.rating).toBeUndefined();
   });
 
   test('let a new answer win, although the clock was set back before it was given', () => {
-    const before = rateElement(cse, empty, '1.1.1', 'compliant', WEDNESDAY);
-    const after = rateElement(cse, before, '1.1.1', 'non-compliant', MONDAY);
+    const before = rateElement(
+      { standard: cse, assessment: empty, at: WEDNESDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const after = rateElement(
+      { standard: cse, assessment: before, at: MONDAY },
+      '1.1.1',
+      'non-compliant',
+    );
     expect(combineAssessments(before, after).answers.get('1.1.1')?.rating).toBe('non-compliant');
   });
 

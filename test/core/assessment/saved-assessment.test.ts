@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
-import {
-  noteElement,
-  rateElement,
-  startAssessment,
-  type Assessment,
-} from '../../../src/core/assessment/assessment.js';
+import { Answers, type Answer } from '../../../src/core/assessment/answer.js';
+import { startAssessment, type Assessment } from '../../../src/core/assessment/assessment.js';
+import { noteElement, rateElement } from '../../../src/core/assessment/change-assessment.js';
 import { findUnknownAnswers } from '../../../src/core/assessment/combine-assessments.js';
 import {
   SAVED_VERSION,
@@ -31,8 +26,12 @@ function opened(data: unknown): Assessment {
 
 describe('the saved form', () => {
   test('says what it is, which standard it is about, and holds every answer', () => {
-    let assessment = rateElement(cse, startAssessment(cse), '1.1.1', 'compliant', MONDAY);
-    assessment = noteElement(cse, assessment, '1.1.2', 'Ask Mair', TUESDAY);
+    let assessment = rateElement(
+      { standard: cse, assessment: startAssessment(cse), at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
+    assessment = noteElement({ standard: cse, assessment, at: TUESDAY }, '1.1.2', 'Ask Mair');
     expect(JSON.parse(JSON.stringify(toSavedAssessment(assessment)))).toEqual({
       format: 'cse-widgets/assessment',
       version: 3,
@@ -142,7 +141,11 @@ describe('what this release does not know', () => {
   });
 
   test('is kept also when the answer is changed', () => {
-    const rated = rateElement(cse, opened(newer), '1.1.1', 'compliant', TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: opened(newer), at: TUESDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(rated.answers.get('1.1.1')).toEqual({
       rating: 'compliant',
       confidence: { level: 3 },

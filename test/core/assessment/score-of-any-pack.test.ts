@@ -181,7 +181,11 @@ describe('scoring again after one change', () => {
         const now = { ...standings };
         let score = scoreOf(standard, now);
         for (const [id, after] of steps) {
-          score = rescoreElement(standard, score, id, now[id] ?? UNRATED, after);
+          score = rescoreElement(standard, score, {
+            elementId: id,
+            from: now[id] ?? UNRATED,
+            to: after,
+          });
           now[id] = after;
           expect(score).toEqual(scoreOf(standard, now));
         }
@@ -195,7 +199,11 @@ describe('scoring again after one change', () => {
         if (!step) return;
         const [id, after] = step;
         const before = scoreOf(standard, standings);
-        const changed = rescoreElement(standard, before, id, standings[id] ?? UNRATED, after);
+        const changed = rescoreElement(standard, before, {
+          elementId: id,
+          from: standings[id] ?? UNRATED,
+          to: after,
+        });
         const scopes = (score: AssessmentScore) => scopesOf(standard, score);
         scopes(before).forEach(({ score, elements }, index) => {
           const kept = scopes(changed)[index]?.score === score;

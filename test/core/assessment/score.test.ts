@@ -171,13 +171,19 @@ describe('the score of a small pack', () => {
 describe('scoring again after one change', () => {
   test('changes nothing where the element stands as it did, or is not in the standard', () => {
     const score = scoreOf(cse, { '1.1.1': 'compliant' });
-    expect(rescoreElement(cse, score, '1.1.1', 'compliant', 'compliant')).toBe(score);
-    expect(rescoreElement(cse, score, '9.9.9', UNRATED, 'compliant')).toBe(score);
+    expect(
+      rescoreElement(cse, score, { elementId: '1.1.1', from: 'compliant', to: 'compliant' }),
+    ).toBe(score);
+    expect(rescoreElement(cse, score, { elementId: '9.9.9', from: UNRATED, to: 'compliant' })).toBe(
+      score,
+    );
   });
 
   test('keeps the themes of a pack whose element has none', () => {
     const pack = smallStandard();
     const before = scoreAssessment(pack, assessmentWith(pack, {}));
-    expect(rescoreElement(pack, before, '1.1.1', UNRATED, 'met').themes).toEqual([]);
+    expect(
+      rescoreElement(pack, before, { elementId: '1.1.1', from: UNRATED, to: 'met' }).themes,
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers, type Answer } from '../../../src/core/assessment/answer.js';
 import { startAssessment, type Assessment } from '../../../src/core/assessment/assessment.js';
 import {
   agingEvidence,

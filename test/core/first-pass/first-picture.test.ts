@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../../src/core/assessment/answer.js';
 import type { Assessment, Impression } from '../../../src/core/assessment/assessment.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { standingOf } from '../../../src/core/assessment/standing.js';
 import {
   nextToRate,
   pictureOf,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../src/core/assessment/action.js';
+import type { Action } from '../../../src/core/assessment/items.js';
 import { planToCalendar } from '../../../src/core/plan/plan-calendar.js';
 import { planOf } from '../../../src/core/plan/plan.js';
 import { action, withActions } from '../../fixtures/planned.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../src/core/assessment/action.js';
+import type { Action } from '../../../src/core/assessment/items.js';
 import { writeCsv } from '../../../src/core/formats/csv.js';
 import { planToCsv } from '../../../src/core/plan/plan-csv.js';
 import { planFromCsv } from '../../../src/core/plan/plan-from-csv.js';

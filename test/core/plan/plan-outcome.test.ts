@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../../src/core/assessment/answer.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { standingOf } from '../../../src/core/assessment/standing.js';
 import { onceDone, riseTo } from '../../../src/core/plan/plan-outcome.js';
 import { action, withActions } from '../../fixtures/planned.js';
 import { assessmentWith, elementsAt } from '../../fixtures/small-assessments.js';

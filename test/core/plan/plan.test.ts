@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../src/core/assessment/action.js';
+import type { Action } from '../../../src/core/assessment/items.js';
 import { planOf } from '../../../src/core/plan/plan.js';
 import { WHY_HERE } from '../../../src/core/plan/road.js';
 import type { Standard } from '../../../src/core/standard/standard.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers } from '../../../src/core/assessment/answer.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { CHANGE_KINDS, compareAssessments } from '../../../src/core/progress/compare.js';
 import { assessmentAt, recordSnapshot } from '../../../src/core/progress/progress.js';
@@ -70,7 +70,11 @@ describe('two states of an assessment', () => {
       ...assessmentWith(small, {}),
       answers: Answers.from([['1.1.1', { rating: 'met', changed: MONDAY, evidence }]]),
     });
-    const [then] = recordSnapshot(small, having(item('a'), item('b')), MONDAY).snapshots;
+    const [then] = recordSnapshot({
+      standard: small,
+      assessment: having(item('a'), item('b')),
+      at: MONDAY,
+    }).snapshots;
     if (!then) throw new Error('A snapshot must have been kept.');
     const before = assessmentAt(small, then);
     const after = having(item('b'), item('c'), item('d', true));

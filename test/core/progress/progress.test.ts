@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers } from '../../../src/core/assessment/answer.js';
 import type { Assessment, Snapshot } from '../../../src/core/assessment/assessment.js';
 import { changeSince, recordSnapshot } from '../../../src/core/progress/progress.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
@@ -19,7 +19,7 @@ import { smallStandard } from '../../fixtures/small-packs.js';
 const cse = cseStandard();
 
 function snapshotOf(assessment: Assessment): Snapshot {
-  const [snapshot] = recordSnapshot(cse, assessment, MONDAY).snapshots;
+  const [snapshot] = recordSnapshot({ standard: cse, assessment, at: MONDAY }).snapshots;
   if (!snapshot) throw new Error('A snapshot must have been kept.');
   return snapshot;
 }
@@ -35,7 +35,10 @@ function changeBetween(before: Standings, now: Standings) {
 describe('a snapshot', () => {
   test('keeps where each element stands, and leaves out what is unrated', () => {
     const standings = { '1.1.1': 'compliant', '1.1.2': 'unrated', '3.1.2': 'not-applicable' };
-    const { snapshots } = recordSnapshot(cse, assessmentWith(cse, standings), MONDAY, 'Spring');
+    const { snapshots } = recordSnapshot(
+      { standard: cse, assessment: assessmentWith(cse, standings), at: MONDAY },
+      'Spring',
+    );
     expect(snapshots).toEqual([
       {
         at: MONDAY,
@@ -48,7 +51,10 @@ describe('a snapshot', () => {
   });
 
   test.each([undefined, ''])('has no name, where none is given (%j)', (name) => {
-    const [snapshot] = recordSnapshot(cse, assessmentWith(cse, {}), MONDAY, name).snapshots;
+    const [snapshot] = recordSnapshot(
+      { standard: cse, assessment: assessmentWith(cse, {}), at: MONDAY },
+      name,
+    ).snapshots;
     expect(Object.keys(snapshot ?? {})).toEqual(['at', 'version', 'standings', 'evidence']);
   });
 
@@ -87,7 +93,7 @@ describe('a snapshot', () => {
       [MONDAY, 'first'],
       [TUESDAY, 'third'],
     ] as const) {
-      assessment = recordSnapshot(cse, assessment, at, name);
+      assessment = recordSnapshot({ standard: cse, assessment, at }, name);
     }
     expect(assessment.snapshots.map(({ name }) => name)).toEqual([
       'first',
@@ -99,7 +105,7 @@ describe('a snapshot', () => {
 
   test('leaves the answers and the older assessment alone', () => {
     const before = assessmentWith(cse, { '1.1.1': 'compliant' });
-    const after = recordSnapshot(cse, before, MONDAY);
+    const after = recordSnapshot({ standard: cse, assessment: before, at: MONDAY });
     expect(after.answers).toBe(before.answers);
     expect(before.snapshots).toEqual([]);
   });
@@ -193,7 +199,11 @@ describe('the change since a snapshot', () => {
   test('is none, right after a snapshot', () => {
     fc.assert(
       fc.property(situations(10), ({ standard, standings }) => {
-        const { snapshots } = recordSnapshot(standard, assessmentWith(standard, standings), MONDAY);
+        const { snapshots } = recordSnapshot({
+          standard,
+          assessment: assessmentWith(standard, standings),
+          at: MONDAY,
+        });
         const snapshot = snapshots[0] ?? { at: '', standings: {} };
         const { rose, fell, other, whole } = changeSince(
           standard,
@@ -228,7 +238,7 @@ describe('the change since a snapshot', () => {
     fc.assert(
       fc.property(pairs, ({ standard, before, now }) => {
         const since = (then: Assessment, later: Assessment) => {
-          const [snapshot] = recordSnapshot(standard, then, MONDAY).snapshots;
+          const [snapshot] = recordSnapshot({ standard, assessment: then, at: MONDAY }).snapshots;
           return changeSince(standard, snapshot ?? { at: '', standings: {} }, later);
         };
         const [there, back] = [since(before, now), since(now, before)];

@@ -17,12 +17,12 @@ const cse = cseStandard();
 describe('a trend', () => {
   test('has a point for each snapshot and one for now, each with its score', () => {
     let assessment = assessmentWith(cse, elementsAt('compliant', '1.1.1'));
-    assessment = recordSnapshot(cse, assessment, MONDAY, 'First');
+    assessment = recordSnapshot({ standard: cse, assessment, at: MONDAY }, 'First');
     assessment = {
       ...assessmentWith(cse, elementsAt('compliant', '1.1.1', '1.1.2')),
       snapshots: assessment.snapshots,
     };
-    assessment = recordSnapshot(cse, assessment, TUESDAY);
+    assessment = recordSnapshot({ standard: cse, assessment, at: TUESDAY });
     const trend = trendOf(cse, assessment, WEDNESDAY);
     expect(trend.map(({ at, name, now }) => [at, name, now])).toEqual([
       [MONDAY, 'First', false],
@@ -39,11 +39,11 @@ describe('a trend', () => {
 
   test('judges what was taken under an older version by this one: a new name changes no figure', () => {
     const [spring, autumn] = [packVersion(SPRING), packVersion(AUTUMN)];
-    const before = recordSnapshot(
-      spring,
-      assessmentWith(spring, elementsAt('met', 'a', 'b', 'c', 'f')),
-      MONDAY,
-    );
+    const before = recordSnapshot({
+      standard: spring,
+      assessment: assessmentWith(spring, elementsAt('met', 'a', 'b', 'c', 'f')),
+      at: MONDAY,
+    });
     const [then, now] = trendOf(autumn, before, TUESDAY);
     // a and b2 count on; c was split, and f is gone.
     expect(then?.score.whole.met).toBe(2);

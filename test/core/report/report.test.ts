@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { noteElement, rateElement } from '../../../src/core/assessment/assessment.js';
-import { putElementItem, removeElementItem } from '../../../src/core/assessment/element-items.js';
+import {
+  noteElement,
+  rateElement,
+  putElementItem,
+  removeElementItem,
+} from '../../../src/core/assessment/change-assessment.js';
 import { recordSnapshot } from '../../../src/core/progress/progress.js';
 import { reportRows, type ReportRowWords } from '../../../src/core/report/report-rows.js';
 import { reportOf } from '../../../src/core/report/report.js';
@@ -20,7 +24,10 @@ describe('a report', () => {
   });
 
   test('lists by criterion what there is something to say of, and no more', () => {
-    const { elements } = reportOf(cse, noteElement(cse, rated, '1.1.2', 'Ask Mair', MONDAY));
+    const { elements } = reportOf(
+      cse,
+      noteElement({ standard: cse, assessment: rated, at: MONDAY }, '1.1.2', 'Ask Mair'),
+    );
     expect([...elements].map(([id, list]) => [id, list.map(({ elementId }) => elementId)])).toEqual(
       [
         ['1', ['1.1.1', '1.1.2']],
@@ -38,20 +45,39 @@ describe('a report', () => {
   });
 
   test('holds evidence and actions that are there, and none that were taken away', () => {
-    let assessment = putElementItem(cse, rated, '1.1.2', 'evidence', survey, MONDAY);
-    assessment = putElementItem(cse, assessment, '1.1.2', 'actions', ask, MONDAY);
+    let assessment = putElementItem(
+      { standard: cse, assessment: rated, at: MONDAY },
+      '1.1.2',
+      'evidence',
+      survey,
+    );
+    assessment = putElementItem({ standard: cse, assessment, at: MONDAY }, '1.1.2', 'actions', ask);
     const read = () => reportOf(cse, assessment).elements.get('1')?.at(1);
     expect(read()).toMatchObject({ evidence: [survey], actions: [ask], standing: 'unrated' });
-    assessment = removeElementItem(cse, assessment, '1.1.2', 'evidence', 'a', TUESDAY);
-    assessment = removeElementItem(cse, assessment, '1.1.2', 'actions', 'b', TUESDAY);
+    assessment = removeElementItem(
+      { standard: cse, assessment, at: TUESDAY },
+      '1.1.2',
+      'evidence',
+      'a',
+    );
+    assessment = removeElementItem(
+      { standard: cse, assessment, at: TUESDAY },
+      '1.1.2',
+      'actions',
+      'b',
+    );
     expect(read()).toBeUndefined();
   });
 
   test('says what changed since the last snapshot, and nothing where there is none', () => {
     expect(reportOf(cse, rated)).toMatchObject({ change: null, since: null });
-    let assessment = recordSnapshot(cse, rated, MONDAY, 'First');
-    assessment = recordSnapshot(cse, assessment, TUESDAY, 'Second');
-    assessment = rateElement(cse, assessment, '1.1.1', 'compliance-plus', WEDNESDAY);
+    let assessment = recordSnapshot({ standard: cse, assessment: rated, at: MONDAY }, 'First');
+    assessment = recordSnapshot({ standard: cse, assessment, at: TUESDAY }, 'Second');
+    assessment = rateElement(
+      { standard: cse, assessment, at: WEDNESDAY },
+      '1.1.1',
+      'compliance-plus',
+    );
     const { change, since } = reportOf(cse, assessment);
     expect(since?.name).toBe('Second');
     expect(change?.rose).toEqual([
@@ -69,11 +95,21 @@ describe('the rows of a report', () => {
   };
 
   test('are the heads and one for each element, with a line a piece of evidence and an action', () => {
-    let assessment = putElementItem(cse, rated, '1.1.1', 'evidence', survey, MONDAY);
+    let assessment = putElementItem(
+      { standard: cse, assessment: rated, at: MONDAY },
+      '1.1.1',
+      'evidence',
+      survey,
+    );
     const other = { id: 'c', title: 'Briefing' };
-    assessment = putElementItem(cse, assessment, '1.1.1', 'evidence', other, MONDAY);
-    assessment = putElementItem(cse, assessment, '1.1.1', 'actions', ask, MONDAY);
-    assessment = noteElement(cse, assessment, '1.1.1', 'A note', MONDAY);
+    assessment = putElementItem(
+      { standard: cse, assessment, at: MONDAY },
+      '1.1.1',
+      'evidence',
+      other,
+    );
+    assessment = putElementItem({ standard: cse, assessment, at: MONDAY }, '1.1.1', 'actions', ask);
+    assessment = noteElement({ standard: cse, assessment, at: MONDAY }, '1.1.1', 'A note');
     expect(reportRows(reportOf(cse, assessment), words)).toEqual([
       words.columns,
       [

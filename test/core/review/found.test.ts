@@ -29,11 +29,9 @@ describe('where an element stands after a review', () => {
 
   test('is not changed by what was only written about it', () => {
     const file = recordFinding(
-      SMALL,
-      next(found(fileOf(), { '1.1.1': 'partly' })),
+      { standard: SMALL, file: next(found(fileOf(), { '1.1.1': 'partly' })), at: WEDNESDAY },
       '1.1.1',
       { finding: 'Looks better' },
-      WEDNESDAY,
     );
     expect(foundAfter(SMALL, file, 'second').get('1.1.1')).toMatchObject({
       standing: 'partly',

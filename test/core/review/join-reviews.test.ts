@@ -11,7 +11,7 @@ import { SMALL, anyWork, fileOf } from '../../fixtures/review-files.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const record = (finding: string, at: string, file = fileOf(), id = '1.1.1') =>
-  recordFinding(SMALL, file, id, { finding }, at);
+  recordFinding({ standard: SMALL, file, at }, id, { finding });
 
 describe('two states of one file', () => {
   test('keep of each finding the one that changed last, and every one that either has', () => {

@@ -91,7 +91,7 @@ describe('what keeps from a certificate', () => {
           const fields =
             standing === NOT_APPLICABLE ? { notApplicable: 'Why' } : { rating: standing };
           if (standing === 'unrated') continue;
-          file = recordFinding(standard, file, id, fields, TUESDAY);
+          file = recordFinding({ standard, file, at: TUESDAY }, id, fields);
         }
         const { score } = resultOf(standard, file, 'r');
         const there = organisation && scope && assessor && stage === 'decision' && decision;

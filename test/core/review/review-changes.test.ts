@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../../src/core/assessment/item.js';
+import { textOf } from '../../../src/core/assessment/items.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import {
   beginReview,
@@ -15,7 +15,7 @@ import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js'
 
 const findingIn = (file: ReviewFile, id: string) => newestReview(file).findings[id];
 const record = (file: ReviewFile, fields: object, at = WEDNESDAY) =>
-  recordFinding(SMALL, file, '1.1.1', fields, at);
+  recordFinding({ standard: SMALL, file, at }, '1.1.1', fields);
 
 describe('a file that is opened with a self-assessment', () => {
   test('is called as the organisation called itself, and has one review, a full one', () => {
@@ -70,14 +70,22 @@ describe('a finding', () => {
 
   test('is a rating or the mark that the element does not apply, and never both', () => {
     const aside = (reason: string, file: ReviewFile) =>
-      recordFinding(SMALL, file, '2.1.2', { notApplicable: reason }, WEDNESDAY);
-    const rated = recordFinding(SMALL, fileOf(), '2.1.2', { rating: 'met' }, WEDNESDAY);
+      recordFinding({ standard: SMALL, file, at: WEDNESDAY }, '2.1.2', { notApplicable: reason });
+    const rated = recordFinding({ standard: SMALL, file: fileOf(), at: WEDNESDAY }, '2.1.2', {
+      rating: 'met',
+    });
     const marked = aside('', rated);
     // Without a reason the mark stays, so that the person can be asked for one.
     expect(findingIn(marked, '2.1.2')).toMatchObject({ notApplicable: '', rating: undefined });
-    const again = recordFinding(SMALL, aside('Why', marked), '2.1.2', { rating: 'met' }, WEDNESDAY);
+    const again = recordFinding(
+      { standard: SMALL, file: aside('Why', marked), at: WEDNESDAY },
+      '2.1.2',
+      { rating: 'met' },
+    );
     expect(findingIn(again, '2.1.2')).toMatchObject({ rating: 'met', notApplicable: undefined });
-    const cleared = recordFinding(SMALL, marked, '2.1.2', { rating: '' }, WEDNESDAY);
+    const cleared = recordFinding({ standard: SMALL, file: marked, at: WEDNESDAY }, '2.1.2', {
+      rating: '',
+    });
     expect(findingIn(cleared, '2.1.2')?.notApplicable).toBeUndefined();
   });
 
@@ -90,9 +98,9 @@ describe('a finding', () => {
     ['not-a-day', '1.1.1', { due: '2027-02-30' }],
     ['not-a-day', '1.1.1', { due: '12027-03-31' }],
   ])('throws %s at a program that asks for what cannot be', (code, id, fields) => {
-    expect(() => recordFinding(SMALL, fileOf(), id, fields, WEDNESDAY)).toThrow(
-      expect.objectContaining({ code }),
-    );
+    expect(() =>
+      recordFinding({ standard: SMALL, file: fileOf(), at: WEDNESDAY }, id, fields),
+    ).toThrow(expect.objectContaining({ code }));
   });
 });
 

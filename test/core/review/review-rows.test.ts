@@ -11,8 +11,11 @@ import { IDS, SMALL, fileOf } from '../../fixtures/review-files.js';
 import { MONDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const FILE = recordFinding(
-  SMALL,
-  describeReview(fileOf(), { assessor: 'Eve' }, WEDNESDAY),
+  {
+    standard: SMALL,
+    file: describeReview(fileOf(), { assessor: 'Eve' }, WEDNESDAY),
+    at: WEDNESDAY,
+  },
   '1.1.1',
   {
     rating: 'partly',
@@ -23,7 +26,6 @@ const FILE = recordFinding(
     required: 'A second desk',
     due: '2027-03-31',
   },
-  WEDNESDAY,
 );
 
 test('what the organisation claims of each element comes with its author and day', () => {

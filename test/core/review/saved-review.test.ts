@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../../src/core/assessment/item.js';
+import { textOf } from '../../../src/core/assessment/items.js';
 import { describeFile, describeReview } from '../../../src/core/review/review-changes.js';
 import type { ReviewFile } from '../../../src/core/review/review.js';
 import {

@@ -30,7 +30,9 @@ describe('a self-rating beside the assessor’s', () => {
 
   test('cannot be compared where one of them sets the element aside', () => {
     expect(verdictsOf({ '2.1.2': 'met' })['2.1.2']).toEqual(['otherwise', 0]);
-    const aside = recordFinding(SMALL, fileOf(), '2.1.2', { notApplicable: 'None' }, WEDNESDAY);
+    const aside = recordFinding({ standard: SMALL, file: fileOf(), at: WEDNESDAY }, '2.1.2', {
+      notApplicable: 'None',
+    });
     expect(sideBySide(SMALL, aside, 'first').elements.at(-1)?.verdict).toBe('same');
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { startAssessment } from '../../../src/core/assessment/assessment.js';
+import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import {
   describeAssessment,
   rateElement,
   setAside,
-  startAssessment,
-} from '../../../src/core/assessment/assessment.js';
-import type { Assessment } from '../../../src/core/assessment/assessment.js';
+} from '../../../src/core/assessment/change-assessment.js';
 import { selfDeclarationOf } from '../../../src/core/sharing/self-declaration.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
 
@@ -14,7 +14,7 @@ const standard = smallStandard({ criteria: [[2, 1], [2]], mayBeNotApplicable: ['
 
 const rated = (ratings: Readonly<Record<string, readonly [rating: string, at: string]>>) =>
   Object.entries(ratings).reduce<Assessment>(
-    (assessment, [id, [rating, at]]) => rateElement(standard, assessment, id, rating, at),
+    (assessment, [id, [rating, at]]) => rateElement({ standard, assessment, at }, id, rating),
     startAssessment(standard),
   );
 
@@ -54,7 +54,11 @@ describe('a self-declaration', () => {
   });
 
   test('leaves out of the count what is set aside, and takes its day', () => {
-    const aside = setAside(standard, THREE, '2.1.2', 'None here.', '2026-11-30T00:00:00.000Z');
+    const aside = setAside(
+      { standard, assessment: THREE, at: '2026-11-30T00:00:00.000Z' },
+      '2.1.2',
+      'None here.',
+    );
     expect(declared(aside)).toMatchObject({ day: '2026-11-30', of: 4, unrated: 1 });
   });
 
@@ -74,11 +78,13 @@ describe('a self-declaration', () => {
   test('is none where nothing is rated', () => {
     expect(declared(startAssessment(standard))).toBe('nothing-rated');
     const cleared = rateElement(
-      standard,
-      rated({ '1.1.1': ['met', '2026-11-20T10:00:00.000Z'] }),
+      {
+        standard,
+        assessment: rated({ '1.1.1': ['met', '2026-11-20T10:00:00.000Z'] }),
+        at: '2026-11-21T10:00:00.000Z',
+      },
       '1.1.1',
       undefined,
-      '2026-11-21T10:00:00.000Z',
     );
     expect(declared(cleared)).toBe('nothing-rated');
   });

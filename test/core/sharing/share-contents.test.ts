@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers } from '../../../src/core/assessment/answer.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import { contentsOf, ratingsOnly } from '../../../src/core/sharing/share-contents.js';

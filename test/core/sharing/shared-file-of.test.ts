@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/core/assessment/answer.js';
-import { Answers } from '../../../src/core/assessment/answers.js';
+import { Answers, type Answer } from '../../../src/core/assessment/answer.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { sharedFileOf } from '../../../src/core/sharing/shared-file-of.js';
 import { readShared } from '../../../src/core/sharing/shared-file.js';
@@ -74,7 +73,7 @@ const choice = (...ticks: Parameters<typeof tickFor>[]): SharingChoice => ({
   ticked: new Set(ticks.map((tick) => tickFor(...tick))),
 });
 const fileOf = (chosen: SharingChoice, of = assessment) =>
-  sharedFileOf(cse, of, chosen, identity, AT);
+  sharedFileOf(cse, of, { choice: chosen, identity, at: AT });
 
 describe('what is shared', () => {
   test('is the ratings and the year alone, where nothing is ticked', () => {

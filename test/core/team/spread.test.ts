@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
 import { startAssessment, type Assessment } from '../../../src/core/assessment/assessment.js';
+import { AssessmentError } from '../../../src/core/assessment/change-assessment.js';
 import { disagreements, disagrees, spreadOf } from '../../../src/core/team/spread.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY } from '../../fixtures/small-assessments.js';

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEVER, ratingOf } from '../../../src/core/assessment/answer.js';
+import { startAssessment, type Assessment } from '../../../src/core/assessment/assessment.js';
 import {
   describeAssessment,
   noteElement,
   rateElement,
-  startAssessment,
-  type Assessment,
-} from '../../../src/core/assessment/assessment.js';
-import { putElementItem } from '../../../src/core/assessment/element-items.js';
+  putElementItem,
+} from '../../../src/core/assessment/change-assessment.js';
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import {
   addColleague,
@@ -27,7 +26,7 @@ const cse = cseStandard();
 const empty = startAssessment(cse);
 
 function fileOf(id: string, person?: string, rating = 'compliant', at = MONDAY): Assessment {
-  const rated = rateElement(cse, empty, '1.1.1', rating, at);
+  const rated = rateElement({ standard: cse, assessment: empty, at }, '1.1.1', rating);
   return describeAssessment(rated, { id, person }, at);
 }
 
@@ -55,18 +54,32 @@ describe('a colleague’s answers', () => {
 
   test('bring evidence and actions to the lists of the team', () => {
     const shown = { id: 'e', title: 'Survey' };
-    const file = putElementItem(cse, fileOf('ann'), '1.1.1', 'evidence', shown, MONDAY);
+    const file = putElementItem(
+      { standard: cse, assessment: fileOf('ann'), at: MONDAY },
+      '1.1.1',
+      'evidence',
+      shown,
+    );
     expect(asViews(file).answers.get('1.1.1')?.evidence).toMatchObject([shown]);
   });
 
   test('that were cleared take the place of what was said before', () => {
     const before = fileOf('ann');
-    const after = rateElement(cse, before, '1.1.1', undefined, TUESDAY);
+    const after = rateElement(
+      { standard: cse, assessment: before, at: TUESDAY },
+      '1.1.1',
+      undefined,
+    );
     expect(viewsOf(addAll(empty, before, after))).toEqual([{ id: 'ann', changed: TUESDAY }]);
   });
 
   test('with nothing but items make no view', () => {
-    const file = putElementItem(cse, empty, '1.1.1', 'evidence', { id: 'e', title: '' }, MONDAY);
+    const file = putElementItem(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'evidence',
+      { id: 'e', title: '' },
+    );
     expect(viewsOf(asViews(file))).toEqual([]);
   });
 
@@ -77,8 +90,8 @@ describe('a colleague’s answers', () => {
   });
 
   test('of a file by hand have an id made of what it says', () => {
-    const one = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const other = noteElement(cse, one, '1.1.1', 'n', MONDAY);
+    const one = rateElement({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', 'compliant');
+    const other = noteElement({ standard: cse, assessment: one, at: MONDAY }, '1.1.1', 'n');
     expect(personIdOf(one)).toBe(personIdOf({ ...one }));
     expect(personIdOf(one)).not.toBe(personIdOf(other));
     expect(membersOf(addAll(empty, one, one, other))).toHaveLength(2);
@@ -100,7 +113,11 @@ describe('a team', () => {
 
   test('does not take its later ratings for a view of one person', () => {
     const team = addColleague(own, fileOf('ann', 'Ann'));
-    const agreed = rateElement(cse, team, '1.1.1', 'non-compliant', TUESDAY);
+    const agreed = rateElement(
+      { standard: cse, assessment: team, at: TUESDAY },
+      '1.1.1',
+      'non-compliant',
+    );
     const more = addColleague(agreed, fileOf('bob', 'Bob'));
     expect(viewsOf(more).find(({ id }) => id === 'lead')?.rating).toBe('partially-compliant');
   });
@@ -123,8 +140,16 @@ describe('a team', () => {
   });
 
   test('counts for each person the elements they said something about', () => {
-    const ann = rateElement(cse, fileOf('ann', 'Ann'), '1.1.2', 'compliant', MONDAY);
-    const cleared = rateElement(cse, ann, '1.1.1', undefined, TUESDAY);
+    const ann = rateElement(
+      { standard: cse, assessment: fileOf('ann', 'Ann'), at: MONDAY },
+      '1.1.2',
+      'compliant',
+    );
+    const cleared = rateElement(
+      { standard: cse, assessment: ann, at: TUESDAY },
+      '1.1.1',
+      undefined,
+    );
     const members = membersOf(addAll(empty, fileOf('bob'), ann, cleared));
     expect(members).toEqual([
       { id: 'ann', name: 'Ann', answers: 1 },

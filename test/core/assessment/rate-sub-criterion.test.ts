@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startAssessment } from '../../../src/core/assessment/assessment.js';
+import { rateSubCriterion } from '../../../src/core/assessment/change-assessment.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { rateSubCriterion } from '../../../src/core/first-pass/first-pass.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 
 const standard = cseStandard();
@@ -9,7 +9,7 @@ const AT = '2026-01-12T09:00:00.000Z';
 const LATER = '2026-01-12T09:05:00.000Z';
 const nothing = startAssessment(standard);
 const rate = (id: string, rating: string | undefined, at = AT, before = nothing) =>
-  rateSubCriterion(standard, before, id, rating, at);
+  rateSubCriterion({ standard, assessment: before, at }, id, rating);
 
 describe('a first impression', () => {
   test('is kept with its time, beside those of other sub-criteria', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
+import { startAssessment } from '../../../src/core/assessment/assessment.js';
 import {
+  AssessmentError,
   explainRating,
   rateElement,
   setAside,
-  startAssessment,
-} from '../../../src/core/assessment/assessment.js';
-import { agreeRating } from '../../../src/core/team/agreement.js';
+  agreeRating,
+} from '../../../src/core/assessment/change-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
@@ -22,7 +22,11 @@ const team = {
 };
 
 describe('a rating that a team agrees on', () => {
-  const agreed = agreeRating(cse, team, '3.1.2', 'compliant', TUESDAY);
+  const agreed = agreeRating(
+    { standard: cse, assessment: team, at: TUESDAY },
+    '3.1.2',
+    'compliant',
+  );
 
   test('is the element’s rating, with the time; what everybody said stays', () => {
     expect(agreed.answers.get('3.1.2')).toEqual({
@@ -36,13 +40,21 @@ describe('a rating that a team agrees on', () => {
   });
 
   test('stays agreed when somebody writes down why', () => {
-    const explained = explainRating(cse, agreed, '3.1.2', 'Seen it', WEDNESDAY);
+    const explained = explainRating(
+      { standard: cse, assessment: agreed, at: WEDNESDAY },
+      '3.1.2',
+      'Seen it',
+    );
     expect(explained.answers.get('3.1.2')).toMatchObject({ agreed: TUESDAY, reason: 'Seen it' });
   });
 
   test('is no longer agreed once the element is rated another way', () => {
-    const again = rateElement(cse, agreed, '3.1.2', 'non-compliant', WEDNESDAY);
-    const aside = setAside(cse, agreed, '3.1.2', 'None', WEDNESDAY);
+    const again = rateElement(
+      { standard: cse, assessment: agreed, at: WEDNESDAY },
+      '3.1.2',
+      'non-compliant',
+    );
+    const aside = setAside({ standard: cse, assessment: agreed, at: WEDNESDAY }, '3.1.2', 'None');
     for (const { answers } of [again, aside]) {
       expect(answers.get('3.1.2')?.agreed).toBeUndefined();
       expect(answers.get('3.1.2')?.views).toEqual(views);
@@ -50,7 +62,11 @@ describe('a rating that a team agrees on', () => {
   });
 
   test('may be that it does not apply, with the reason that somebody gave', () => {
-    const aside = agreeRating(cse, team, '3.1.2', 'not-applicable', TUESDAY);
+    const aside = agreeRating(
+      { standard: cse, assessment: team, at: TUESDAY },
+      '3.1.2',
+      'not-applicable',
+    );
     expect(aside.answers.get('3.1.2')).toMatchObject({
       notApplicable: 'All is free',
       agreed: TUESDAY,
@@ -62,7 +78,8 @@ describe('a rating that a team agrees on', () => {
     ['1.1.1', 'splendid', 'unknown-rating'],
     ['1.1.1', 'not-applicable', 'not-applicable-refused'],
   ])('%s as %s is the error of a program: %s', (elementId, standing, code) => {
-    const agree = () => agreeRating(cse, team, elementId, standing, TUESDAY);
+    const agree = () =>
+      agreeRating({ standard: cse, assessment: team, at: TUESDAY }, elementId, standing);
     expect(agree).toThrow(expect.objectContaining({ name: AssessmentError.name, code }) as Error);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { Answers } from '../../../src/core/assessment/answers.js';
-import { AssessmentError } from '../../../src/core/assessment/assessment-error.js';
+import { Answers, standingOf } from '../../../src/core/assessment/answer.js';
+import { startAssessment } from '../../../src/core/assessment/assessment.js';
 import {
+  AssessmentError,
   noteElement,
   rateElement,
   setAside,
-  startAssessment,
-} from '../../../src/core/assessment/assessment.js';
+} from '../../../src/core/assessment/change-assessment.js';
 import { findUnknownAnswers } from '../../../src/core/assessment/combine-assessments.js';
-import { standingOf } from '../../../src/core/assessment/standing.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
@@ -31,7 +30,11 @@ test('a new assessment knows its standard and holds no answers', () => {
 
 describe('rating an element', () => {
   test('gives a new assessment and leaves the old one as it was', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(rated.answers.get('1.1.1')).toEqual({ rating: 'compliant', changed: MONDAY });
     expect(empty.answers.size).toBe(0);
     expect(rated.standard).toBe(empty.standard);
@@ -39,8 +42,16 @@ describe('rating an element', () => {
   });
 
   test('keeps the note', () => {
-    const noted = noteElement(cse, empty, '1.1.1', 'Ask Mair', MONDAY);
-    const rated = rateElement(cse, noted, '1.1.1', 'compliant', TUESDAY);
+    const noted = noteElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'Ask Mair',
+    );
+    const rated = rateElement(
+      { standard: cse, assessment: noted, at: TUESDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(rated.answers.get('1.1.1')).toEqual({
       rating: 'compliant',
       note: 'Ask Mair',
@@ -49,21 +60,39 @@ describe('rating an element', () => {
   });
 
   test('takes the mark of not applicable away', () => {
-    const aside = setAside(cse, empty, '3.1.2', 'All is free', MONDAY);
-    const rated = rateElement(cse, aside, '3.1.2', 'compliant', TUESDAY);
+    const aside = setAside(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '3.1.2',
+      'All is free',
+    );
+    const rated = rateElement(
+      { standard: cse, assessment: aside, at: TUESDAY },
+      '3.1.2',
+      'compliant',
+    );
     expect(rated.answers.get('3.1.2')?.notApplicable).toBeUndefined();
     expect(standingOf(cse, '3.1.2', rated.answers.get('3.1.2'))).toBe('compliant');
   });
 
   test('with nothing clears the answer, and remembers when', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const cleared = rateElement(cse, rated, '1.1.1', undefined, TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const cleared = rateElement(
+      { standard: cse, assessment: rated, at: TUESDAY },
+      '1.1.1',
+      undefined,
+    );
     expect(cleared.answers.get('1.1.1')).toEqual({ changed: TUESDAY });
     expect(standingOf(cse, '1.1.1', cleared.answers.get('1.1.1'))).toBe('unrated');
   });
 
   test('refuses an element the standard does not have', () => {
-    const error = errorOf(() => rateElement(cse, empty, '9.9.9', 'compliant', MONDAY));
+    const error = errorOf(() =>
+      rateElement({ standard: cse, assessment: empty, at: MONDAY }, '9.9.9', 'compliant'),
+    );
     expect(error).toBeInstanceOf(AssessmentError);
     expect(error).toMatchObject({
       code: 'unknown-element',
@@ -74,7 +103,9 @@ describe('rating an element', () => {
   test.each(['excellent', 'unrated', 'not-applicable', '', 'constructor'])(
     'refuses the rating %j, which the standard does not have',
     (rating) => {
-      const error = errorOf(() => rateElement(cse, empty, '1.1.1', rating, MONDAY));
+      const error = errorOf(() =>
+        rateElement({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', rating),
+      );
       expect(error).toBeInstanceOf(AssessmentError);
       expect(error).toMatchObject({
         code: 'unknown-rating',
@@ -86,9 +117,13 @@ describe('rating an element', () => {
 
 describe('setting an element aside', () => {
   test('takes its rating away and keeps its note and the reason', () => {
-    let assessment = rateElement(cse, empty, '3.3.3', 'non-compliant', MONDAY);
-    assessment = noteElement(cse, assessment, '3.3.3', 'Ask Mair', MONDAY);
-    assessment = setAside(cse, assessment, '3.3.3', 'No premises', TUESDAY);
+    let assessment = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '3.3.3',
+      'non-compliant',
+    );
+    assessment = noteElement({ standard: cse, assessment, at: MONDAY }, '3.3.3', 'Ask Mair');
+    assessment = setAside({ standard: cse, assessment, at: TUESDAY }, '3.3.3', 'No premises');
     expect(assessment.answers.get('3.3.3')).toEqual({
       notApplicable: 'No premises',
       note: 'Ask Mair',
@@ -97,13 +132,19 @@ describe('setting an element aside', () => {
   });
 
   test('without a reason keeps the mark, but the element stays unrated', () => {
-    const marked = setAside(cse, empty, '3.3.3', '', MONDAY).answers.get('3.3.3');
+    const marked = setAside(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '3.3.3',
+      '',
+    ).answers.get('3.3.3');
     expect(marked?.notApplicable).toBe('');
     expect(standingOf(cse, '3.3.3', marked)).toBe('unrated');
   });
 
   test('is refused where the standard does not allow it', () => {
-    const error = errorOf(() => setAside(cse, empty, '1.1.1', 'No premises', MONDAY));
+    const error = errorOf(() =>
+      setAside({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', 'No premises'),
+    );
     expect(error).toBeInstanceOf(AssessmentError);
     expect(error).toMatchObject({
       code: 'not-applicable-refused',
@@ -112,15 +153,25 @@ describe('setting an element aside', () => {
   });
 
   test('is refused for an element the standard does not have', () => {
-    const error = errorOf(() => setAside(cse, empty, '9.9.9', 'No premises', MONDAY));
+    const error = errorOf(() =>
+      setAside({ standard: cse, assessment: empty, at: MONDAY }, '9.9.9', 'No premises'),
+    );
     expect(error).toMatchObject({ code: 'unknown-element' });
   });
 });
 
 describe('the note of an element', () => {
   test('is kept beside its rating', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
-    const noted = noteElement(cse, rated, '1.1.1', 'See the survey', TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const noted = noteElement(
+      { standard: cse, assessment: rated, at: TUESDAY },
+      '1.1.1',
+      'See the survey',
+    );
     expect(noted.answers.get('1.1.1')).toEqual({
       rating: 'compliant',
       note: 'See the survey',
@@ -129,41 +180,79 @@ describe('the note of an element', () => {
   });
 
   test('goes when it is emptied', () => {
-    const noted = noteElement(cse, empty, '1.1.1', 'See the survey', MONDAY);
-    const emptied = noteElement(cse, noted, '1.1.1', '', TUESDAY);
+    const noted = noteElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'See the survey',
+    );
+    const emptied = noteElement({ standard: cse, assessment: noted, at: TUESDAY }, '1.1.1', '');
     expect(emptied.answers.get('1.1.1')).toEqual({ changed: TUESDAY });
   });
 
   test('is refused for an element the standard does not have', () => {
-    const error = errorOf(() => noteElement(cse, empty, '9.9.9', 'Text', MONDAY));
+    const error = errorOf(() =>
+      noteElement({ standard: cse, assessment: empty, at: MONDAY }, '9.9.9', 'Text'),
+    );
     expect(error).toMatchObject({ code: 'unknown-element' });
   });
 });
 
 describe('when an answer changed', () => {
   test('is the instant it was given', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: TUESDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(
-      rateElement(cse, rated, '1.1.1', 'compliant', WEDNESDAY).answers.get('1.1.1')?.changed,
+      rateElement(
+        { standard: cse, assessment: rated, at: WEDNESDAY },
+        '1.1.1',
+        'compliant',
+      ).answers.get('1.1.1')?.changed,
     ).toBe(WEDNESDAY);
   });
 
   test('is never earlier than the answer it replaces, also where the clock was set back', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', TUESDAY);
-    const later = rateElement(cse, rated, '1.1.1', 'non-compliant', MONDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: TUESDAY },
+      '1.1.1',
+      'compliant',
+    );
+    const later = rateElement(
+      { standard: cse, assessment: rated, at: MONDAY },
+      '1.1.1',
+      'non-compliant',
+    );
     expect(later.answers.get('1.1.1')?.changed).toBe('2026-03-03T09:00:00.001Z');
   });
 
   test('moves on between two changes in one millisecond', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', '2026-12-31T23:59:59.999Z');
-    const noted = noteElement(cse, rated, '1.1.1', 'Happy new year', '2026-12-31T23:59:59.999Z');
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: '2026-12-31T23:59:59.999Z' },
+      '1.1.1',
+      'compliant',
+    );
+    const noted = noteElement(
+      { standard: cse, assessment: rated, at: '2026-12-31T23:59:59.999Z' },
+      '1.1.1',
+      'Happy new year',
+    );
     expect(noted.answers.get('1.1.1')?.changed).toBe('2027-01-01T00:00:00.000Z');
   });
 
   test('of one element has no bearing on another', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', TUESDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: TUESDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(
-      rateElement(cse, rated, '1.1.2', 'compliant', MONDAY).answers.get('1.1.2')?.changed,
+      rateElement(
+        { standard: cse, assessment: rated, at: MONDAY },
+        '1.1.2',
+        'compliant',
+      ).answers.get('1.1.2')?.changed,
     ).toBe(MONDAY);
   });
 });
@@ -183,7 +272,19 @@ describe('answers the standard has no place for', () => {
   });
 
   test('are none in an assessment made here', () => {
-    const rated = rateElement(cse, empty, '1.1.1', 'compliant', MONDAY);
+    const rated = rateElement(
+      { standard: cse, assessment: empty, at: MONDAY },
+      '1.1.1',
+      'compliant',
+    );
     expect(findUnknownAnswers(cse, rated)).toEqual({ elements: [], ratings: [] });
   });
+});
+
+test('an assessment error is an error with a name, a message and a code for programs', () => {
+  const error = new AssessmentError('unknown-element', 'element: this standard has no "9"');
+  expect(error).toBeInstanceOf(Error);
+  expect(error.name).toBe('AssessmentError');
+  expect(error.code).toBe('unknown-element');
+  expect(String(error)).toBe('AssessmentError: element: this standard has no "9"');
 });
