@@ -1,4 +1,4 @@
-import { printable } from '../framework/printable.js';
+import { displayLine } from '../../core/formats/display-text.js';
 import type { Collected } from './collection.js';
 
 /** What a run did, for people. */
@@ -15,7 +15,7 @@ export function collectedInWords(collected: Collected, out: string): string {
       ? `${figure(groups.length)} groups are published; none tells of fewer than ${fewest} organisations.`
       : `No group is published: there are fewer than ${fewest} organisations.`,
     `${figure(stories)} stories for the editor, ${figure(passed.length)} published.`,
-    `The results are in ${printable(out)}. Publish benchmark.json and spread.csv, and nothing else of it.`,
+    `The results are in ${displayLine(out)}. Publish benchmark.json and spread.csv, and nothing else of it.`,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { displayLine } from '../../core/formats/display-text.js';
 import { whatKeepsFromCertificate } from '../../core/review/ready-to-certify.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { readReviewText } from '../../core/review/saved-review.js';
@@ -10,7 +11,6 @@ import { cseStandard } from '../../standards/cse/cse-pack.js';
 import type { Context, Flags, Values } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { printable } from '../framework/printable.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import { dayOf, instantOf } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
@@ -126,7 +126,7 @@ function unreadable(
   path: string,
   faults: readonly { readonly message: string }[],
 ): Outcome<never> {
-  const told = faults.slice(0, 5).map(({ message }) => printable(message));
+  const told = faults.slice(0, 5).map(({ message }) => displayLine(message));
   const message = [`${path} is ${what} that can be read:`, ...told].join('\n  ');
   return failure(`${field}-unreadable`, message, field);
 }
@@ -164,7 +164,7 @@ function termsOf(
     if (typed !== undefined && sameLine(typed) !== sameLine(text)) {
       return failure(
         'assessment-contradicted',
-        `The assessment says ${JSON.stringify(printable(text))}, and --${field} says otherwise; leave it out, or have the file put right.`,
+        `The assessment says ${JSON.stringify(displayLine(text))}, and --${field} says otherwise; leave it out, or have the file put right.`,
         field,
       );
     }

@@ -1,8 +1,8 @@
+import { displayLine } from '../../core/formats/display-text.js';
 import type { NotReady } from '../../core/review/ready-to-certify.js';
 import type { ReviewFile } from '../../core/review/review.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { printable } from '../framework/printable.js';
 
 /** Why no certificate may follow from an assessment yet, a sentence each, with the elements by their ids. */
 export function notReadyInWords(
@@ -36,7 +36,7 @@ function sentenceFor(reason: NotReady, standard: Standard, file: ReviewFile): st
 }
 
 function named({ id, version }: { readonly id: string; readonly version: string }): string {
-  return printable(`${id} ${version}`);
+  return displayLine(`${id} ${version}`);
 }
 
 function scopeOf({ scopeId = '' }: NotReady, standard: Standard): string {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createDocuments } from '../../core/credential/documents.js';
 import { readPresented } from '../../core/credential/presented.js';
 import type { Verification } from '../../core/credential/verification.js';
+import { displayLine } from '../../core/formats/display-text.js';
 import { parseUrl } from '../../core/formats/web-address.js';
 import {
   defineCommand,
@@ -13,7 +14,6 @@ import {
 } from '../framework/command.js';
 import { errorCode } from '../framework/flushed-file.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { printable } from '../framework/printable.js';
 import { replaceFile } from '../framework/replace-file.js';
 import { readSource } from '../verify/certificate-source.js';
 import { AUTHORITY_FLAGS, readAuthorities } from '../verify/named-authorities.js';
@@ -131,7 +131,7 @@ function written(file: string, { proof, verification }: Staple): Result {
 
 function told(file: string, verification: Verification): string {
   const { verdict, certificate: { number, holder } = {}, goodUntil = '' } = verification;
-  const name = printable([number, holder].filter(Boolean).join(', '));
+  const name = displayLine([number, holder].filter(Boolean).join(', '));
   if (verdict !== 'verified') return `${file} now says of ${name}. ${reasonsOf(verification)}`;
   return `${file} proves ${name}. It is good until ${goodUntil}; staple again before that.`;
 }

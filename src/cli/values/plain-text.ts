@@ -1,10 +1,5 @@
+import { displayLine } from '../../core/formats/display-text.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
-
-/* Control characters, line and paragraph separators, halves of characters, and what a terminal with another encoding makes of letters. */
-const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}\uFFFD]/u;
-
-/* They turn the direction of what follows, and so what a reader takes it for. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * A line of text as it may stand in a certificate: trimmed, NFC, and at most
@@ -17,7 +12,8 @@ export function plainText(value: string, field: string, most: number): Outcome<s
   if (text.length > most) {
     return failure('text-too-long', `--${field} is longer than ${most} characters.`, field);
   }
-  if (UNREADABLE.test(text) || TURNING.test(text)) {
+  // `�` is what a terminal with another encoding makes of letters.
+  if (displayLine(text) !== text || text.includes('\uFFFD')) {
     return failure(
       'text-unreadable',
       `--${field} holds characters that do not belong in a line of text.`,

@@ -2,12 +2,12 @@ import { en } from '../../components/badge/messages.en.js';
 import type { Certificate } from '../../core/credential/certificate.js';
 import { domainOf } from '../../core/credential/did.js';
 import type { Check, Verdict, Verification } from '../../core/credential/verification.js';
+import { displayLine } from '../../core/formats/display-text.js';
 import { resultsInWords } from '../certificate/results-in-words.js';
-import { printable } from '../framework/printable.js';
 
 /*
  * A verification for a person at a terminal, in the badge's own words. All that
- * comes from a certificate or a list goes through `printable`.
+ * comes from a certificate or a list goes through `displayLine`.
  */
 
 /** The whole of a verification: verdict, what the certificate says, and every check; `more` are lines after those. */
@@ -37,7 +37,7 @@ export function sentenceOf({ code, facts }: Check): string {
   const { host, reason, status, signature, fault } = facts;
   const answer = status === undefined ? reason : `HTTP ${status}`;
   const clues = [host, answer, signature, fault].filter(Boolean).join(', ');
-  return printable(clues === '' ? told : `${told.replace(/\.$/, '')} (${clues}).`);
+  return displayLine(clues === '' ? told : `${told.replace(/\.$/, '')} (${clues}).`);
 }
 
 /** The verdict, and why it is not `verified`, in a line. */
@@ -70,7 +70,7 @@ function rows(certificate: Certificate, verification: Verification): string[] {
     ['Results', results && resultsInWords(results)],
   ];
   return all.flatMap(([label, value]) =>
-    value ? [`${label.padEnd(15)}  ${printable(value)}`] : [],
+    value ? [`${label.padEnd(15)}  ${displayLine(value)}`] : [],
   );
 }
 

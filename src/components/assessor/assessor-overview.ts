@@ -1,3 +1,4 @@
+import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { cycleOf } from '../../core/review/cycle.js';
@@ -8,7 +9,6 @@ import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { heading } from '../controls/heading.js';
-import { honestText } from '../rating/evidence-text.js';
 import type { AssessorFiles } from './assessor-files.js';
 import { criterionPage, nameOfFile, pageLink, type AssessorState } from './assessor-state.js';
 
@@ -52,7 +52,7 @@ function handedOver({ file, review, words, messages }: AssessorState): string {
   const handed = handedOverFor(file, review.id);
   if (!handed) return words.nothingHandedOver;
   const { person } = handed.assessment.details ?? {};
-  return words.handedOver(dayOrAsGiven(messages.language, handed.at), person && honestText(person));
+  return words.handedOver(dayOrAsGiven(messages.language, handed.at), person && displayText(person));
 }
 
 function progress(state: AssessorState): TemplateResult {

@@ -1,3 +1,4 @@
+import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { elementsAsClaimed, type Claimed } from '../../core/review/claimed.js';
 import { foundAfter, resultOf, type Found } from '../../core/review/found.js';
@@ -11,7 +12,6 @@ import { dayOrAsGiven } from '../../language/dates.js';
 import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
-import { honestText } from '../rating/evidence-text.js';
 import { nameOfFile, standingIn, type AssessorState } from './assessor-state.js';
 import { sideBySideView } from './side-by-side-view.js';
 
@@ -32,7 +32,7 @@ export function assessorReport(state: AssessorState): TemplateResult {
           ([name, value]) =>
             html`<dt>${name}</dt>
               <dd>
-                ${value ? honestText(value) : html`<span class="soft">${words.notGiven}</span>`}
+                ${value ? displayText(value) : html`<span class="soft">${words.notGiven}</span>`}
               </dd>`,
         )}
       </dl>
@@ -41,7 +41,7 @@ export function assessorReport(state: AssessorState): TemplateResult {
       <p class="lede">
         ${words.outcome[whole.state]}: ${messages.ratedOf(whole.rated, whole.applicable)}.
       </p>
-      ${review.conclusion ? html`<p class="text prose">${honestText(review.conclusion)}</p>` : nothing}
+      ${review.conclusion ? html`<p class="text prose">${displayText(review.conclusion)}</p>` : nothing}
       <p class="label">${words.keeps}</p>
       ${keeps(state)} ${section(words.whereItStands, 'criteria')}
       ${criteriaTable(standard, score, messages)} ${section(words.remarks.required, 'required')}
@@ -113,7 +113,7 @@ function remarks(state: AssessorState, member: 'goodPractice' | 'required'): Tem
     ${all.map(({ elementId, text, due }) => {
       const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
       return html`<li class="prose">
-        <b>${elementId} <span lang=${lang}>${title}</span>:</b> ${honestText(text)}${
+        <b>${elementId} <span lang=${lang}>${title}</span>:</b> ${displayText(text)}${
           due ? html` <b>(${words.by(dayOrAsGiven(messages.language, due))})</b>` : nothing
         }
       </li>`;
@@ -145,14 +145,14 @@ function element(
   const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
   const finding = found?.finding;
   const text = (label: string, value: string | undefined) =>
-    value?.trim() ? html`<p class="prose"><b>${label}:</b> ${honestText(value)}</p>` : nothing;
+    value?.trim() ? html`<p class="prose"><b>${label}:</b> ${displayText(value)}</p>` : nothing;
   const seen = (claimed?.evidence ?? [])
     .filter((piece) => finding?.seen?.includes(piece.id))
     .map((piece) => piece.title);
   const on = (by: string | undefined, at: string | undefined) =>
     at
       ? html` <span class="soft"
-          >(${words.byAndOn(by && honestText(by), dayOrAsGiven(messages.language, at))})</span
+          >(${words.byAndOn(by && displayText(by), dayOrAsGiven(messages.language, at))})</span
         >`
       : nothing;
   const earlier = file.reviews.find((one) => one.id === found?.reviewId);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Standing } from '../../core/assessment/answer.js';
+import { displayText } from '../../core/formats/display-text.js';
 import { leftBefore } from '../../core/review/found.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
@@ -7,7 +8,6 @@ import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { ReviewSaving } from '../../self-check/kept-review.js';
-import { honestText } from '../rating/evidence-text.js';
 import type { AssessorMessages } from './messages.js';
 
 /** What every page of an assessor’s file is drawn from. */
@@ -52,7 +52,7 @@ export function nameOfFile(
   { organisation }: Pick<ReviewFile, 'organisation'>,
   words: AssessorMessages,
 ): string {
-  return honestText(organisation?.trim() ?? '') || words.unnamed;
+  return displayText(organisation?.trim() ?? '') || words.unnamed;
 }
 
 /** What a standing is called, as plain text with its language. */

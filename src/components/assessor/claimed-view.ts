@@ -1,10 +1,11 @@
+import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { dayOrAsGiven } from '../../language/dates.js';
-import { honestText, kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-text.js';
 import { standingIn, type AssessorState } from './assessor-state.js';
 
 /** What the organisation says of an element: to be read, and never changed. */
@@ -23,14 +24,14 @@ export function claimedView(
   }
   const { standing, reason, note, evidence, plan, by, changed } = claimed;
   const text = (label: string, value: string | undefined) =>
-    value ? html`<p class="prose"><b>${label}:</b> ${honestText(value)}</p>` : nothing;
+    value ? html`<p class="prose"><b>${label}:</b> ${displayText(value)}</p>` : nothing;
   return html`
     <p class="label">${words.claimed}</p>
     <p class="standing">${standingIn(state, standing)}</p>
     ${
       changed
         ? html`<p class="soft">
-            ${words.byAndOn(by && honestText(by), dayOrAsGiven(messages.language, changed))}
+            ${words.byAndOn(by && displayText(by), dayOrAsGiven(messages.language, changed))}
           </p>`
         : nothing
     }
@@ -47,7 +48,7 @@ export function claimedView(
       plan.length > 0
         ? html`<p><b>${words.planned}</b></p>
             <ul class="points">
-              ${plan.map(({ what }) => html`<li>${honestText(what)}</li>`)}
+              ${plan.map(({ what }) => html`<li>${displayText(what)}</li>`)}
             </ul>`
         : nothing
     }
@@ -60,15 +61,15 @@ function pieceOf({ words, messages }: AssessorState, piece: Evidence): TemplateR
   const about = kindAndDay(piece, messages);
   const link = linkOf(place);
   return html`<li>
-    ${honestText(title)}${about ? html` <span class="soft">(${about})</span>` : nothing}
-    ${place ? html`<br /><span class="address">${honestText(place)}</span>` : nothing}
+    ${displayText(title)}${about ? html` <span class="soft">(${about})</span>` : nothing}
+    ${place ? html`<br /><span class="address">${displayText(place)}</span>` : nothing}
     ${
       link
         ? html` <a class="link" href=${link} target="_blank" rel="noreferrer noopener"
-            >${words.openLink}<span class="hidden"> ${honestText(title)}</span></a
+            >${words.openLink}<span class="hidden"> ${displayText(title)}</span></a
           >`
         : nothing
     }
-    ${note ? html`<br /><span class="prose">${honestText(note)}</span>` : nothing}
+    ${note ? html`<br /><span class="prose">${displayText(note)}</span>` : nothing}
   </li>`;
 }

@@ -1,10 +1,10 @@
+import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingOf } from '../../core/assessment/answer.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding, Review } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { dayOrAsGiven } from '../../language/dates.js';
-import { honestText } from '../rating/evidence-text.js';
 import { standingIn, type AssessorState } from './assessor-state.js';
 
 /** What the reviews before found about an element, the newest first; nothing where none did. */
@@ -36,11 +36,11 @@ function one(
     value
       ? html`<p class="prose">
           <b>${label}${due ? ` (${words.by(dayOrAsGiven(messages.language, due))})` : ''}:</b>
-          ${honestText(value)}
+          ${displayText(value)}
         </p>`
       : nothing;
   const by = words.byAndOn(
-    finding.by && honestText(finding.by),
+    finding.by && displayText(finding.by),
     dayOrAsGiven(messages.language, finding.changed),
   );
   return html`<div class="earlier">

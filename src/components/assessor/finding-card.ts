@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding } from '../../core/review/review.js';
@@ -9,7 +10,7 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { heading, numbered } from '../controls/heading.js';
 import { guidance } from '../rating/element-card.js';
-import { honestText, kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-text.js';
 import type { AssessorState } from './assessor-state.js';
 import { claimedView } from './claimed-view.js';
 import { earlierFindings } from './earlier-findings.js';
@@ -144,7 +145,7 @@ function seen(
           .checked=${live(finding?.seen?.includes(piece.id) ?? false)}
         />
         <span
-          >${honestText(piece.title)}${about ? html` <span class="soft">(${about})</span>` : nothing}</span
+          >${displayText(piece.title)}${about ? html` <span class="soft">(${about})</span>` : nothing}</span
         >
       </label>`;
     })}

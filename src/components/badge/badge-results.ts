@@ -1,8 +1,8 @@
 import type { TemplateResult, html } from 'lit';
 import type { RatingCount, ResultCount } from '../../core/credential/certificate.js';
 import type { Verification } from '../../core/credential/verification.js';
+import { displayName } from '../../core/formats/display-text.js';
 import type { Language } from '../../language/language.js';
-import { plainText } from '../controls/untrusted-text.js';
 import type { BadgeMessages } from './messages.js';
 import { cy } from './results-messages.cy.js';
 import { en } from './results-messages.en.js';
@@ -59,5 +59,5 @@ function row(html: Html, count: ResultCount, { met }: ResultsMessages): Template
 
 /* A name from a certificate, kept from turning the direction of what stands around it. */
 function named(html: Html, { name }: ResultCount | RatingCount): TemplateResult {
-  return html`<bdi>${plainText(name)}</bdi>`;
+  return html`<bdi>${displayName(name)}</bdi>`;
 }

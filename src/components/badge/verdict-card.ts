@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Certificate } from '../../core/credential/certificate.js';
-import { plainText } from '../controls/untrusted-text.js';
+import { displayName } from '../../core/formats/display-text.js';
 import { shape } from './verdict-shape.js';
 import {
   authorityRow,
@@ -76,7 +76,7 @@ export function verdictGroup(told: Told, look: string, content: unknown): Templa
 
 /** The name of a badge as a whole: the verdict with the holder. */
 export function nameOf({ verification: { verdict, certificate }, messages }: Told): string {
-  return [messages.verdict[verdict], plainText(certificate?.holder ?? '')]
+  return [messages.verdict[verdict], displayName(certificate?.holder ?? '')]
     .filter(Boolean)
     .join(': ');
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Certificate } from '../../core/credential/certificate.js';
 import { domainOf } from '../../core/credential/did.js';
 import type { Check, Verification } from '../../core/credential/verification.js';
-import { plainText } from '../controls/untrusted-text.js';
+import { displayName } from '../../core/formats/display-text.js';
 import type { ResultsView } from './load-badge-results.js';
 import type { BadgeMessages } from './messages.js';
 import { shape } from './verdict-shape.js';
@@ -27,7 +27,7 @@ export type Row = readonly [label: string, value: unknown];
 
 /** Text from a certificate, kept from turning the direction of what stands around it. */
 export function quoted(text: string): TemplateResult {
-  return html`<bdi>${plainText(text)}</bdi>`;
+  return html`<bdi>${displayName(text)}</bdi>`;
 }
 
 /** Whether a recognised issuer said what the certificate says, however it stands today. */

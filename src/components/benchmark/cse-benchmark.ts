@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Benchmark, BenchmarkGroup } from '../../core/sharing/benchmark-schema.js';
 import type { Sector } from '../../core/sharing/sectors.js';
 import { elementsAmong, groupFor, weakestAmong } from '../../core/sharing/standing-among.js';
@@ -11,7 +12,6 @@ import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/link-target.js';
-import { honestText } from '../rating/evidence-text.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { benchmarkFrom, type FetchedBenchmark } from './benchmark-source.js';
@@ -95,7 +95,7 @@ export class CseBenchmark extends AssessmentPart {
     return html`
       ${
         centre
-          ? html`<p class="text soft">${words.published(honestText(centre), words.day(made))}</p>`
+          ? html`<p class="text soft">${words.published(displayText(centre), words.day(made))}</p>`
           : nothing
       }
       ${groupChoice(benchmark, { sector, year }, words)}

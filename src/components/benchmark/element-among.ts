@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkOf } from '../../core/evidence/evidence-link.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Benchmark, PassedStory } from '../../core/sharing/benchmark-schema.js';
 import type { PlaceAmong } from '../../core/sharing/benchmark.js';
 import { inTenths, storiesOf, type ElementAmong } from '../../core/sharing/standing-among.js';
@@ -9,7 +10,6 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
 import { standingInWords } from '../base/standing-words.js';
 import { spreadBar } from '../charts/spread-bar.js';
-import { honestText } from '../rating/evidence-text.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 /** What an element among others is drawn from. */
@@ -87,19 +87,19 @@ function figures(
 function storyOfOthers(story: PassedStory, words: BenchmarkMessages): TemplateResult {
   const { did, changed, contact, organisation, sector, year } = story;
   const from = [
-    organisation && honestText(organisation),
+    organisation && displayText(organisation),
     sector && words.sectors[sector],
     year && String(year),
   ];
   const link = linkOf(contact);
   const safe = link !== undefined && /^(?:https|mailto):/i.test(link) ? link : undefined;
-  const asked = honestText(contact ?? '').replace(/^mailto:/i, '');
+  const asked = displayText(contact ?? '').replace(/^mailto:/i, '');
   return html`<li class="told-by">
     <dl>
       <dt>${words.did}</dt>
-      <dd>${honestText(did)}</dd>
+      <dd>${displayText(did)}</dd>
       <dt>${words.outcome}</dt>
-      <dd>${honestText(changed)}</dd>
+      <dd>${displayText(changed)}</dd>
       ${
         asked
           ? html`<dt>${words.contact}</dt>

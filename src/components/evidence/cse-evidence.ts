@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { present, type Evidence } from '../../core/assessment/items.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { dayOn } from '../controls/today.js';
-import { honestText } from '../rating/evidence-text.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { evidenceStyles } from './cse-evidence.styles.js';
@@ -95,7 +95,7 @@ export class CseEvidence extends AssessmentPart {
         {
           words,
           messages,
-          legend: editing ? words.changing(honestText(editing.title)) : words.add,
+          legend: editing ? words.changing(displayText(editing.title)) : words.add,
           untitled: this.#untitled,
           dateAhead: this.#dateAhead,
           months: standard.evidenceMonths,
@@ -193,7 +193,7 @@ export class CseEvidence extends AssessmentPart {
 
   #remove(selfCheck: SelfCheck, item: Evidence, words: EvidenceMessages): void {
     selfCheck.removeItem(this.element ?? '', 'evidence', item.id);
-    this.#say(words.removed(honestText(item.title)), '#undo');
+    this.#say(words.removed(displayText(item.title)), '#undo');
     this.#removed = item;
     this.#tell(selfCheck);
   }
@@ -202,7 +202,7 @@ export class CseEvidence extends AssessmentPart {
     const item = this.#removed;
     if (!item) return;
     this.#put(selfCheck, item);
-    this.#say(words.restored(honestText(item.title)), `#change-${item.id}`);
+    this.#say(words.restored(displayText(item.title)), `#change-${item.id}`);
     this.#tell(selfCheck);
   }
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Messages } from '../../language/messages.js';
-import { honestText, kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-text.js';
 import type { EvidenceMessages } from './messages.js';
 
 /** What the list is drawn from. */
@@ -27,7 +28,7 @@ export function evidenceList(state: EvidenceListState): TemplateResult {
 
 function piece(item: Evidence, state: EvidenceListState): TemplateResult {
   const { words, messages, busy, onChange, onRemove } = state;
-  const title = honestText(item.title);
+  const title = displayText(item.title);
   const about = kindAndDay(item, messages);
   const button = (id: string, label: string, act: (item: Evidence) => void) =>
     html`<button
@@ -44,7 +45,7 @@ function piece(item: Evidence, state: EvidenceListState): TemplateResult {
   return html`<li class="piece">
     <p><strong>${title}</strong></p>
     ${about ? html`<p class="soft">${about}</p>` : nothing} ${address(item, title, words)}
-    ${item.note ? html`<p class="prose">${honestText(item.note)}</p>` : nothing}
+    ${item.note ? html`<p class="prose">${displayText(item.note)}</p>` : nothing}
     ${
       busy
         ? nothing
@@ -60,7 +61,7 @@ function address({ place }: Evidence, title: string, words: EvidenceMessages): u
   if (!place) return nothing;
   const link = linkOf(place);
   return html`<p class="address">
-    ${honestText(place)}
+    ${displayText(place)}
     ${
       link
         ? html`<a href=${link} target="_blank" rel="noreferrer noopener"

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { evidenceFrom, type PastedEvidence } from '../../core/evidence/pasted-evidence.js';
-import { honestText } from '../rating/evidence-text.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { EvidenceMessages } from './messages.js';
 
 /** A list that is pasted, and what becomes of it, to be seen before it is added. */
@@ -66,7 +66,7 @@ function preview(items: readonly PastedEvidence[], words: EvidenceMessages): Tem
       ${items.map(
         ({ title, place }) =>
           html`<li class="made address">
-            <strong>${honestText(title)}</strong> ${place ? honestText(place) : nothing}
+            <strong>${displayText(title)}</strong> ${place ? displayText(place) : nothing}
           </li>`,
       )}
     </ul>

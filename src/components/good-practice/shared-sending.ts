@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { honestText } from '../rating/evidence-text.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { GoodPracticeMessages } from './messages.js';
 import { TIME_LIMIT, sendShared, type Sent } from './send-shared.js';
 import type { ShareAddress } from './share-address.js';
@@ -58,7 +58,7 @@ export class SharedSending {
   outcome(words: GoodPracticeMessages): TemplateResult {
     const { host = '', sent } = this.#sending ?? {};
     const told = this.#sending ? (sent ? inWords(sent, host, words) : words.sending(host)) : '';
-    const answer = sent && 'answer' in sent ? honestText(sent.answer.trim()) : '';
+    const answer = sent && 'answer' in sent ? displayText(sent.answer.trim()) : '';
     const failed = sent && sent.kind !== 'taken';
     return html`<div class="outcome" role="status">
       ${

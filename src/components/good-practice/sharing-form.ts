@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Evidence } from '../../core/assessment/items.js';
+import { displayText } from '../../core/formats/display-text.js';
 import { SECTORS } from '../../core/sharing/sectors.js';
 import {
   shareablesOf,
@@ -9,7 +10,7 @@ import {
   type SharingChoice,
 } from '../../core/sharing/sharing-choice.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { dayInFigures, honestText } from '../rating/evidence-text.js';
+import { dayInFigures } from '../rating/evidence-text.js';
 import type { GoodPracticeState } from './story-cards.js';
 
 /** What the form is drawn from. */
@@ -110,7 +111,7 @@ function storyTicks({ elementId, stories }: Shareable, state: SharingFormState):
       story.contact?.trim()
         ? choiceOf(
             tickFor('contact', elementId, story.id),
-            html`${words.contactOf(honestText(story.contact))}<span class="hidden">
+            html`${words.contactOf(displayText(story.contact))}<span class="hidden">
                 (${elementId})</span
               >`,
             state,
@@ -129,14 +130,14 @@ function moreTicks(
   const { title, lang } = wordingFor(selfCheck.standard, 'elements', elementId, words.language);
   const piece = (item: Evidence) => {
     const tick = tickFor('evidence', elementId, item.id);
-    const about = [honestText(item.title), item.date && dayInFigures(item.date)];
+    const about = [displayText(item.title), item.date && dayInFigures(item.date)];
     return html`${choiceOf(tick, `${words.evidenceOf}: ${about.filter(Boolean).join(', ')}`, state)}
     ${
       item.place
         ? choiceOf(
             tickFor('place', elementId, item.id),
-            html`${words.placeOf(honestText(item.place))}<span class="hidden">
-                (${honestText(item.title)})</span
+            html`${words.placeOf(displayText(item.place))}<span class="hidden">
+                (${displayText(item.title)})</span
               >`,
             state,
             tick,
@@ -176,6 +177,6 @@ function choiceOf(
 
 /* Enough to know it by; all of it is in the preview. */
 function excerpt(text: string): string {
-  const [longest, line] = [80, honestText(text.trim()).replace(/\s+/g, ' ')];
+  const [longest, line] = [80, displayText(text.trim()).replace(/\s+/g, ' ')];
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

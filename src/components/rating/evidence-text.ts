@@ -1,18 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../core/assessment/items.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Messages } from '../../language/messages.js';
-
-/* What would make a text look like something else: controls, turned directions, what takes no room. */
-const DECEIVING = /[^\P{Cc}\n]|[\p{Bidi_Control}\u200B\u2060\uFEFF]/gu;
-
-/** Text that came in a file or a paste as it may be shown: every deceiving character a `�`. */
-export function honestText(text: string): string {
-  return text.replace(/\t|\r\n?/g, ' ').replace(DECEIVING, '\uFFFD');
-}
 
 /** A day such as `2026-11-22` as both languages write it in figures; anything else as it is. */
 export function dayInFigures(date: string): string {
-  return honestText(date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'));
+  return displayText(date.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1'));
 }
 
 /** What kind of evidence it is and the day it is from, as far as that is known. */
@@ -26,9 +19,9 @@ export function kindAndDay({ kind, date }: Evidence, messages: Messages): string
 export function evidenceText(item: Evidence, messages: Messages): TemplateResult {
   const { title, place, note } = item;
   const line = (text: string | undefined) =>
-    text ? html`<br /><span class="prose">${honestText(text)}</span>` : nothing;
+    text ? html`<br /><span class="prose">${displayText(text)}</span>` : nothing;
   return html`<li class="item">
-    <strong>${honestText(title)}</strong
+    <strong>${displayText(title)}</strong
     >${line(kindAndDay(item, messages))}${line(place)}${line(note)}
   </li>`;
 }

@@ -4,11 +4,12 @@ import {
   metWithoutEvidence,
   reasonsMissing,
 } from '../../core/evidence/evidence-review.js';
+import { displayText } from '../../core/formats/display-text.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';
-import { dayInFigures, honestText } from '../rating/evidence-text.js';
+import { dayInFigures } from '../rating/evidence-text.js';
 
 /** What evidence and reasons are still wanted. */
 export interface EvidenceGapsState {
@@ -47,7 +48,7 @@ export function evidenceGaps(state: EvidenceGapsState): unknown {
     ${disclosed(
       messages.evidenceOld(old.length, standard.evidenceMonths ?? 0),
       old.map(({ elementId, evidence: { title, date = '' } }) =>
-        link(elementId, `${honestText(title)}, ${dayInFigures(date)}`),
+        link(elementId, `${displayText(title)}, ${dayInFigures(date)}`),
       ),
     )}
     ${disclosed(

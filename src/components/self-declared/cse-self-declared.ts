@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
+import { displayName } from '../../core/formats/display-text.js';
 import { selfDeclarationOf, type SelfDeclaration } from '../../core/sharing/self-declaration.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { standardWording } from '../../language/criteria-wording.js';
@@ -7,7 +8,6 @@ import type { Language } from '../../language/language.js';
 import { LanguageController } from '../base/language-controller.js';
 import { readPackSource, type PackSource } from '../base/standard-source.js';
 import { dayOn } from '../controls/today.js';
-import { plainText } from '../controls/untrusted-text.js';
 import { selfDeclaredStyles } from './cse-self-declared.styles.js';
 import { readDeclarationSource } from './declaration-source.js';
 import { cy } from './messages.cy.js';
@@ -140,7 +140,7 @@ function figures(
 
 /* What an organisation calls itself, kept from turning the direction of what stands around it. */
 function quoted(text: string | undefined, index: number): TemplateResult {
-  return html`${index > 0 ? ', ' : ''}<bdi>${plainText(text ?? '')}</bdi>`;
+  return html`${index > 0 ? ', ' : ''}<bdi>${displayName(text ?? '')}</bdi>`;
 }
 
 function pageAt(href: string | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import { displayLine } from '../formats/display-text.js';
+
 /*
  * A place that somebody typed, or that came in a file, becomes a link only when
  * it can be nothing else than what it looks like. It is read by a grammar that is
@@ -7,8 +9,8 @@
  * in the host that look like ours; those have a form in ASCII (`xn--…`).
  */
 
-/* Whitespace, what could end an attribute, and every control, direction or invisible character. */
-const DECEIVING = /[\s\\<>"\p{C}]/u;
+/* Whitespace, what could end an attribute, and every character that is not seen: an address needs none, unlike a text. */
+const FORBIDDEN = /[\s\\<>"\p{C}]/u;
 /* The last part is no number: `0x7f.1` would be an address in disguise. */
 const NAME = String.raw`(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*`;
 const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
@@ -24,6 +26,6 @@ const MAIL = new RegExp(`^mailto:[a-z0-9.!#$&'*+/=^_\`{|}~-]+@${NAME}(?:\\?.*)?$
  */
 export function linkOf(place: string | undefined): string | undefined {
   const address = place?.trim() ?? '';
-  if (DECEIVING.test(address)) return undefined;
+  if (FORBIDDEN.test(address) || displayLine(address) !== address) return undefined;
   return WEB.test(address) || MAIL.test(address) ? address : undefined;
 }

@@ -26,6 +26,9 @@ describe('a line of text', () => {
     ['mis-encoded caf\uFFFD', 'text-unreadable'],
     ['turned \u202Eround', 'text-unreadable'],
     ['isolated \u2066text', 'text-unreadable'],
+    ['marked \u200Etext', 'text-unreadable'],
+    ['in\u200Bvisible', 'text-unreadable'],
+    [`tower${'\u0335'.repeat(4)}`, 'text-unreadable'],
     ['x'.repeat(101), 'text-too-long'],
     ['x'.repeat(10_000_000), 'text-too-long'],
   ])('%.20j is refused as %s, and its flag named', (value, code) => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { printable } from '../../../src/cli/framework/printable.js';
 import {
   reasonsOf,
   sentenceOf,
@@ -13,6 +12,7 @@ import {
   type Check,
   type Verification,
 } from '../../../src/core/credential/verification.js';
+import { displayLine } from '../../../src/core/formats/display-text.js';
 
 const CERTIFICATE: Certificate = {
   id: undefined,
@@ -104,6 +104,6 @@ test('nothing a stranger wrote can move the cursor, colour a word or turn the te
 
 test('what is printable stays as it is', () => {
   for (const text of ['Cyngor Ynys Môn – “gwasanaeth” 👍', 'شهادة', 'a\u00a0b']) {
-    expect(printable(text)).toBe(text);
+    expect(displayLine(text)).toBe(text);
   }
 });

@@ -52,6 +52,7 @@ describe('a place is text and no link', () => {
     ['an isolated direction', 'https://gov.example/\u2066a'],
     ['a space without width', 'https://gov.example/\u200Ba'],
     ['a null', 'https://gov.example/\u0000'],
+    ['a tower of accents', `https://gov.example/${'\u0335'.repeat(4)}`],
     ['half a character', 'https://gov.example/\ud800'],
     ['a quotation mark', 'https://gov.example/"onclick="x'],
     ['mail to nobody', 'mailto:'],
