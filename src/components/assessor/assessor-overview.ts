@@ -1,6 +1,6 @@
-import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { displayText } from '../../core/formats/display-text.js';
 import { cycleOf } from '../../core/review/cycle.js';
 import { orderOfReview, foundAfter, resultOf, leftBefore } from '../../core/review/found.js';
 import { nextKind } from '../../core/review/review-changes.js';
@@ -52,7 +52,10 @@ function handedOver({ file, review, words, messages }: AssessorState): string {
   const handed = handedOverFor(file, review.id);
   if (!handed) return words.nothingHandedOver;
   const { person } = handed.assessment.details ?? {};
-  return words.handedOver(dayOrAsGiven(messages.language, handed.at), person && displayText(person));
+  return words.handedOver(
+    dayOrAsGiven(messages.language, handed.at),
+    person && displayText(person),
+  );
 }
 
 function progress(state: AssessorState): TemplateResult {

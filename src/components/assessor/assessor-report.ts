@@ -1,5 +1,5 @@
-import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { displayText } from '../../core/formats/display-text.js';
 import { elementsAsClaimed, type Claimed } from '../../core/review/claimed.js';
 import { foundAfter, resultOf, type Found } from '../../core/review/found.js';
 import { whatKeepsFromCertificate, type NotReady } from '../../core/review/ready-to-certify.js';

@@ -1,7 +1,7 @@
-import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
+import { displayText } from '../../core/formats/display-text.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { dayOrAsGiven } from '../../language/dates.js';

@@ -1,6 +1,6 @@
-import { displayText } from '../../core/formats/display-text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingOf } from '../../core/assessment/answer.js';
+import { displayText } from '../../core/formats/display-text.js';
 import { findingOf } from '../../core/review/join-reviews.js';
 import type { Finding, Review } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
