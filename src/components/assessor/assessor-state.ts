@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Standing } from '../../core/assessment/answer.js';
 import { displayText } from '../../core/formats/display-text.js';
 import { leftBefore } from '../../core/review/found.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
+import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import type { ReviewSaving } from '../../self-check/kept-review.js';
+import { worded } from '../controls/worded.js';
 import type { AssessorMessages } from './messages.js';
 
 /** What every page of an assessor’s file is drawn from. */
@@ -55,23 +55,10 @@ export function nameOfFile(
   return displayText(organisation?.trim() ?? '') || words.unnamed;
 }
 
-/** What a standing is called, as plain text with its language. */
-export function standingLabelOf(
+/** What a standing is called, marked with the language of the words. */
+export function standingIn(
   { standard, messages }: Pick<AssessorState, 'standard' | 'messages'>,
   standing: Standing,
-): Worded<{ readonly label: string }> {
-  if (standard.ratingsById.has(standing)) {
-    return wordingFor(standard, 'ratings', standing, messages.language);
-  }
-  const label = standing === NOT_APPLICABLE ? messages.notApplicable : messages.columns.unrated;
-  return { label, lang: messages.language };
-}
-
-/** The same, marked with the language of the words. */
-export function standingIn(
-  state: Pick<AssessorState, 'standard' | 'messages'>,
-  standing: Standing,
 ): TemplateResult {
-  const { label, lang } = standingLabelOf(state, standing);
-  return html`<span lang=${lang}>${label}</span>`;
+  return worded(standingLabel(standard, standing, messages.language, unratedWords(messages)));
 }

@@ -8,8 +8,9 @@ import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
-import { standingInWords } from '../base/standing-words.js';
+import { standingLabel } from '../../language/standing-label.js';
 import { spreadBar } from '../charts/spread-bar.js';
+import { worded } from '../controls/worded.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 /** What an element among others is drawn from. */
@@ -71,7 +72,7 @@ function figures(
   { standing, spread = [] }: ElementAmong,
   { standard, words }: AmongState,
 ): TemplateResult {
-  const label = (id: string) => standingInWords(standard, id, words.language, words);
+  const label = (id: string) => worded(standingLabel(standard, id, words.language, words));
   return html`<p class="soft figures">
     <span>${words.yours} ${label(standing)}.</span>
     <span>

@@ -8,7 +8,7 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
 import { exerciseOffer } from './exercise-offer.js';
 import { entryId, entryKey, type PlanState } from './plan-state.js';
-import { standingLabel } from './plan-words.js';
+import { planStanding } from './plan-words.js';
 
 /** An action as it stands in the list. */
 export interface ActionCardState extends PlanState {
@@ -69,7 +69,7 @@ function label(state: ActionCardState, field: string, text: string): TemplateRes
 }
 
 function standing({ selfCheck: { standard }, messages, entry }: ActionCardState): TemplateResult {
-  const { label: words, lang } = standingLabel(standard, messages, entry.standing);
+  const { label: words, lang } = planStanding(standard, messages, entry.standing);
   return html`${messages.ratedNow} <span lang=${lang}>${words}</span>.`;
 }
 
@@ -131,7 +131,7 @@ function choices(state: ActionCardState): TemplateResult {
   const efforts = EFFORTS.map((value) => ({ value, text: messages.effort[value] }));
   const states = ACTION_STATES.map((value) => ({ value, text: messages.state[value] }));
   const targets = selfCheck.standard.ratings.map(({ id }) => {
-    const { label: text, lang } = standingLabel(selfCheck.standard, messages, id);
+    const { label: text, lang } = planStanding(selfCheck.standard, messages, id);
     return { value: id, text, lang };
   });
   return html`
@@ -190,7 +190,7 @@ function question(state: ActionCardState): unknown {
   const { standard, assessment } = selfCheck;
   const rise = riseTo(standard, assessment, entry.elementId, [entry.action.target]);
   if (!rise) return nothing;
-  const { label: words } = standingLabel(standard, messages, rise.id);
+  const { label: words } = planStanding(standard, messages, rise.id);
   const asked = ids(state).id('question');
   return html`<div class="panel question" role="group" aria-labelledby=${asked}>
     <p id=${asked}>${messages.ask(entry.elementId, words)}</p>

@@ -8,7 +8,7 @@ import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';
 import type { HeldOrder } from './plan-order.js';
 import { entryId, type PlanState } from './plan-state.js';
-import { standingLabel } from './plan-words.js';
+import { planStanding } from './plan-words.js';
 
 /**
  * What the buttons of a plan do. Each of them ends with the focus where the
@@ -57,7 +57,7 @@ export class PlanActs {
     const rise = riseTo(standard, assessment, elementId, [action.target]);
     this.#edits.settle(entry);
     const rated = rise && rateElement(this.#host, selfCheck, { elementId, rating: rise.id });
-    const { label } = standingLabel(standard, messages, rise?.id ?? '');
+    const { label } = planStanding(standard, messages, rise?.id ?? '');
     this.say(rated ? messages.rated(elementId, label) : messages.left(elementId));
     void this.#focus(entryId('title', elementId, action.id));
   }

@@ -3,7 +3,7 @@ import { keyOf } from '../../core/plan/plan-row.js';
 import type { PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { entryKey, type PlanState } from './plan-state.js';
-import { standingLabel } from './plan-words.js';
+import { planStanding } from './plan-words.js';
 
 /** What a person does to the fields of actions, and what has to be said about it. */
 export class PlanEdits {
@@ -53,7 +53,7 @@ export class PlanEdits {
     const { standard, assessment } = selfCheck;
     if (!this.#asked.has(keyOf(elementId, action.id))) return '';
     const rise = riseTo(standard, assessment, elementId, [action.target]);
-    return rise ? messages.ask(elementId, standingLabel(standard, messages, rise.id).label) : '';
+    return rise ? messages.ask(elementId, planStanding(standard, messages, rise.id).label) : '';
   }
 
   /* Doing an action changes no rating by itself: the person is asked, once for each time it is done. */

@@ -4,7 +4,7 @@ import type { PlanChange, PlanReading } from '../../core/plan/plan-change.js';
 import type { ActionField } from '../../core/plan/plan-field.js';
 import { heading } from '../controls/heading.js';
 import type { PlanState } from './plan-state.js';
-import { standingLabel } from './plan-words.js';
+import { planStanding } from './plan-words.js';
 
 /** What a table would change, and what is wrong with it, before anything is changed. */
 export function planPreview(state: PlanState, reading: PlanReading): TemplateResult {
@@ -102,7 +102,7 @@ function inWords(
     case 'state':
       return messages.state[value as keyof typeof messages.state];
     case 'target':
-      return standingLabel(standard, messages, value).label;
+      return planStanding(standard, messages, value).label;
     default:
       return value;
   }

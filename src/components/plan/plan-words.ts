@@ -1,7 +1,9 @@
 import type { CalendarWords } from '../../core/plan/plan-calendar.js';
 import type { PlanWords } from '../../core/plan/plan-csv.js';
+import { UNRATED } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { wordingFor } from '../../language/criteria-wording.js';
+import { wordingFor, type Worded } from '../../language/criteria-wording.js';
+import { standingLabel } from '../../language/standing-label.js';
 import type { PlanMessages } from './messages.js';
 
 /** What a plan as a table says in one language. */
@@ -12,7 +14,7 @@ export function planWords(standard: Standard, messages: PlanMessages): PlanWords
     effort,
     state,
     title: (id) => wordingFor(standard, 'elements', id, language).title,
-    standing: (standing) => standingLabel(standard, messages, standing).label,
+    standing: (standing) => planStanding(standard, messages, standing).label,
   };
 }
 
@@ -34,14 +36,12 @@ export function calendarWords(standard: Standard, messages: PlanMessages): Calen
   };
 }
 
-/** The label of where an element stands, and the language it is in; an unknown rating as it is. */
-export function standingLabel(
+/** What a standing is called in a plan, where an action may aim at a rating that the pack has not: that is said as it is. */
+export function planStanding(
   standard: Standard,
-  { language, unrated, setAside }: PlanMessages,
+  { language, unrated, setAside: notApplicable }: PlanMessages,
   standing: string,
-): { readonly label: string; readonly lang: string } {
-  if (standard.ratingsById.has(standing))
-    return wordingFor(standard, 'ratings', standing, language);
-  const own: Readonly<Record<string, string>> = { unrated, 'not-applicable': setAside };
-  return { label: Object.hasOwn(own, standing) ? (own[standing] ?? '') : standing, lang: language };
+): Worded<{ readonly label: string }> {
+  const words = { unrated: standing === UNRATED ? unrated : standing, notApplicable };
+  return standingLabel(standard, standing, language, words);
 }

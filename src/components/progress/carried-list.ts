@@ -6,8 +6,9 @@ import { present } from '../../core/assessment/items.js';
 import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Standard, WithdrawnElement } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
-import { standingInWords } from '../base/standing-words.js';
+import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { worded } from '../controls/worded.js';
 import { elementLink } from './element-link.js';
 import type { ProgressMessages } from './messages.js';
 
@@ -83,7 +84,7 @@ function carriedItem(state: CarriedListState, id: string): TemplateResult {
       standing === UNRATED
         ? nothing
         : html`<button class="button" part="button" type="button" data-confirm=${id}>
-            ${messages.stillRight(standingInWords(standard, standing, language, messages))}
+            ${messages.stillRight(worded(standingLabel(standard, standing, language, messages)))}
             <span class="hidden"> ${id}</span>
           </button>`
     }
@@ -96,7 +97,7 @@ function oldRating(
 ): TemplateResult {
   const { rating, notApplicable } = answer ?? {};
   const standing = rating ?? (notApplicable === undefined ? UNRATED : NOT_APPLICABLE);
-  return standingInWords(standard, standing, language, messages);
+  return worded(standingLabel(standard, standing, language, messages));
 }
 
 function oldItem(

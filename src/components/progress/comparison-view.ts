@@ -9,8 +9,9 @@ import {
 } from '../../core/progress/compare.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
-import { standingInWords } from '../base/standing-words.js';
+import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { worded } from '../controls/worded.js';
 import { elementLink } from './element-link.js';
 import type { ProgressMessages } from './messages.js';
 
@@ -81,7 +82,7 @@ function words({
   language,
   messages,
 }: ComparisonState): (standing: Standing) => TemplateResult {
-  return (standing) => standingInWords(standard, standing, language, messages);
+  return (standing) => worded(standingLabel(standard, standing, language, messages));
 }
 
 function countedParts(

@@ -8,6 +8,7 @@ import { standardWording, wordingFor } from '../../language/criteria-wording.js'
 import { dayOrAsGiven } from '../../language/dates.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
+import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { downloadText } from '../base/download.js';
@@ -20,7 +21,7 @@ import { en } from '../report-page/messages.en.js';
 import type { ReportMessages, ReportPart } from '../report-page/messages.js';
 import { reportControls } from '../report-page/report-controls.js';
 import { reportHtml } from '../report-page/report-file.js';
-import { standingLabel, type ReportState } from '../report-page/report-state.js';
+import type { ReportState } from '../report-page/report-state.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { reportPage } from './report-page.js';
@@ -171,7 +172,8 @@ export class CseReport extends AssessmentPart {
         words.plan,
       ],
       title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
-      standing: (standing) => standingLabel({ standard, messages }, standing).label,
+      standing: (standing) =>
+        standingLabel(standard, standing, messages.language, unratedWords(messages)).label,
       state: ({ state }) => words.states[state],
     });
     this.#save(`${standard.id}-report-${dayOn(new Date())}.csv`, writeCsv(rows), words);

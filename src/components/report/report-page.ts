@@ -4,11 +4,13 @@ import type { ReportedElement } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { gapSentences } from '../../language/gap-sentences.js';
+import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
 import { themeChart } from '../charts/theme-chart.js';
 import { heading } from '../controls/heading.js';
-import { standingName, type ReportState } from '../report-page/report-state.js';
+import { worded } from '../controls/worded.js';
+import type { ReportState } from '../report-page/report-state.js';
 import { reportedChange } from './reported-change.js';
 import { reportedPlan } from './reported-plan.js';
 
@@ -78,7 +80,9 @@ function elementOf(state: ReportState, element: ReportedElement): TemplateResult
   const name = html`<span class="number">${id}</span> <span lang=${lang}>${title}</span>`;
   return html`<div class="reported">
     ${heading(headingLevel + 3, 'reported-title', name, `element-${id}`)}
-    <p class="standing">${standingName(state, standing)}</p>
+    <p class="standing">
+      ${worded(standingLabel(standard, standing, messages.language, unratedWords(messages)))}
+    </p>
     ${reason ? html`<p><b>${words.reason}:</b> ${reason}</p>` : nothing}
     ${note && parts.has('notes') ? html`<p><b>${messages.note}:</b> ${note}</p>` : nothing}
     ${parts.has('evidence') ? evidenceOf(state, standing, evidence) : nothing}

@@ -6,7 +6,8 @@ import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Spread } from '../../core/team/spread.js';
 import { disagrees } from '../../core/team/spread.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { nameIn, standingWords, type TeamState } from './team-state.js';
+import { worded } from '../controls/worded.js';
+import { nameIn, standingIn, type TeamState } from './team-state.js';
 
 /*
  * One element as a team sees it. The page's list and the meeting view both draw
@@ -22,7 +23,7 @@ export function elementMarks(state: TeamState, spread: Spread): TemplateResult {
       agreed === undefined
         ? html`<span class="tag" part="state">${words.notAgreed}</span>`
         : html`<span class="tag reaches" part="state">
-            <span>${words.agreed}: ${standingLabel(state, agreed)}</span>
+            <span>${words.agreed}: ${worded(standingIn(state, agreed))}</span>
           </span>`
     }
     <span class="tag ${disagrees(spread) ? 'differs' : 'alike'}" part="state">
@@ -39,7 +40,7 @@ export function spreadBars(state: TeamState, { said, rated }: Spread): TemplateR
       .map(
         ({ standing, views }) =>
           html`<li class="said">
-            <span class="said-label">${standingLabel(state, standing)}</span>
+            <span class="said-label">${worded(standingIn(state, standing))}</span>
             <svg class="bar" aria-hidden="true">
               <rect class="met" width="${(views.length / rated) * 100}%" height="100%"></rect>
               <rect class="frame" width="100%" height="100%"></rect>
@@ -57,7 +58,7 @@ export function whoSaidWhat(state: TeamState, { said }: Spread): TemplateResult 
       views.map(
         (view) =>
           html`<li>
-            <span class="name">${nameIn(state, view)}</span>: ${standingLabel(state, standing)}
+            <span class="name">${nameIn(state, view)}</span>: ${worded(standingIn(state, standing))}
             ${written(state, view)}
           </li>`,
       ),
@@ -87,7 +88,7 @@ export function agreement(state: TeamState, spread: Spread, prefix: string): Tem
             });
           };
           const id = `${name}-${standing}`;
-          const { label, lang } = standingWords(state, standing);
+          const { label, lang } = standingIn(state, standing);
           return html`<div class="rating" part="rating" lang=${lang}>
             <input
               type="radio"
@@ -167,11 +168,6 @@ function written({ words }: TeamState, { reason, note, notApplicable }: View): u
       ? html`<p class="written"><span class="soft">${name}:</span> ${text}</p>`
       : nothing;
   return [line(words.reason, notApplicable), line(words.reason, reason), line(words.note, note)];
-}
-
-function standingLabel(state: TeamState, standing: Standing): TemplateResult {
-  const { label, lang } = standingWords(state, standing);
-  return html`<span lang=${lang}>${label}</span>`;
 }
 
 function answerOf({ selfCheck }: TeamState, { elementId }: Spread): Answer | undefined {

@@ -1,9 +1,9 @@
 import type { Standing } from '../../core/assessment/answer.js';
 import type { View } from '../../core/assessment/items.js';
-import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { TeamMember } from '../../core/team/team.js';
-import { wordingFor } from '../../language/criteria-wording.js';
+import type { Worded } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
+import { standingLabel } from '../../language/standing-label.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { TeamMessages } from './messages.js';
 
@@ -33,13 +33,11 @@ export function nameIn(
   return id.endsWith('/team') ? `${called} (${words.ofTeam})` : called;
 }
 
-/** What a standing is called, and the language that is in. */
-export function standingWords(
+/** What a standing is called; who gave no rating may still have written something. */
+export function standingIn(
   { selfCheck: { standard }, messages, words }: TeamState,
   standing: Standing,
-): { readonly label: string; readonly lang: string } {
-  const { language } = messages;
-  if (standing === NOT_APPLICABLE) return { label: messages.notApplicable, lang: language };
-  if (standing === UNRATED) return { label: words.onlyWrote, lang: language };
-  return wordingFor(standard, 'ratings', standing, language);
+): Worded<{ readonly label: string }> {
+  const { notApplicable, language } = messages;
+  return standingLabel(standard, standing, language, { unrated: words.onlyWrote, notApplicable });
 }

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cy } from '../../../src/components/plan/messages.cy.js';
 import { en } from '../../../src/components/plan/messages.en.js';
-import {
-  calendarWords,
-  planWords,
-  standingLabel,
-} from '../../../src/components/plan/plan-words.js';
+import { calendarWords, planWords, planStanding } from '../../../src/components/plan/plan-words.js';
 import { planToCsv } from '../../../src/core/plan/plan-csv.js';
 import { planFromCsv } from '../../../src/core/plan/plan-from-csv.js';
 import { planOf } from '../../../src/core/plan/plan.js';
@@ -34,7 +30,7 @@ describe('the words of a plan', () => {
   });
 
   test('name a rating, that there is none, and what the standard does not know', () => {
-    const label = (standing: string) => standingLabel(cse, en, standing).label;
+    const label = (standing: string) => planStanding(cse, en, standing).label;
     expect(label('compliant')).toBe('Compliant');
     expect(label('unrated')).toBe('Not rated');
     expect(label('not-applicable')).toBe('Not applicable');
