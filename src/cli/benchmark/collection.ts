@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { writeStreamed } from '../framework/streamed-file.js';
+import { replaceFile } from '../framework/files.js';
 import type { InputFile } from '../inbox/input-files.js';
 import { readInputs, type ReadInputs, type UnreadFile } from '../inbox/read-inputs.js';
 import { asideLines, setAside, type SetAside } from '../inbox/set-aside.js';
@@ -60,7 +60,7 @@ export async function collect(
   const passed = [...passedStories(stories(), options.marks)];
   const benchmark = benchmarkOf(options.standard, spread, options, passed);
   const write = (name: string, pieces: Iterable<string>, mode?: number) => {
-    writeStreamed(join(options.out, name), pieces, mode);
+    replaceFile(join(options.out, name), pieces, mode);
   };
   write('set-aside.ndjson', asideLines(aside), READABLE_BY_US);
   write('answers.ndjson', answerTable(options.standard, files), READABLE_BY_US);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { readCsv } from '../../core/formats/csv.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /** What the editor made of one story. */
@@ -21,14 +20,9 @@ const YES = /^(?:yes|y|x|1|true)$/i;
  * `not-a-list`.
  */
 export function readMarks(path: string, name: string): Outcome<Marks> {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const message = `${name} cannot be read (${errorCode(error)}).`;
-    return failure('file-unreadable', message, 'stories');
-  }
-  const rows = /\.json$/i.test(name) ? rowsOfJson(text) : rowsOfCsv(text);
+  const text = readNamedFile(path, 'stories', name);
+  if (!text.ok) return text;
+  const rows = /\.json$/i.test(name) ? rowsOfJson(text.value) : rowsOfCsv(text.value);
   if (rows === undefined) {
     const message = `${name} is no list of stories: it needs the columns publish, did, changed and story.`;
     return failure('not-a-list', message, 'stories');

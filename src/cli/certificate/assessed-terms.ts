@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { displayLine } from '../../core/formats/display-text.js';
 import { whatKeepsFromCertificate } from '../../core/review/ready-to-certify.js';
@@ -9,7 +8,7 @@ import type { Standard } from '../../core/standard/standard.js';
 import { standardWording } from '../../language/criteria-wording.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 import type { Context, Flags, Values } from '../framework/command.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import { dayOf, instantOf } from '../values/calendar.js';
@@ -69,7 +68,7 @@ export function readAssessedTerms(
   }
   const standard = readStandard(pack, context.cwd);
   if (!standard.ok) return standard;
-  const text = readText(path, 'assessment', context.cwd);
+  const text = readNamedFile(resolve(context.cwd, path), 'assessment');
   if (!text.ok) return text;
   const file = readFile(text.value, path);
   if (!file.ok) return file;
@@ -85,15 +84,6 @@ export function readAssessedTerms(
   return ok({ ...terms.value, assessment, ...(!values['no-results'] && { results }) });
 }
 
-function readText(path: string, field: string, cwd: string): Outcome<string> {
-  const file = resolve(cwd, path);
-  try {
-    return ok(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return failure('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, field);
-  }
-}
-
 function readFile(text: string, path: string): Outcome<ReviewFile> {
   const reading = readReviewText(text);
   return reading.ok
@@ -103,7 +93,7 @@ function readFile(text: string, path: string): Outcome<ReviewFile> {
 
 function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> {
   if (pack === undefined) return ok(cseStandard());
-  const text = readText(pack, 'pack', cwd);
+  const text = readNamedFile(resolve(cwd, pack), 'pack');
   if (!text.ok) return text;
   const reading = readStandardPack(parsed(text.value));
   return reading.ok

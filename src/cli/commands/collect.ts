@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseShallow } from '../../core/formats/json.js';
 import { readStandardPack } from '../../core/standard/standard-pack.js';
@@ -16,9 +16,8 @@ import {
   type Result,
   type Values,
 } from '../framework/command.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { makeFolder, readNamedFile, sweepUnfinished } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { sweepUnfinished } from '../framework/streamed-file.js';
 import { claimFolder } from '../inbox/claimed-folder.js';
 import { inputFiles } from '../inbox/input-files.js';
 import { Journal } from '../journal/journal.js';
@@ -91,7 +90,7 @@ async function collected(values: CollectValues, context: Context): Promise<Resul
   const wanted = readWanted(values, context);
   if (!wanted.ok) return wanted;
   const { standard } = wanted.value;
-  mkdirSync(resolve(context.cwd, values.out), { recursive: true });
+  makeFolder(resolve(context.cwd, values.out));
   const out = realpathSync(resolve(context.cwd, values.out));
   const claim = claimFolder(out);
   if (!claim.ok) return claim;
@@ -145,16 +144,13 @@ function readFewest(text: string | undefined): Outcome<number> {
 
 function readPack(file: string | undefined, cwd: string): Outcome<Standard> {
   if (file === undefined) return ok(cseStandard());
-  try {
-    const parsed = parseShallow(readFileSync(resolve(cwd, file), 'utf8'));
-    const reading = parsed.ok ? readStandardPack(parsed.data) : parsed;
-    if (reading.ok) return ok(reading.standard);
-    const message = `${file} is no standard pack: ${reading.faults[0]?.message ?? ''}.`;
-    return failure('not-a-pack', message, 'pack');
-  } catch (error) {
-    const message = `${file} cannot be read (${errorCode(error)}).`;
-    return failure('file-unreadable', message, 'pack');
-  }
+  const text = readNamedFile(resolve(cwd, file), 'pack', file);
+  if (!text.ok) return text;
+  const parsed = parseShallow(text.value);
+  const reading = parsed.ok ? readStandardPack(parsed.data) : parsed;
+  if (reading.ok) return ok(reading.standard);
+  const message = `${file} is not a standard pack: ${reading.faults[0]?.message ?? ''}.`;
+  return failure('not-a-pack', message, 'pack');
 }
 
 /* What was checked against another standard has to be checked again. */

@@ -12,9 +12,8 @@ import {
   type Result,
   type Values,
 } from '../framework/command.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode, readIfPresent, replaceFile } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { replaceFile } from '../framework/replace-file.js';
 import { readSource } from '../verify/certificate-source.js';
 import { AUTHORITY_FLAGS, readAuthorities } from '../verify/named-authorities.js';
 import { makeStaple, type Staple, type StapleRequest } from '../verify/stapled-proof.js';
@@ -117,7 +116,9 @@ function written(file: string, { proof, verification }: Staple): Result {
   const { verdict, certificate, goodUntil, checkedAt } = verification;
   const { number, holder } = certificate ?? {};
   try {
-    const changed = replaceFile(file, `${JSON.stringify(proof, null, 2)}\n`);
+    const text = `${JSON.stringify(proof, null, 2)}\n`;
+    const changed = readIfPresent(file) !== text;
+    if (changed) replaceFile(file, text);
     return {
       ok: true,
       data: { out: file, verdict, number, holder, changed, checkedAt, goodUntil },

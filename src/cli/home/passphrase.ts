@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../framework/command.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 
 /*
@@ -51,12 +51,9 @@ function handedPassphrase(
 }
 
 function passphraseInFile(file: string): Outcome<string> {
-  try {
-    // Editors end a file with a line break that nobody means.
-    return ok(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
-  } catch {
-    return failure('file-unreadable', `${file} cannot be read.`, 'passphrase-file');
-  }
+  const text = readNamedFile(file, 'passphrase-file');
+  // Editors end a file with a line break that nobody means.
+  return text.ok ? ok(text.value.replace(/\r?\n$/, '')) : text;
 }
 
 async function askedTwice({ prompt }: Context): Promise<Outcome<string>> {

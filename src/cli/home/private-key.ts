@@ -8,12 +8,7 @@ import {
   generateKeyPair,
   type JWK,
 } from 'jose';
-import {
-  errorCode,
-  flushFolder,
-  makeFlushedFolder,
-  writeFlushed,
-} from '../framework/flushed-file.js';
+import { errorCode, flushFolder, makeFolder, writeNewFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { RegisterState } from '../register/register-state.js';
@@ -102,9 +97,9 @@ function privateKeyFile(folder: string, thumbprint: string): string {
 /* A folder that was there before may be open to others. */
 function writeSecret(folder: string, file: string, text: string): Outcome<undefined> {
   try {
-    makeFlushedFolder(keysFolder(folder), 0o700);
+    makeFolder(keysFolder(folder), 0o700);
     chmodSync(keysFolder(folder), 0o700);
-    writeFlushed(file, text, 0o600);
+    writeNewFile(file, text, 0o600);
     flushFolder(keysFolder(folder));
     return ok(undefined);
   } catch (error) {

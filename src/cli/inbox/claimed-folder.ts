@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 const NAME = '.collecting';

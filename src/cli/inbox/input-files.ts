@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { join, normalize, resolve } from 'node:path';
 import { faultAt, type Fault } from '../../core/formats/fault.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 
 /** What a file holds, by its name: one document, or one in each line; and whether it is compressed. */
 export interface FileKind {

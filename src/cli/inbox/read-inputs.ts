@@ -1,7 +1,7 @@
 import type { Fault } from '../../core/formats/fault.js';
 import { faultAt } from '../../core/formats/fault.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 import { acceptedEntry, asideEntry } from '../journal/journal-entry.js';
 import type { Journal } from '../journal/journal.js';
 import { checkShared } from './check-shared.js';

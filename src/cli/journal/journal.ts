@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode } from '../framework/flushed-file.js';
-import { writeStreamed } from '../framework/streamed-file.js';
+import { errorCode, flushFolder, makeFolder, replaceFile } from '../framework/files.js';
 import { fileLines, type FileLine } from './file-lines.js';
 import type { BeginEntry, DocumentEntry, JournalEntry } from './journal-entry.js';
 
@@ -60,10 +51,11 @@ export class Journal {
    */
   constructor(path: string, heading: string) {
     this.#path = path;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const end = this.#replay(heading);
     this.#opened = openSync(path, 'a+', READABLE_BY_US);
     ftruncateSync(this.#opened, end);
+    flushFolder(dirname(path));
     if (end === 0) this.#append(heading);
   }
 
@@ -119,7 +111,7 @@ export class Journal {
     this.#write();
     const others = [...this.#files.keys()].some((file) => !files.has(file));
     if (others || this.#replaced > 0) {
-      writeStreamed(this.#path, this.#textsOf(files), READABLE_BY_US);
+      replaceFile(this.#path, this.#textsOf(files), READABLE_BY_US);
     }
     closeSync(this.#opened);
   }

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /*

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { didDocumentUrl, keysInDid, type Key } from '../../core/credential/did.js';
@@ -7,7 +6,7 @@ import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import { parseUrl } from '../../core/formats/web-address.js';
 import type { Context } from '../framework/command.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf } from '../register/register-event.js';
 
@@ -76,19 +75,14 @@ async function documentText(
       'authority',
     );
   }
-  if (!isDid && !/^https?:/i.test(url)) return inFile(resolve(context.cwd, url));
+  if (!isDid && !/^https?:/i.test(url)) {
+    const text = readNamedFile(resolve(context.cwd, url), 'authority');
+    return text.ok ? ok({ text: text.value }) : text;
+  }
   const http = loopback ? 'loopback' : undefined;
   const found = await createDocuments(context).read(url, { http });
   if (found.ok) return ok({ text: found.text, url });
   return failure('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
-}
-
-function inFile(file: string): Outcome<DocumentText> {
-  try {
-    return ok({ text: readFileSync(file, 'utf8') });
-  } catch (error) {
-    return failure('file-unreadable', `${file} cannot be read (${errorCode(error)}).`, 'authority');
-  }
 }
 
 function parsed(text: string): unknown {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keysInDid, type Key } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Context } from '../framework/command.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { AuthorityState } from '../register/register-state.js';
@@ -37,7 +37,7 @@ export async function keysOfBody(
   const text =
     values.keys === undefined
       ? await fetched(`${base}${didDocumentPath(base)}`, loopback, context)
-      : inFile(resolve(context.cwd, values.keys));
+      : readNamedFile(resolve(context.cwd, values.keys), 'keys');
   if (!text.ok) return text;
   const found = await keysOfDocument(parsed(text.value), did);
   if (found !== undefined) return listed(found.keys, did);
@@ -57,14 +57,6 @@ async function fetched(
     `${url} cannot be read (${reading.reason}); give the document with --keys FILE.`,
     'did',
   );
-}
-
-function inFile(file: string): Outcome<string> {
-  try {
-    return ok(readFileSync(file, 'utf8'));
-  } catch {
-    return failure('file-unreadable', `${file} cannot be read.`, 'keys');
-  }
 }
 
 function parsed(text: string): unknown {

@@ -1,8 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode, flushFolder, readIfPresent, replaceUnflushed } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
-import { replaceFile, textOf } from '../framework/replace-file.js';
 import type { PublishedFile } from './published-file.js';
 import { SETTINGS_MARK } from './web-server-settings.js';
 
@@ -32,18 +31,19 @@ export function writePublished(
   files: readonly PublishedFile[],
 ): Outcome<PublishedChanges> {
   const changes = { written: [] as string[], unchanged: [] as string[], leftAlone: [] as string[] };
-  for (const file of files) {
-    try {
-      changes[put(folder, file)].push(file.path);
-    } catch (error) {
-      return failure(
-        'not-written',
-        `${join(folder, file.path)} could not be written (${errorCode(error)}).`,
-        'out',
-      );
+  let path = '';
+  try {
+    for (const file of files) {
+      ({ path } = file);
+      changes[put(folder, file)].push(path);
     }
+    // Once for all: a publication may hold a hundred thousand certificates.
+    for (path of new Set(changes.written.map(dirname))) flushFolder(join(folder, path));
+    return ok(changes);
+  } catch (error) {
+    const message = `${join(folder, path)} could not be written (${errorCode(error)}).`;
+    return failure('not-written', message, 'out');
   }
-  return ok(changes);
 }
 
 function put(
@@ -51,9 +51,11 @@ function put(
   { path, text, shared = false }: PublishedFile,
 ): keyof PublishedChanges {
   const file = join(folder, path);
-  const present = shared ? textOf(file) : undefined;
-  if (present !== undefined && !present.startsWith(SETTINGS_MARK)) return 'leftAlone';
-  return replaceFile(file, text) ? 'written' : 'unchanged';
+  const present = readIfPresent(file);
+  if (present === text) return 'unchanged';
+  if (shared && present !== undefined && !present.startsWith(SETTINGS_MARK)) return 'leftAlone';
+  replaceUnflushed(file, text);
+  return 'written';
 }
 
 function within(inner: string, outer: string): boolean {

@@ -1,4 +1,4 @@
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
 import { eventFile, placeEventFile, readEventFile } from './event-files.js';
 import { foldRegister } from './fold-register.js';

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { en } from '../../components/badge/messages.en.js';
 import type { CheckState, Verification } from '../../core/credential/verification.js';
 import { digestOfAssessment, digestsIn } from '../certificate/assessment-digest.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
 /** Whether a file is the assessment that a certificate follows from: a check beside the seven, for whoever has the file. */
@@ -62,12 +61,9 @@ function checkOf(code: AssessmentCheck['code']): AssessmentCheck {
 }
 
 function digestOfFile(file: string): Outcome<string> {
-  try {
-    const digest = digestOfAssessment(readFileSync(file, 'utf8'));
-    if (digest !== undefined) return ok(digest);
-    return failure('assessment-unreadable', `${file} is no assessor’s file.`, 'assessment');
-  } catch (error) {
-    const message = `${file} cannot be read (${errorCode(error)}).`;
-    return failure('file-unreadable', message, 'assessment');
-  }
+  const text = readNamedFile(file, 'assessment');
+  if (!text.ok) return text;
+  const digest = digestOfAssessment(text.value);
+  if (digest !== undefined) return ok(digest);
+  return failure('assessment-unreadable', `${file} is not an assessor’s file.`, 'assessment');
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DocumentReading, DocumentReader } from '../../core/credential/documents.js';
 import { MOST_BYTES } from '../../core/credential/presented.js';
 import type { Context } from '../framework/command.js';
-import { errorCode } from '../framework/flushed-file.js';
+import { errorCode } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 
 /** What an operand of the command line leads to. */

@@ -395,7 +395,7 @@ describe('the digest of an assessment', () => {
 });
 
 test('a register from before there were assessments is read as before', async () => {
-  const old = readFileSync(new URL('register-0.1.0.json', import.meta.url), 'utf8');
+  const old = readFileSync(new URL('../register/register-0.1.0.json', import.meta.url), 'utf8');
   const kept = JSON.parse(old) as object[];
   const register = join(kit.folder, 'old', 'register');
   mkdirSync(register, { recursive: true });

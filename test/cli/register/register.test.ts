@@ -126,8 +126,10 @@ describe('two at a time', () => {
 });
 
 describe('what a killed process leaves', () => {
+  const ID = '0b4f3a5e-6f0c-4f0e-9f39-0a3b1c2d4e5f';
+  const unfinished = (name: string) => `.${name}.json.${ID}.tmp`;
   const leave = (name: string, age: number) => {
-    const file = join(folder, name);
+    const file = join(folder, unfinished(name));
     writeFileSync(file, '{"half": ');
     const then = Date.now() / 1000 - age;
     utimesSync(file, then, then);
@@ -135,16 +137,16 @@ describe('what a killed process leaves', () => {
 
   test('is not taken for an event', async () => {
     await startWith();
-    leave('.99-left-behind.tmp', 10);
+    leave('000002', 10);
     expect(open().read()).toMatchObject({ ok: true, value: { kind: 'issuer' } });
   });
 
   test('is swept away after an hour, and not before: its process may be alive', async () => {
     await startWith();
-    leave('.98-new.tmp', 60);
-    leave('.99-old.tmp', 3_700);
+    leave('000002', 60);
+    leave('000003', 3_700);
     await append(issued('A-1', 7));
-    expect(files()).toEqual(['.98-new.tmp', '000001.json', '000002.json']);
+    expect(files()).toEqual([unfinished('000002'), '000001.json', '000002.json']);
   });
 });
 
