@@ -14,12 +14,14 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const wording = JSON.parse(readFileSync(join(dist, 'packs/cse.json'), 'utf8')).wording;
 
-const sources = readSources(join(root, 'src'));
-const classes = sources
-  .filter(({ path }) => ELEMENT_CLASS.test(path))
-  .map(({ path }) => ({ entry: path.replace(/ts$/, 'js'), registers: [] }));
+const src = join(root, 'src');
+const sources = readSources(src);
+const paths = sources.map(({ path }) => path);
+const classes = paths
+  .filter((path) => ELEMENT_CLASS.test(path))
+  .map((path) => ({ entry: path.replace(/ts$/, 'js'), registers: [] }));
 const faults = [
-  ...importFaults(sources).map((fault) => `src/${fault}`),
+  ...(await importFaults(src, paths)).map((fault) => `src/${fault}`),
   ...contentFaults(sources).map((fault) => `src/${fault}`),
   ...(await Promise.all(BUNDLES.map((rule) => bundleFaults(dist, rule, wording)))).flat(),
   ...registrationFaults(dist, [...REGISTRATIONS, ...classes]),

@@ -1,19 +1,46 @@
+import { cruise } from 'dependency-cruiser';
 import { EMPTY_NAMES, LAYERS } from './rules.js';
 
-/** Imports that go the wrong way, cycles, and names that say nothing: each fault as a sentence. */
+/** Imports that go the wrong way or round in a circle, and names that say nothing: each fault as a sentence. */
 
-/* A layer of files that are alike, wherever they lie, comes before that of a folder. */
-const rank = ({ folder, files }) => (files === undefined ? folder.length : Infinity);
+const TYPES = ['type-only', 'type-import'];
 
-/** The layer a path below src belongs to. */
-export function layerOf(path) {
-  const fits = LAYERS.filter(({ folder, entry, files }) =>
-    entry ? !path.includes('/') : path.startsWith(`${folder}/`) && (files?.test(path) ?? true),
-  );
-  return fits.sort((a, b) => rank(b) - rank(a))[0];
-}
+/* Groups of a path below src; `$1` of a layer of words is the room that it lies in. */
+const OF_ENTRY = String.raw`^[^/]+\.ts$`;
+const pathOf = ({ folder, entry, files, json }) => {
+  if (entry) return OF_ENTRY;
+  if (files) return `^${folder}/([^/]+)/${files}$`;
+  return `^${folder}/.+\\.(?:ts${json ? '|json' : ''})$`;
+};
 
 const nameOf = ({ name, folder, entry }) => name ?? (entry ? 'an entry point' : folder);
+
+/** The layer a path below src belongs to. */
+export const layerOf = (path) =>
+  LAYERS.find((layer) => new RegExp(pathOf(layer)).test(path) && !isOfOther(layer, path));
+
+/* A file in a room of a wing is not of the wing itself, nor are the words of a feature of the feature. */
+const othersIn = (layer) =>
+  LAYERS.filter(
+    (other) =>
+      other !== layer &&
+      !layer.entry &&
+      layer.files === undefined &&
+      (other.folder.startsWith(`${layer.folder}/`) ||
+        (other.files !== undefined && layer.folder.startsWith(`${other.folder}/`))),
+  ).map(pathOf);
+
+const isOfOther = (layer, path) => othersIn(layer).some((other) => new RegExp(other).test(path));
+
+/* `zod` alone is the whole of it; only `zod/mini` is small enough. */
+const ofPackage = (name) => `(?:^|node_modules/)${name}(?:/|$)`;
+
+/** The files that a layer may import, as one that is matched against what dependency-cruiser found. */
+function allowedBy(layer, names) {
+  const others = LAYERS.filter(({ name, folder }) => names.includes(name ?? folder));
+  const own = layer.entry ? [] : [pathOf(layer).replace('([^/]+)', '$1')];
+  return [...own, ...others.map(pathOf), ...(layer.packages ?? []).map(ofPackage)];
+}
 
 function inWords(layer) {
   const { layers = [], types = [], packages = [], node = false } = layer;
@@ -27,36 +54,40 @@ function inWords(layer) {
   return `${nameOf(layer)} may import only ${allowed.join(', ')}, because ${layer.why}`;
 }
 
-function packageAllowed({ packages = [], node = false }, from) {
-  if (from.startsWith('node:')) return node;
-  return packages.some(
-    (name) => from === name || (name !== 'zod/mini' && from.startsWith(`${name}/`)),
-  );
+/** Two rules for each layer: what it may not know at all, and of what it may know nothing but the types. */
+function rulesOf(layer) {
+  const { layers = [], types = [], node = false } = layer;
+  const from = { path: pathOf(layer), pathNot: othersIn(layer) };
+  const rule = { name: nameOf(layer), severity: 'error', comment: inWords(layer), from };
+  const never = node ? ['core'] : [];
+  return [
+    {
+      ...rule,
+      to: { pathNot: allowedBy(layer, layers), dependencyTypesNot: [...TYPES, ...never] },
+    },
+    {
+      ...rule,
+      to: { pathNot: allowedBy(layer, [...layers, ...types]), dependencyTypes: TYPES },
+    },
+  ];
 }
 
-function targetAllowed(layer, target, typesOnly) {
-  if (target.endsWith('.json')) return layer.json === true;
-  const other = layerOf(target);
-  if (other === undefined) return false;
-  if (other === layer) return layer.entry !== true;
-  const { layers = [], types = [] } = layer;
-  const name = other.name ?? other.folder;
-  return layers.includes(name) || (typesOnly && types.includes(name));
+const RULES = [
+  ...LAYERS.flatMap(rulesOf),
+  { name: 'circle', severity: 'error', from: {}, to: { circular: true } },
+];
+
+function faultOf({ type, from, to, rule, cycle }) {
+  if (type === 'cycle') {
+    const round = cycle.map(({ name }) => name).sort();
+    return `${[...round, round[0]].join(' -> ')}: these files import one another in a circle`;
+  }
+  return `${from} imports ${to}: ${inWords(LAYERS.find((layer) => nameOf(layer) === rule.name))}`;
 }
 
-const allowed = (layer, { from, target, typesOnly }) =>
-  target === undefined ? packageAllowed(layer, from) : targetAllowed(layer, target, typesOnly);
-
-function faultsOfImports({ path, imports }) {
-  const layer = layerOf(path);
-  if (layer === undefined)
+function faultsOfNames(path) {
+  if (layerOf(path) === undefined)
     return [`${path}: no layer owns this file; name its folder in test/layers/rules.js`];
-  return imports
-    .filter((line) => !allowed(layer, line))
-    .map(({ from, line }) => `${path}:${line} imports ${from}: ${inWords(layer)}`);
-}
-
-function faultsOfNames({ path }) {
   if (/\/index\.ts$/.test(path))
     return [`${path}: a folder has no index.ts; import the file that holds the thing`];
   if (EMPTY_NAMES.test(path))
@@ -64,37 +95,20 @@ function faultsOfNames({ path }) {
   return [];
 }
 
-/** The first way round in circles from each file that has one, every circle told once. */
-function cycles(sources) {
-  const next = new Map(
-    sources.map(({ path, imports }) => [path, imports.map(({ target }) => target)]),
-  );
-  const done = new Set();
-  const found = [];
-  const visit = (path, trail) => {
-    const seenAt = trail.indexOf(path);
-    if (seenAt >= 0) {
-      found.push(
-        `${[...trail.slice(seenAt), path].join(' -> ')}: these files import one another in a circle`,
-      );
-      return;
-    }
-    if (done.has(path)) return;
-    for (const target of next.get(path) ?? []) visit(target, [...trail, path]);
-    done.add(path);
-  };
-  for (const { path } of sources) visit(path, []);
-  return found;
-}
-
 /**
- * @param {import("./source-file.js").Source[]} sources
- * @returns {string[]}
+ * @param {string} folder - Of the sources, src itself.
+ * @param {readonly string[]} paths - Of the sources, below it.
+ * @returns {Promise<string[]>}
  */
-export function importFaults(sources) {
-  return [
-    ...sources.flatMap(faultsOfNames),
-    ...sources.flatMap(faultsOfImports),
-    ...cycles(sources),
-  ];
+export async function importFaults(folder, paths) {
+  const { output } = await cruise(['.'], {
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden: RULES },
+    // What only the types need is an import too.
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+  });
+  const { violations } = output.summary;
+  return [...paths.flatMap(faultsOfNames), ...new Set(violations.map(faultOf))];
 }

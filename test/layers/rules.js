@@ -71,7 +71,7 @@ export const LAYERS = [
   {
     name: 'words',
     folder: 'components',
-    files: /\/(?:[\w-]+-)?messages(?:\.\w+)?\.ts$/,
+    files: String.raw`[\w-]*messages[.\w]*\.ts`,
     layers: ['language'],
     types: named('core', CORE),
     why: 'the words of a feature lie beside it, know nothing of how it is shown, and serve the command line too',
