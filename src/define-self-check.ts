@@ -3,7 +3,7 @@ import { registerTag } from './components/base/register-tag.js';
 import { CseCriterion } from './components/self-check/cse-criterion.js';
 import { CseResult } from './components/self-check/cse-result.js';
 import { CseSelfCheck } from './components/self-check/cse-self-check.js';
-import { loadPartsWhenMet } from './components/self-check/later-parts.js';
+import { loadPartsWhenMet } from './components/self-check/lazy-parts.js';
 
 // The owner comes first, so that parts already on the page find it when they ask.
 registerTag('cse-self-check', CseSelfCheck);

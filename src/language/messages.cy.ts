@@ -13,8 +13,8 @@ export const cy: Messages = {
   overview: 'Trosolwg',
   result: 'Canlyniad',
   pages: 'Rhannau',
-  laterPages: 'Gweithio gyda’ch atebion',
-  laterPage: {
+  lazyPages: 'Gweithio gyda’ch atebion',
+  lazyPage: {
     'first-pass': 'Golwg gyntaf',
     plan: 'Cynllun',
     progress: 'Dros amser',

@@ -13,8 +13,8 @@ export const en: Messages = {
   overview: 'Overview',
   result: 'Result',
   pages: 'Parts',
-  laterPages: 'Work with your answers',
-  laterPage: {
+  lazyPages: 'Work with your answers',
+  lazyPage: {
     'first-pass': 'First pass',
     plan: 'Plan',
     progress: 'Over time',

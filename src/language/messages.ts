@@ -9,7 +9,7 @@ export type SavingProblem = 'full' | 'forbidden' | 'newer';
 export type FileProblem = 'not-a-check' | 'newer' | 'damaged' | 'other-standard';
 
 /** A page of the self-check that is loaded when it is first asked for, as it is called in a link. */
-export type LaterPage =
+export type LazyPage =
   | 'first-pass'
   | 'plan'
   | 'progress'
@@ -27,8 +27,8 @@ export interface Messages {
   readonly overview: string;
   readonly result: string;
   readonly pages: string;
-  readonly laterPages: string;
-  readonly laterPage: Readonly<Record<LaterPage, string>>;
+  readonly lazyPages: string;
+  readonly lazyPage: Readonly<Record<LazyPage, string>>;
   readonly partMissing: string;
   readonly criterion: (id: string) => string;
   readonly state: Readonly<Record<ScopeState, string>>;

@@ -1,4 +1,4 @@
-import { holds, watchPage } from '../components/self-check/later-parts.js';
+import { holds, watchPage } from '../components/self-check/lazy-parts.js';
 
 /*
  * Why this exists: one script tag is all that a page should need, and the badge

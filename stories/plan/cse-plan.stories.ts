@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CsePlan } from '../../src/components/plan/cse-plan.js';
-import { loadPart } from '../../src/components/self-check/later-parts.js';
+import { loadPart } from '../../src/components/self-check/lazy-parts.js';
 import { exampleElement } from '../example.js';
 import { planExamples } from './plan-examples.js';
 

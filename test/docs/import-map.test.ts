@@ -57,7 +57,7 @@ async function openWith(map: ImportMap) {
   writeFileSync(join(folder, 'page.html'), html);
   const page = await newWindow(await newProfile());
   await page.goto(`${site.address}/pages/page.html`);
-  await click(page, 'link', messages.laterPage.plan);
+  await click(page, 'link', messages.lazyPage.plan);
   return page;
 }
 
@@ -65,7 +65,7 @@ test('the map names every file that could be loaded, and its parts load under it
   const map = printedMap();
   expect(Object.keys(map.integrity)).toContain('/cse/cse-plan.js');
   const page = await openWith(map);
-  await find(page, 'heading', messages.laterPage.plan);
+  await find(page, 'heading', messages.lazyPage.plan);
 });
 
 test('a part that is not the file its sum was made of is not run, and the person is told', async () => {

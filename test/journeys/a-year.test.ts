@@ -55,7 +55,7 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   const page = await visit(SELF_CHECK);
 
   // January: a first pass shows where to look.
-  await goTo(page, messages.laterPage['first-pass']);
+  await goTo(page, messages.lazyPage['first-pass']);
   await find(page, 'button', firstPass.printBlank);
   await choose(page, '4.3', 'partially-compliant');
   await choose(page, '1.1', 'non-compliant');
@@ -66,7 +66,7 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await rateAll(page);
   await goTo(page, messages.result);
   await find(page, 'heading', messages.outcome['falls-short']);
-  await goTo(page, messages.laterPage['first-pass']);
+  await goTo(page, messages.lazyPage['first-pass']);
   await find(page, 'button', firstPass.printBlank);
   await expect.poll(() => textOf(page)).not.toContain(firstPass.impression);
 
@@ -78,11 +78,11 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await says(page, evidence.added('Minutes of the board'));
 
   // March: a snapshot, and a plan from the gap.
-  await goTo(page, messages.laterPage.progress);
+  await goTo(page, messages.lazyPage.progress);
   await fill(page, '>>> cse-progress >>> #name', 'March');
   await click(page, 'button', progress.take);
   await says(page, 'March');
-  await goTo(page, messages.laterPage.plan);
+  await goTo(page, messages.lazyPage.plan);
   await click(page, 'button', plan.planAll(4));
   await says(page, plan.planned(4));
 
@@ -103,7 +103,7 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await says(page, plan.applied(edited.length));
 
   // June: three colleagues rate apart, and the team agrees.
-  await goTo(page, messages.laterPage.team);
+  await goTo(page, messages.lazyPage.team);
   await find(page, 'heading', team.add);
   const files = (await appears(page, '>>> #files')) as ElementHandle<HTMLInputElement>;
   const ratings = ['compliant', 'partially-compliant', 'compliant'];
@@ -124,7 +124,7 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   }
 
   // October: a second snapshot, and the two compared.
-  await goTo(page, messages.laterPage.progress);
+  await goTo(page, messages.lazyPage.progress);
   await fill(page, '>>> cse-progress >>> #name', 'October');
   await click(page, 'button', progress.take);
   await says(page, 'October');
@@ -139,7 +139,7 @@ test('a year in the life of a service team', { timeout: 240_000 }, async () => {
   await says(page, progress.counted.better(4));
 
   // December: one report, on paper.
-  await goTo(page, messages.laterPage.report);
+  await goTo(page, messages.lazyPage.report);
   await find(page, 'button', report.print);
   await fill(page, '>>> cse-report >>> #organisation', 'North Borough Council');
   await page.keyboard.press('Tab');

@@ -34,7 +34,7 @@ async function handedOver(): Promise<string> {
     },
     IDS.map((id) => [id, claimed(id)] as const),
   );
-  await click(page, 'link', messagesFor('en').laterPage.share);
+  await click(page, 'link', messagesFor('en').lazyPage.share);
   await click(page, 'checkbox', 'Notes');
   const path = await download(page, 'Save the file for the assessor');
   await page.close();

@@ -33,7 +33,7 @@ describe('the blank form', () => {
       await page.evaluate((lang) => {
         document.documentElement.lang = lang;
       }, language);
-      await click(page, 'link', messagesFor(language as 'en' | 'cy').laterPage['first-pass']);
+      await click(page, 'link', messagesFor(language as 'en' | 'cy').lazyPage['first-pass']);
       await click(page, 'button', words.printBlank);
       await expect.poll(() => page.title()).toBe('Printed');
       expect(await textOf(page)).not.toContain(words.who);

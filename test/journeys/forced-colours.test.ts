@@ -90,8 +90,8 @@ describe.each(Object.entries(STATES))('the states on the page “%s”', (name, 
       saved,
     );
     if (name === 'first pass') {
-      await click(page, 'link', messages.laterPage['first-pass']);
-      await find(page, 'heading', messages.laterPage['first-pass']);
+      await click(page, 'link', messages.lazyPage['first-pass']);
+      await find(page, 'heading', messages.lazyPage['first-pass']);
     }
     for (const selector of selectors) usual.set(selector, await shapeOf(page, selector));
     const session = await page.createCDPSession();

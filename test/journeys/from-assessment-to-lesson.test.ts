@@ -106,7 +106,7 @@ const type = async (page: Page, name: string, text: string) => {
 
 /** Marks one more story, writes it and ticks it, and sends what goes with it. */
 async function shareStory(page: Page): Promise<void> {
-  await click(page, 'link', messages.laterPage['good-practice']);
+  await click(page, 'link', messages.lazyPage['good-practice']);
   await click(page, 'button', practice.markButton);
   await type(page, `${practice.did} (1.1.1)`, STORY.did);
   await type(page, `${practice.outcome} (1.1.1)`, STORY.outcome);
@@ -153,7 +153,7 @@ test(
       ORGANISATION,
       SCOPE,
     );
-    await click(own, 'link', messages.laterPage.share);
+    await click(own, 'link', messages.lazyPage.share);
     const handedOver = await download(own, 'Save the file for the assessor');
 
     // An assessor rates what was handed over, and the body decides.

@@ -158,7 +158,7 @@ describe('settings of the system', () => {
     await session.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
     await choose(page, '1.1.1', 'compliant');
     expect(await moving(page)).toEqual([]);
-    for (const name of [messages.overview, messages.result, ...Object.values(messages.laterPage)]) {
+    for (const name of [messages.overview, messages.result, ...Object.values(messages.lazyPage)]) {
       await click(page, 'link', name);
       await page.waitForFunction(
         (link) =>

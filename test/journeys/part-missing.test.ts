@@ -44,7 +44,7 @@ describe('a part whose file is missing', () => {
         alerts.map(({ textContent }) => textContent.trim()).filter(Boolean),
       );
     for (const time of ['the first time', 'the second time']) {
-      await click(page, 'link', messages.laterPage.plan);
+      await click(page, 'link', messages.lazyPage.plan);
       await expect.poll(told, { message: time }).toContain(messages.partMissing);
       await click(page, 'link', messages.overview);
       await expect.poll(told, { message: time }).toEqual([]);
@@ -56,11 +56,11 @@ describe('a part whose file is missing', () => {
   test('is there once its file is, when the page is loaded again as the notice says', async () => {
     let missing = true;
     const page = await visitWithout('/cse-plan.js', () => missing);
-    await click(page, 'link', messages.laterPage.plan);
+    await click(page, 'link', messages.lazyPage.plan);
     await expect.poll(() => textOf(page)).toContain(messages.partMissing);
     missing = false;
     await page.reload();
-    await click(page, 'link', messages.laterPage.plan);
+    await click(page, 'link', messages.lazyPage.plan);
     await find(page, 'heading', 'Plan');
     await page.close();
   });

@@ -28,7 +28,7 @@ async function openReport(): Promise<Page> {
     answers,
   );
   await page.reload();
-  await click(page, 'link', messages.laterPage.report);
+  await click(page, 'link', messages.lazyPage.report);
   await find(page, 'button', 'Print or save as PDF');
   return page;
 }

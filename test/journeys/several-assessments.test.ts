@@ -12,7 +12,7 @@ const messages = messagesFor('en');
 
 /** Goes to the list and starts another assessment there. */
 async function startAnother(page: Page, name: string): Promise<void> {
-  await click(page, 'link', messages.laterPage.assessments);
+  await click(page, 'link', messages.lazyPage.assessments);
   const field = await find(page, 'textbox', en.name);
   await field.type(name);
   await click(page, 'button', en.start);
@@ -70,7 +70,7 @@ test('the one that is open is named on the overview, and deleting it opens anoth
   await startAnother(page, 'Museums');
   await click(page, 'link', en.goOn);
   await expect.poll(() => textOf(page)).toContain(`${messages.assessment} Museums`);
-  await click(page, 'link', messages.laterPage.assessments);
+  await click(page, 'link', messages.lazyPage.assessments);
   await click(page, 'button', `${en.delete} Museums`);
   await find(page, 'dialog', en.deleteQuestion('Museums', 0));
   // The list behind an open dialog is out of reach, so this is the dialog's own.

@@ -66,7 +66,7 @@ async function visitIn(page: Page): Promise<void> {
 }
 
 async function toList(page: Page): Promise<void> {
-  await click(page, 'link', messages.laterPage.assessments);
+  await click(page, 'link', messages.lazyPage.assessments);
   await find(page, 'heading', en.title);
 }
 

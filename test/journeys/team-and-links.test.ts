@@ -27,7 +27,7 @@ const COLLEAGUES: readonly Colleague[] = [
 
 async function addInOrder(order: readonly number[]): Promise<unknown> {
   const page = await visit(SELF_CHECK);
-  await click(page, 'link', messages.laterPage.team);
+  await click(page, 'link', messages.lazyPage.team);
   await find(page, 'heading', 'Add colleagues’ files');
   const field = await page.$('>>> #files');
   for (const at of order) {
@@ -62,7 +62,7 @@ describe('a link', () => {
     const page = await visit(`${SELF_CHECK}#cse-1`);
     await choose(page, '1.1.1', 'partially-compliant');
     await choose(page, '1.1.2', 'compliant');
-    await click(page, 'link', messages.laterPage.share);
+    await click(page, 'link', messages.lazyPage.share);
     await click(page, 'button', 'Make the link');
     const link = new URL(await linkIn(page));
 

@@ -1,7 +1,7 @@
 import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { standardWording } from '../../language/criteria-wording.js';
 import { downloadText } from '../base/download.js';
-import { dayOn } from '../controls/today.js';
+import { localDay } from '../controls/local-day.js';
 import { reportControls } from '../report-page/report-controls.js';
 import { reportHtml } from '../report-page/report-file.js';
 import { assessorCsv } from './assessor-csv.js';
@@ -54,7 +54,7 @@ export class AssessorReportPage {
   }
 
   #save({ file, words }: AssessorState, ending: string, text: string): void {
-    const name = `${file.standard.id}-assessor-report-${dayOn(new Date())}.${ending}`;
+    const name = `${file.standard.id}-assessor-report-${localDay(new Date())}.${ending}`;
     downloadText(name, text);
     this.#saved = words.saved(name);
     this.#host.requestUpdate();

@@ -9,9 +9,9 @@ import { readOpened, type OpenedFile } from '../../storage/review-file.js';
 import { forgetfulReviewStore, reviewStore } from '../../storage/review-store.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { barTextures } from '../charts/score-bar.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
+import { PoliteStatus } from '../controls/polite-status.js';
 import { PrintPhase } from '../controls/print-phase.js';
-import { QuietStatus } from '../controls/quiet-status.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { reportStyles } from '../report-page/cse-report.styles.js';
 import { resultStyles } from '../report-page/cse-result.styles.js';
@@ -91,7 +91,7 @@ export class CseAssessor extends AssessmentPart {
   readonly #print = new PrintPhase(this, () => {
     this.performUpdate();
   });
-  readonly #status = new QuietStatus(this);
+  readonly #status = new PoliteStatus(this);
   readonly #report = new AssessorReportPage(this, CseAssessor.styles);
   readonly #fields = new AssessorFields({
     kept: () => this.#kept,

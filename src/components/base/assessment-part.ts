@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import type { Fault } from '../../core/formats/fault.js';
 import type { PackReading } from '../../core/standard/standard-pack.js';
 import { loadMessages } from '../../language/load-messages.js';
-import type { LaterPage, Messages } from '../../language/messages.js';
+import type { LazyPage, Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import { SelfCheck } from '../../self-check/self-check.js';
 import { ASSESSMENT_OPENED, openAssessment } from '../../storage/assessment-slot.js';
@@ -112,7 +112,7 @@ export abstract class AssessmentPart extends LitElement {
   }
 
   /** Whether a link to a page that is loaded when first asked for leads there. */
-  protected leadsTo(_page: LaterPage): boolean {
+  protected leadsTo(_page: LazyPage): boolean {
     return false;
   }
 

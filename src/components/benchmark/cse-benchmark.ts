@@ -11,7 +11,7 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { benchmarkFrom, type FetchedBenchmark } from './benchmark-source.js';

@@ -6,7 +6,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
-import { dayOn } from '../controls/today.js';
+import { localDay } from '../controls/local-day.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { evidenceStyles } from './cse-evidence.styles.js';
@@ -129,7 +129,7 @@ export class CseEvidence extends AssessmentPart {
       this.requestUpdate();
     }
     if (type === 'change' && id === 'date') {
-      this.#dateAhead = value > dayOn(new Date());
+      this.#dateAhead = value > localDay(new Date());
       this.requestUpdate();
     }
   }
@@ -141,7 +141,7 @@ export class CseEvidence extends AssessmentPart {
   #fill(fields: Partial<EvidenceFields>): void {
     if (this.#form) fillFields(this.#form, fields);
     this.#untitled = false;
-    this.#dateAhead = (fields.date ?? '') > dayOn(new Date());
+    this.#dateAhead = (fields.date ?? '') > localDay(new Date());
   }
 
   #change(item: Evidence): void {

@@ -8,8 +8,8 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
-import { QuietStatus } from '../controls/quiet-status.js';
+import { linkTarget } from '../controls/links.js';
+import { PoliteStatus } from '../controls/polite-status.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { blankForm } from './blank-form.js';
@@ -41,7 +41,7 @@ export class CseFirstPass extends AssessmentPart {
 
   #words = en;
   #blank = false;
-  readonly #status = new QuietStatus(this);
+  readonly #status = new PoliteStatus(this);
 
   protected override hear(change: SelfCheckChange): boolean {
     const { selfCheck } = this;

@@ -9,16 +9,16 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
+import { readCentreAddress } from './centre-address.js';
+import { centreForm } from './centre-form.js';
+import { CentrePreview, type CentrePreviewState } from './centre-preview.js';
 import { goodPracticeStyles } from './cse-good-practice.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { GoodPracticeMessages } from './messages.js';
-import { readShareAddress } from './share-address.js';
-import { SharedPreview, type SharedPreviewState } from './shared-preview.js';
-import { sharingForm } from './sharing-form.js';
 import {
   storiesIn,
   storyCards,
@@ -62,8 +62,8 @@ export class CseGoodPractice extends AssessmentPart {
   declare private choice: SharingChoice;
 
   readonly #around = new InheritedAttribute(this, 'share-url');
-  readonly #preview = new SharedPreview(this);
-  #state: SharedPreviewState | undefined;
+  readonly #preview = new CentrePreview(this);
+  #state: CentrePreviewState | undefined;
   #removed: StoryOf | undefined;
   #said = '';
   #yearWanted = false;
@@ -84,7 +84,7 @@ export class CseGoodPractice extends AssessmentPart {
     const words = WORDS[language];
     const { headingLevel, choice } = this;
     const addressText = this.shareUrl ?? this.#around.value;
-    const address = addressText ? readShareAddress(addressText, document.baseURI) : undefined;
+    const address = addressText ? readCentreAddress(addressText, document.baseURI) : undefined;
     const shown = { selfCheck, words, headingLevel };
     const state = { ...shown, choice, address, addressText: addressText ?? '' };
     this.#state = state;
@@ -109,12 +109,12 @@ export class CseGoodPractice extends AssessmentPart {
     `;
   }
 
-  #renderSharing(state: SharedPreviewState): TemplateResult {
+  #renderSharing(state: CentrePreviewState): TemplateResult {
     const { selfCheck, words } = state;
     const { rated, notApplicable } = selfCheck.score.whole;
     const ratings = rated + notApplicable;
     if (rated === 0) return html`<p class="panel">${words.nothingRated}</p>`;
-    return html`${sharingForm({ ...state, ratings, yearWanted: this.#yearWanted })}
+    return html`${centreForm({ ...state, ratings, yearWanted: this.#yearWanted })}
     ${this.#preview.render(state)}`;
   }
 
@@ -130,7 +130,7 @@ export class CseGoodPractice extends AssessmentPart {
     else this.#choose(target as HTMLInputElement);
   }
 
-  #press(target: Element, state: SharedPreviewState): void {
+  #press(target: Element, state: CentrePreviewState): void {
     const { act } = target.closest<HTMLElement>('[data-act]')?.dataset ?? {};
     if (act === 'mark') void this.#mark(state);
     else if (act === 'remove') this.#remove(this.#storyAt(target, state), state);
@@ -144,7 +144,7 @@ export class CseGoodPractice extends AssessmentPart {
   }
 
   /* Texts are kept at every letter, so that none is lost. */
-  #write(field: HTMLInputElement, state: SharedPreviewState): void {
+  #write(field: HTMLInputElement, state: CentrePreviewState): void {
     const one = this.#storyAt(field, state);
     if (one) {
       const value = field.name === 'contact' ? field.value || undefined : field.value;
@@ -176,7 +176,7 @@ export class CseGoodPractice extends AssessmentPart {
     }
   }
 
-  async #mark({ selfCheck, words }: SharedPreviewState): Promise<void> {
+  async #mark({ selfCheck, words }: CentrePreviewState): Promise<void> {
     const elementId = this.renderRoot.querySelector<HTMLSelectElement>('#element')?.value ?? '';
     const id = selfCheck.putItem(elementId, 'stories', { did: '', outcome: '' });
     this.#removed = undefined;
@@ -186,7 +186,7 @@ export class CseGoodPractice extends AssessmentPart {
     this.shadowRoot?.getElementById(`did-${elementId}/${id}`)?.focus();
   }
 
-  #remove(one: StoryOf | undefined, { selfCheck, words }: SharedPreviewState): void {
+  #remove(one: StoryOf | undefined, { selfCheck, words }: CentrePreviewState): void {
     if (!one) return;
     selfCheck.removeItem(one.elementId, 'stories', one.story.id);
     this.#removed = one;
@@ -196,7 +196,7 @@ export class CseGoodPractice extends AssessmentPart {
     this.focusHeading('stories');
   }
 
-  #undo({ selfCheck, words }: SharedPreviewState): void {
+  #undo({ selfCheck, words }: CentrePreviewState): void {
     const one = this.#removed;
     if (!one) return;
     selfCheck.putItem(one.elementId, 'stories', one.story);
@@ -208,7 +208,7 @@ export class CseGoodPractice extends AssessmentPart {
     });
   }
 
-  #look(state: SharedPreviewState): void {
+  #look(state: CentrePreviewState): void {
     if (this.#yearWanted) this.shadowRoot?.getElementById('year')?.focus();
     else void this.#preview.look(state);
   }

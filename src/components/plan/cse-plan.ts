@@ -9,8 +9,8 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { leadsToSkills } from '../base/skills-available.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
-import { dayOn } from '../controls/today.js';
+import { linkTarget } from '../controls/links.js';
+import { localDay } from '../controls/local-day.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { actionCard } from './action-card.js';
@@ -98,7 +98,7 @@ export class CsePlan extends AssessmentPart {
   ): unknown {
     const messages = WORDS[language];
     const { headingLevel } = this;
-    const plan = planOf(selfCheck.standard, selfCheck.assessment, dayOn(new Date()));
+    const plan = planOf(selfCheck.standard, selfCheck.assessment, localDay(new Date()));
     const leads = leadsToSkills(this) ? exerciseFor : undefined;
     const state = { selfCheck, plan, messages, headingLevel, exerciseFor: leads };
     this.#state = state;

@@ -6,7 +6,7 @@ import { planFromCsv } from '../../core/plan/plan-from-csv.js';
 import { readTableFile } from '../../storage/table-file.js';
 import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
-import { dayOn } from '../controls/today.js';
+import { localDay } from '../controls/local-day.js';
 import type { PlanMessages } from './messages.js';
 import { planPreview } from './plan-preview.js';
 import type { PlanState } from './plan-state.js';
@@ -67,7 +67,7 @@ export class PlanFiles {
   }
 
   #saveTable({ selfCheck: { standard }, plan, messages }: PlanState): void {
-    const name = `${standard.id}-plan-${dayOn(new Date())}.csv`;
+    const name = `${standard.id}-plan-${localDay(new Date())}.csv`;
     downloadText(name, planToCsv(plan, planWords(standard, messages)));
   }
 
@@ -75,7 +75,8 @@ export class PlanFiles {
     const now = new Date();
     const words = calendarWords(standard, messages);
     const text = planToCalendar(plan, words, now.toISOString());
-    if (text.includes('BEGIN:VEVENT')) downloadText(`${standard.id}-plan-${dayOn(now)}.ics`, text);
+    if (text.includes('BEGIN:VEVENT'))
+      downloadText(`${standard.id}-plan-${localDay(now)}.ics`, text);
     else this.#outcome = messages.calendarEmpty;
   }
 

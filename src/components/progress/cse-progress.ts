@@ -9,7 +9,7 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { rateElement } from '../base/rate-element.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { carriedList } from './carried-list.js';
 import { comparisonSection } from './comparison-section.js';

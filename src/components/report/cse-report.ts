@@ -13,7 +13,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { downloadText } from '../base/download.js';
 import { CseChangeEvent } from '../base/events.js';
-import { dayOn } from '../controls/today.js';
+import { localDay } from '../controls/local-day.js';
 import { reportStyles } from '../report-page/cse-report.styles.js';
 import { resultStyles } from '../report-page/cse-result.styles.js';
 import { cy } from '../report-page/messages.cy.js';
@@ -88,10 +88,10 @@ export class CseReport extends AssessmentPart {
         ...COVER.map(
           (name) => [words[name], (details as Partial<AssessmentDetails>)[name]] as const,
         ),
-        [words.date, dayOrAsGiven(messages.language, dayOn(new Date()))],
+        [words.date, dayOrAsGiven(messages.language, localDay(new Date()))],
         [words.standard, words.version(title, standard.version)],
       ],
-      plan: planOf(standard, assessment, dayOn(new Date())),
+      plan: planOf(standard, assessment, localDay(new Date())),
     };
   }
 
@@ -157,7 +157,7 @@ export class CseReport extends AssessmentPart {
     const { title = '' } = standardWording(standard, messages.language);
     const about = { title: `${title}: ${words.title}`, language: messages.language };
     const text = reportHtml(this.renderRoot, CseReport.styles, about);
-    if (text) this.#save(`${standard.id}-report-${dayOn(new Date())}.html`, text, words);
+    if (text) this.#save(`${standard.id}-report-${localDay(new Date())}.html`, text, words);
   }
 
   #saveCsv({ standard, messages, words, report }: ReportState): void {
@@ -176,7 +176,7 @@ export class CseReport extends AssessmentPart {
         standingLabel(standard, standing, messages.language, unratedWords(messages)).label,
       state: ({ state }) => words.states[state],
     });
-    this.#save(`${standard.id}-report-${dayOn(new Date())}.csv`, writeCsv(rows), words);
+    this.#save(`${standard.id}-report-${localDay(new Date())}.csv`, writeCsv(rows), words);
   }
 
   #save(name: string, text: string, words: ReportMessages): void {

@@ -14,7 +14,7 @@ import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { elementCard, showAnswer } from '../rating/element-card.js';
 import { themeStyles } from '../theme/theme.styles.js';
-import { loadPart } from './later-parts.js';
+import { loadPart } from './lazy-parts.js';
 
 /** How long the person must have stopped rating before the score is read out, in milliseconds. */
 const QUIET = 1e3;

@@ -9,13 +9,13 @@ import { criteriaTable } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
 import { themeChart } from '../charts/theme-chart.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
-import { dayOn } from '../controls/today.js';
+import { linkTarget } from '../controls/links.js';
+import { localDay } from '../controls/local-day.js';
 import { resultStyles } from '../report-page/cse-result.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { evidenceGaps } from './evidence-gaps.js';
 import { gapList } from './gap-list.js';
-import { loadPart } from './later-parts.js';
+import { loadPart } from './lazy-parts.js';
 
 /**
  * Where the service stands by its own ratings, and what it still lacks.
@@ -59,7 +59,7 @@ export class CseResult extends AssessmentPart {
       ${criteriaTable(standard, score, messages)} ${themeChart(standard, score, messages)}
       ${heading(headingLevel + 1, 'section', messages.gap, 'gap')}
       ${gapList({ standard, gap, messages, headingLevel: headingLevel + 2, planned: this.#planned })}
-      ${evidenceGaps({ selfCheck, messages, headingLevel: headingLevel + 1, today: dayOn(new Date()) })}
+      ${evidenceGaps({ selfCheck, messages, headingLevel: headingLevel + 1, today: localDay(new Date()) })}
       ${this.#renderBenchmark(messages)} ${this.#tools.render(selfCheck, messages)}
     `;
   }

@@ -1,14 +1,14 @@
 import { css } from 'lit';
 
-/** The overview, and where the later parts are. */
+/** The overview, and where the lazy pages are. */
 export const selfCheckStyles = css`
   .task:hover {
     background: var(--_tint);
   }
-  .later {
+  .lazy {
     margin-block-start: calc(var(--_space) * 2.5);
   }
-  #later {
+  #lazy {
     font-weight: 700;
   }
   cse-criterion,

@@ -4,20 +4,20 @@ import type { SavedAssessment } from '../../core/assessment/saved-assessment-sch
 import { readSavedAssessment, toSavedAssessment } from '../../core/assessment/saved-assessment.js';
 import type { SavedReading } from '../../core/assessment/saved-assessment.js';
 import type { AssessmentScore } from '../../core/assessment/score.js';
-import type { LaterPage, Messages } from '../../language/messages.js';
+import type { LazyPage, Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AnswerTools } from '../base/answer-tools.js';
 import { SelfCheckProvider } from '../base/assessment-context.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
 import { PrintPhase } from '../controls/print-phase.js';
 import { takesSharedLink } from '../share-link/shared-link.js';
 import { stepsStyles } from '../theme/steps.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { selfCheckStyles } from './cse-self-check.styles.js';
-import { LaterPages } from './later-pages.js';
-import { PART_TAGS, isLaterPage, loadPartsIn, pageAndPlace } from './later-parts.js';
+import { LazyPages } from './lazy-pages.js';
+import { PART_TAGS, isLazyPage, loadPartsIn, pageAndPlace } from './lazy-parts.js';
 import { pagesOf } from './page-navigation.js';
 import { PARTS, focusOnceDrawn, selfCheckPages } from './self-check-pages.js';
 
@@ -69,7 +69,7 @@ export class CseSelfCheck extends AssessmentPart {
   });
   /* Set by a program while the standard is still on its way. */
   #waiting: Assessment | null = null;
-  readonly #later = new LaterPages(this);
+  readonly #lazy = new LazyPages(this);
   /* Print shows every part. */
   readonly #print = new PrintPhase(this, () => {
     this.performUpdate();
@@ -148,7 +148,7 @@ export class CseSelfCheck extends AssessmentPart {
     return this.mode !== 'assessor';
   }
 
-  protected override leadsTo(page: LaterPage): boolean {
+  protected override leadsTo(page: LazyPage): boolean {
     return !this.#composed || this.querySelector(`cse-${page}`) !== null;
   }
 
@@ -169,7 +169,7 @@ export class CseSelfCheck extends AssessmentPart {
     if (place === undefined) return;
     const [page] = pageAndPlace(place);
     if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
-    else if (isLaterPage(page)) this.#lead(place);
+    else if (isLazyPage(page)) this.#lead(place);
     else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
   }
 
@@ -185,23 +185,23 @@ export class CseSelfCheck extends AssessmentPart {
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
     const { page, headingLevel } = this;
     if (this.mode === 'assessor') {
-      return this.#later.render(this.mode, { messages, headingLevel, parts: PARTS });
+      return this.#lazy.render(this.mode, { messages, headingLevel, parts: PARTS });
     }
     if (this.#composed) {
       // In a layout of the page’s own what came with a link is asked about above everything.
       const asking = page === 'share' && !this.querySelector('cse-share');
-      return html`${asking ? this.#later.render(page, { messages, headingLevel, parts: PARTS }) : nothing}<slot
+      return html`${asking ? this.#lazy.render(page, { messages, headingLevel, parts: PARTS }) : nothing}<slot
         ></slot>`;
     }
     const { benchmark } = this;
     const long = this.#long;
     const state = { selfCheck, messages, headingLevel, page, long, benchmark };
-    return selfCheckPages(state, this.#tools, this.#later);
+    return selfCheckPages(state, this.#tools, this.#lazy);
   }
 
   protected override updated(): void {
     if (!this.#led) return;
-    const own = this.page === 'result' || isLaterPage(this.page);
+    const own = this.page === 'result' || isLazyPage(this.page);
     const at = own ? `cse-${this.page}` : `[criterion="${CSS.escape(this.page)}"]`;
     const part =
       this.page === 'overview' ? this : this.renderRoot.querySelector<AssessmentPart>(at);
@@ -239,14 +239,14 @@ export class CseSelfCheck extends AssessmentPart {
   /* In a layout of the page's own there are no pages to turn: a link to no part of it leads on by itself. */
   #leadWithin(event: Event, target: string): void {
     const [page, place] = pageAndPlace(target);
-    const part = isLaterPage(page) && this.querySelector<AssessmentPart>(`cse-${page}`);
+    const part = isLazyPage(page) && this.querySelector<AssessmentPart>(`cse-${page}`);
     if (!part) return;
     event.preventDefault();
     part.focusHeading(place);
   }
 
   #lead(target: string): void {
-    this.#later.retry();
+    this.#lazy.retry();
     [this.page, this.#place] = pageAndPlace(target);
     this.#led = true;
     this.requestUpdate();

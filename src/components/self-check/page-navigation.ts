@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
-import { LATER_PAGES } from './later-parts.js';
+import { LAZY_PAGES } from './lazy-parts.js';
 
 /** What the ways from page to page are drawn from. */
 export interface NavigationState {
@@ -33,14 +33,14 @@ export function pageNavigation(state: NavigationState): TemplateResult {
 }
 
 /** Links to the pages that are loaded when first asked for. */
-export function laterNavigation({ messages, page: current }: NavigationState): TemplateResult {
-  return html`<nav class="steps later" part="navigation" aria-labelledby="later">
-    <p id="later">${messages.laterPages}</p>
+export function lazyNavigation({ messages, page: current }: NavigationState): TemplateResult {
+  return html`<nav class="steps lazy" part="navigation" aria-labelledby="lazy">
+    <p id="lazy">${messages.lazyPages}</p>
     <ul>
-      ${LATER_PAGES.map((page) => {
+      ${LAZY_PAGES.map((page) => {
         const here = page === current ? 'page' : 'false';
         return html`<li>
-          <a class="step" href="#cse-${page}" aria-current=${here}>${messages.laterPage[page]}</a>
+          <a class="step" href="#cse-${page}" aria-current=${here}>${messages.lazyPage[page]}</a>
         </li>`;
       })}
     </ul>

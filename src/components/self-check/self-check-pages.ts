@@ -3,10 +3,10 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { AnswerTools } from '../base/answer-tools.js';
 import type { AssessmentPart } from '../base/assessment-part.js';
-import type { LaterPages } from './later-pages.js';
-import { isLaterPage } from './later-parts.js';
+import type { LazyPages } from './lazy-pages.js';
+import { isLazyPage } from './lazy-parts.js';
 import { overview } from './overview.js';
-import { laterNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
+import { lazyNavigation, pageNavigation, pagesOf, turnButtons } from './page-navigation.js';
 
 /** What a page may style inside the parts, passed on to it. */
 export const PARTS =
@@ -25,21 +25,21 @@ export interface PagesState {
 }
 
 /** The page that is open, or all of them, with the ways to the others. */
-export function selfCheckPages(state: PagesState, tools: AnswerTools, later: LaterPages): unknown {
+export function selfCheckPages(state: PagesState, tools: AnswerTools, lazy: LazyPages): unknown {
   const { messages, headingLevel, page, long } = state;
   const { standard } = state.selfCheck;
   const ways = { standard, page, messages };
-  if (isLaterPage(page)) {
+  if (isLazyPage(page)) {
     return [
       pageNavigation(ways),
-      later.render(page, { messages, headingLevel, parts: PARTS }),
-      laterNavigation(ways),
+      lazy.render(page, { messages, headingLevel, parts: PARTS }),
+      lazyNavigation(ways),
     ];
   }
   // A template of its own, not a list too: then print gets new parts, which are drawn at once.
   return long
-    ? html`${pagesOf(standard).map((each) => onePage(state, each, tools))} ${laterNavigation(ways)}`
-    : [pageNavigation(ways), onePage(state, page, tools), turnButtons(ways), laterNavigation(ways)];
+    ? html`${pagesOf(standard).map((each) => onePage(state, each, tools))} ${lazyNavigation(ways)}`
+    : [pageNavigation(ways), onePage(state, page, tools), turnButtons(ways), lazyNavigation(ways)];
 }
 
 /** Brings focus to a part, or a place in it, once it is there: one drawn just now has no heading yet, and none before its tag is known. */

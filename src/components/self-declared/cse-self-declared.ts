@@ -7,7 +7,7 @@ import { standardWording } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 import { LanguageController } from '../base/language-controller.js';
 import { readPackSource, type PackSource } from '../base/standard-source.js';
-import { dayOn } from '../controls/today.js';
+import { localDay } from '../controls/local-day.js';
 import { selfDeclaredStyles } from './cse-self-declared.styles.js';
 import { readDeclarationSource } from './declaration-source.js';
 import { cy } from './messages.cy.js';
@@ -91,7 +91,7 @@ export class CseSelfDeclared extends LitElement {
   }
 
   #renderDeclared({ standard, assessment }: Declared, { words, language }: Words): unknown {
-    const reading = selfDeclarationOf(standard, assessment, dayOn(new Date(this.clock())));
+    const reading = selfDeclarationOf(standard, assessment, localDay(new Date(this.clock())));
     if (!reading.ok) return words.unreadable;
     const { declaration } = reading;
     const about = [declaration.organisation, declaration.scope].filter((text) => text?.trim());

@@ -9,11 +9,11 @@ import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { shareStyles } from './cse-share.styles.js';
 import { HandOver } from './hand-over.js';
+import { LinkArrival } from './link-arrival.js';
+import { LinkMaker } from './link-maker.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { ShareMessages } from './messages.js';
-import { ShareArrival } from './share-arrival.js';
-import { ShareMaker } from './share-maker.js';
 
 /* Both at hand: this whole part comes only when it is asked for. */
 const WORDS: Readonly<Record<Language, ShareMessages>> = { en, cy };
@@ -35,9 +35,9 @@ const WORDS: Readonly<Record<Language, ShareMessages>> = { en, cy };
 export class CseShare extends AssessmentPart {
   static override styles = [themeStyles, criterionStyles, shareStyles];
 
-  readonly #maker = new ShareMaker(this);
+  readonly #maker = new LinkMaker(this);
   readonly #handOver = new HandOver(this);
-  readonly #arrival = new ShareArrival(this, () => {
+  readonly #arrival = new LinkArrival(this, () => {
     if (this.selfCheck) this.dispatchEvent(new CseChangeEvent(this.selfCheck));
   });
 

@@ -3,8 +3,8 @@ import { HAND_OVER_PARTS, handOver, type HandOverPart } from '../../core/review/
 import { toHandOverFile } from '../../storage/assessment-file.js';
 import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
-import type { ShareState } from './share-maker.js';
-import { sharedList } from './shared-list.js';
+import { contentsList } from './contents-list.js';
+import type { ShareState } from './link-maker.js';
 
 /**
  * Where an organisation makes the file for its assessor: what goes in is chosen,
@@ -42,7 +42,7 @@ export class HandOver {
         <legend>${words.handOverParts}</legend>
         ${HAND_OVER_PARTS.map((part) => this.#choice(part, words.handOverPart[part]))}
       </fieldset>
-      <div role="group" aria-label=${words.handOverHolds}>${sharedList(given, words)}</div>
+      <div role="group" aria-label=${words.handOverHolds}>${contentsList(given, words)}</div>
       <details>
         <summary>${words.handOverPreview}</summary>
         <pre class="preview" tabindex="0" aria-label=${words.handOverPreview} role="region">

@@ -7,7 +7,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/link-target.js';
+import { linkTarget } from '../controls/links.js';
 import { PrintPhase } from '../controls/print-phase.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { skillsStyles } from './cse-skills.styles.js';

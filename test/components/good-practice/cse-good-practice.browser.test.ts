@@ -289,7 +289,7 @@ describe('good practice', () => {
   it('is a page of the self-check, in Welsh too', async () => {
     document.documentElement.lang = 'cy';
     await show('<cse-self-check></cse-self-check>');
-    byRole('link', messagesFor('cy').laterPage['good-practice']).click();
+    byRole('link', messagesFor('cy').lazyPage['good-practice']).click();
     await until('it is there', () => allByRole('heading', 'Arfer da')[0]);
   });
 });

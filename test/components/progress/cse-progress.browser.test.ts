@@ -140,7 +140,7 @@ describe('two dates', () => {
   it('lead to the elements', async () => {
     setPage(USUAL);
     await show(exampleElement('over time', { ...overTime, content: '' }));
-    byRole('link', messages.laterPage.progress).click();
+    byRole('link', messages.lazyPage.progress).click();
     const link = await until('the link', () => allByRole('link', /^5\.1\.1/)[0]);
     link.click();
     await until('the element has focus', () => textOf(focused()).startsWith('5.1.1'));

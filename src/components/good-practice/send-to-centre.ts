@@ -18,7 +18,7 @@ export type Fetch = (url: string, how: RequestInit) => Promise<Response>;
  * cookies go along, of the page's address the origin alone, which every browser
  * adds, and no redirect is followed. Never throws.
  */
-export async function sendShared(
+export async function sendToCentre(
   url: string,
   bytes: Uint8Array<ArrayBuffer>,
   fetch: Fetch,

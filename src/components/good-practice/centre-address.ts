@@ -2,7 +2,7 @@ import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import type { AddressProblem } from './messages.js';
 
 /** Where a page lets a file be sent, or why that is refused. */
-export type ShareAddress =
+export type CentreAddress =
   | { readonly ok: true; readonly url: string; readonly host: string }
   | { readonly ok: false; readonly problem: AddressProblem };
 
@@ -12,7 +12,7 @@ export type ShareAddress =
  *
  * @param base - Address of the page.
  */
-export function readShareAddress(text: string, base: string): ShareAddress {
+export function readCentreAddress(text: string, base: string): CentreAddress {
   const url = parseUrl(text, base);
   if (!url) return { ok: false, problem: 'not-an-address' };
   const { protocol, hostname, host, username, password } = url;

@@ -1,10 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { displayText } from '../../core/formats/display-text.js';
+import type { CentreAddress } from './centre-address.js';
 import type { GoodPracticeMessages } from './messages.js';
-import { TIME_LIMIT, sendShared, type Sent } from './send-shared.js';
-import type { ShareAddress } from './share-address.js';
+import { TIME_LIMIT, sendToCentre, type Sent } from './send-to-centre.js';
 
-type Address = Extract<ShareAddress, { readonly ok: true }>;
+type Address = Extract<CentreAddress, { readonly ok: true }>;
 
 /* A file on its way to somebody, and what became of it. */
 interface Sending {
@@ -17,7 +17,7 @@ interface Sending {
  * Sends a file to the address that the page's owner set, each time only after the
  * person was asked, and tells what came of it. It never tries again by itself.
  */
-export class SharedSending {
+export class CentreSending {
   readonly #host: LitElement;
   #sending: Sending | undefined;
   #asked: { readonly address: Address; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
@@ -126,7 +126,7 @@ export class SharedSending {
     const { address, bytes } = this.#asked;
     const sending: Sending = { host: address.host };
     this.#tell(sending);
-    const sent = await sendShared(address.url, bytes, (url, how) => fetch(url, how));
+    const sent = await sendToCentre(address.url, bytes, (url, how) => fetch(url, how));
     // What was looked at meanwhile is another file, and this answer is not about it.
     if (this.#sending === sending) this.#tell({ ...sending, sent });
   }

@@ -4,7 +4,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 const QUIET = 1e3;
 
 /** A live region that speaks once the person pauses: one that follows every arrow key is noise. */
-export class QuietStatus implements ReactiveController {
+export class PoliteStatus implements ReactiveController {
   readonly #host: LitElement;
   #said = '';
   #pause: ReturnType<typeof setTimeout> | undefined;

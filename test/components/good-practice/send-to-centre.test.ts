@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sendShared } from '../../../src/components/good-practice/send-shared.js';
+import { sendToCentre } from '../../../src/components/good-practice/send-to-centre.js';
 
 const FILE = new TextEncoder().encode('{"format": "cse-widgets/shared"}\n');
 const servers: Server[] = [];
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const send = (url: string, signal?: AbortSignal) =>
-  sendShared(url, FILE, (to, how) => fetch(to, how), signal);
+  sendToCentre(url, FILE, (to, how) => fetch(to, how), signal);
 
 describe('a file that is sent', () => {
   test('arrives once, byte for byte, and the answer is told', async () => {
@@ -62,13 +62,13 @@ describe('a file that is sent', () => {
       },
     });
     const answer = () => Promise.resolve(new Response(body));
-    const sent = await sendShared('https://centre.example/', FILE, answer);
+    const sent = await sendToCentre('https://centre.example/', FILE, answer);
     expect(sent).toEqual({ kind: 'taken', status: 200, answer: 'Thank' });
   });
 
   test('asks for no redirect to be followed, no cookies and no referrer', async () => {
     let asked: RequestInit = {};
-    await sendShared('https://centre.example/', FILE, (_, how) => {
+    await sendToCentre('https://centre.example/', FILE, (_, how) => {
       asked = how;
       return Promise.resolve(new Response());
     });
@@ -84,7 +84,7 @@ describe('a file that is sent', () => {
 
   test('goes nowhere else when it is led on', async () => {
     const opaque = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
-    const sent = await sendShared('https://centre.example/', FILE, () => Promise.resolve(opaque));
+    const sent = await sendToCentre('https://centre.example/', FILE, () => Promise.resolve(opaque));
     expect(sent).toEqual({ kind: 'redirected' });
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dayOn } from '../../../src/components/controls/today.js';
+import { localDay } from '../../../src/components/controls/local-day.js';
 import { moveTo } from '../../fixtures/time-zone.js';
 
 afterEach(() => {
@@ -7,9 +7,9 @@ afterEach(() => {
 });
 
 test('the day is that of the place where the person is, at any hour', () => {
-  expect(dayOn(new Date(2027, 2, 31, 0, 0, 1))).toBe('2027-03-31');
-  expect(dayOn(new Date(2027, 2, 31, 23, 59, 59))).toBe('2027-03-31');
-  expect(dayOn(new Date(2027, 10, 5))).toBe('2027-11-05');
+  expect(localDay(new Date(2027, 2, 31, 0, 0, 1))).toBe('2027-03-31');
+  expect(localDay(new Date(2027, 2, 31, 23, 59, 59))).toBe('2027-03-31');
+  expect(localDay(new Date(2027, 10, 5))).toBe('2027-11-05');
 });
 
 describe('at one moment it is', () => {
@@ -23,6 +23,6 @@ describe('at one moment it is', () => {
     ['UTC', '2027-02-28T23:59:59Z', '2027-02-28'],
   ])('in %s, at %s, the day %s', (zone, moment, day) => {
     moveTo(zone);
-    expect(dayOn(new Date(moment))).toBe(day);
+    expect(localDay(new Date(moment))).toBe(day);
   });
 });

@@ -14,7 +14,7 @@ import { dayInFigures } from '../rating/evidence-text.js';
 import type { GoodPracticeState } from './story-cards.js';
 
 /** What the form is drawn from. */
-export interface SharingFormState extends GoodPracticeState {
+export interface CentreFormState extends GoodPracticeState {
   readonly choice: SharingChoice;
   /** How many elements have a rating, or are set aside. */
   readonly ratings: number;
@@ -23,7 +23,7 @@ export interface SharingFormState extends GoodPracticeState {
 }
 
 /** What a person may choose: whose it is, as far as they say, and each thing that goes. */
-export function sharingForm(state: SharingFormState): TemplateResult {
+export function centreForm(state: CentreFormState): TemplateResult {
   const { selfCheck, words, ratings } = state;
   const all = shareablesOf(selfCheck.standard, selfCheck.assessment);
   const withStories = all.filter(({ stories }) => stories.length > 0);
@@ -59,7 +59,7 @@ function piecesOf({ note, evidence }: Shareable): number {
   return evidence.length + Number(note !== undefined);
 }
 
-function yearField({ words, choice, yearWanted }: SharingFormState): TemplateResult {
+function yearField({ words, choice, yearWanted }: CentreFormState): TemplateResult {
   return html`<div class="field">
     <label for="year">${words.year}</label>
     <p class="wrong" id="year-wrong">${yearWanted ? words.yearWanted : nothing}</p>
@@ -75,7 +75,7 @@ function yearField({ words, choice, yearWanted }: SharingFormState): TemplateRes
   </div>`;
 }
 
-function organisationField({ words, choice }: SharingFormState): TemplateResult {
+function organisationField({ words, choice }: CentreFormState): TemplateResult {
   return html`<div class="field">
     <label for="organisation">${words.organisation}</label>
     <p class="hint" id="organisation-is">${words.organisationHint}</p>
@@ -89,7 +89,7 @@ function organisationField({ words, choice }: SharingFormState): TemplateResult 
   </div>`;
 }
 
-function sectorField({ words, choice }: SharingFormState): TemplateResult {
+function sectorField({ words, choice }: CentreFormState): TemplateResult {
   const option = (value: string, text: string) =>
     html`<option value=${value} .selected=${value === (choice.sector ?? '')}>${text}</option>`;
   return html`<div class="field">
@@ -101,7 +101,7 @@ function sectorField({ words, choice }: SharingFormState): TemplateResult {
   </div>`;
 }
 
-function storyTicks({ elementId, stories }: Shareable, state: SharingFormState): unknown {
+function storyTicks({ elementId, stories }: Shareable, state: CentreFormState): unknown {
   const { words } = state;
   return stories.map((story) => {
     const tick = tickFor('story', elementId, story.id);
@@ -124,7 +124,7 @@ function storyTicks({ elementId, stories }: Shareable, state: SharingFormState):
 
 function moreTicks(
   { elementId, note, evidence }: Shareable,
-  state: SharingFormState,
+  state: CentreFormState,
 ): TemplateResult {
   const { selfCheck, words } = state;
   const { title, lang } = wordingFor(selfCheck.standard, 'elements', elementId, words.language);
@@ -160,7 +160,7 @@ function moreTicks(
 function choiceOf(
   tick: string,
   label: unknown,
-  { choice: { ticked } }: SharingFormState,
+  { choice: { ticked } }: CentreFormState,
   within?: string,
 ): TemplateResult {
   return html`<div class="choice ${within === undefined ? '' : 'within'}">

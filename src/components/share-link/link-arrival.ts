@@ -7,20 +7,20 @@ import { decodeShare, type ShareReading } from '../../storage/share-link.js';
 import { problemWith } from '../base/answer-tools.js';
 import { downloadAnswers } from '../base/download.js';
 import { heading } from '../controls/heading.js';
+import { contentsList } from './contents-list.js';
+import type { ShareState } from './link-maker.js';
+import { LookDialog } from './look-dialog.js';
 import type { LinkProblem } from './messages.js';
-import { ShareLook } from './share-look.js';
-import type { ShareState } from './share-maker.js';
-import { sharedList } from './shared-list.js';
 
 /**
  * A self-check that came with the address of the page. It is read and told of;
  * nothing is done with it before the person has chosen, and then the link is
  * taken out of the address, so that a reload does not ask again.
  */
-export class ShareArrival {
+export class LinkArrival {
   readonly #host: LitElement;
   readonly #acted: () => void;
-  readonly #look: ShareLook;
+  readonly #look: LookDialog;
   #text: string | undefined;
   #reading: ShareReading | undefined;
   #outcome: unknown = nothing;
@@ -29,7 +29,7 @@ export class ShareArrival {
   constructor(host: LitElement, acted: () => void) {
     this.#host = host;
     this.#acted = acted;
-    this.#look = new ShareLook(host);
+    this.#look = new LookDialog(host);
   }
 
   /** Whether there is a link to decide on. */
@@ -88,7 +88,7 @@ export class ShareArrival {
       <p class="lede">${words.arrivedAbout}</p>
       <div class="panel">
         ${made === undefined ? nothing : html`<p>${words.made(new Date(made))}</p>`}
-        ${sharedList(assessment, words)}
+        ${contentsList(assessment, words)}
       </div>
       <ul class="choices">
         ${choice(words.look, words.lookAbout, () => void this.#look.open(state, assessment), 'main')}

@@ -6,15 +6,15 @@ import type { SharingChoice } from '../../core/sharing/sharing-choice.js';
 import { sharingIdentity } from '../../storage/sharing-identity.js';
 import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';
-import type { ShareAddress } from './share-address.js';
-import { SharedSending } from './shared-sending.js';
+import type { CentreAddress } from './centre-address.js';
+import { CentreSending } from './centre-sending.js';
 import type { GoodPracticeState } from './story-cards.js';
 
 /** What the preview is drawn from. */
-export interface SharedPreviewState extends GoodPracticeState {
+export interface CentrePreviewState extends GoodPracticeState {
   readonly choice: SharingChoice;
   /** Absent where the page names none: then nothing can be sent. */
-  readonly address: ShareAddress | undefined;
+  readonly address: CentreAddress | undefined;
   /** The same as the page names it. */
   readonly addressText: string;
 }
@@ -32,17 +32,17 @@ interface Made {
  * when it is asked for, and put away as soon as anything in it could be another,
  * so that what goes is always what was seen.
  */
-export class SharedPreview {
+export class CentrePreview {
   readonly #host: LitElement;
-  readonly #sending: SharedSending;
+  readonly #sending: CentreSending;
   #made: Made | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#sending = new SharedSending(host);
+    this.#sending = new CentreSending(host);
   }
 
-  render(state: SharedPreviewState): TemplateResult {
+  render(state: CentrePreviewState): TemplateResult {
     const { selfCheck, words, choice } = state;
     const made = this.#made;
     const fresh = made?.assessment === selfCheck.assessment && made.choice === choice;
@@ -58,7 +58,7 @@ export class SharedPreview {
   }
 
   /** Makes the file as it would go now, and leads the person to it. */
-  async look({ selfCheck, choice }: SharedPreviewState): Promise<void> {
+  async look({ selfCheck, choice }: CentrePreviewState): Promise<void> {
     this.#sending.forget();
     // With an id, the assessment has a key of its own to share under.
     if (!selfCheck.assessment.details) selfCheck.describe({});
@@ -79,7 +79,7 @@ export class SharedPreview {
     this.#host.shadowRoot?.getElementById('preview')?.focus();
   }
 
-  #renderMade({ file }: Made, state: SharedPreviewState): TemplateResult {
+  #renderMade({ file }: Made, state: CentrePreviewState): TemplateResult {
     const { words, headingLevel, choice, selfCheck, address, addressText } = state;
     const title = heading(headingLevel + 2, 'preview-title', words.preview, 'preview');
     if (!file)

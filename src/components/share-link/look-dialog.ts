@@ -3,13 +3,13 @@ import type { Assessment } from '../../core/assessment/assessment.js';
 import { SelfCheck } from '../../self-check/self-check.js';
 import { forgetfulStore } from '../../storage/assessment-store.js';
 import { heading } from '../controls/heading.js';
-import type { ShareState } from './share-maker.js';
+import type { ShareState } from './link-maker.js';
 
 /**
  * Somebody else's self-check in a window of its own, in a store that keeps
  * nothing, so that it can be looked at from all sides and leaves no trace.
  */
-export class ShareLook {
+export class LookDialog {
   readonly #host: LitElement;
   #looking: SelfCheck | undefined;
 

@@ -1,4 +1,4 @@
-import type { LaterPage } from '../../language/messages.js';
+import type { LazyPage } from '../../language/messages.js';
 import { registerTag } from '../base/register-tag.js';
 
 /*
@@ -6,7 +6,7 @@ import { registerTag } from '../base/register-tag.js';
  * from the same place as the script, and is loaded when first asked for.
  */
 
-const LATER = {
+const PAGES = {
   'cse-first-pass': () =>
     import('../first-pass/cse-first-pass.js').then((part) => part.CseFirstPass),
   'cse-plan': () => import('../plan/cse-plan.js').then((part) => part.CsePlan),
@@ -19,10 +19,10 @@ const LATER = {
   'cse-assessments': () =>
     import('../assessments/cse-assessments.js').then((part) => part.CseAssessments),
   'cse-share': () => import('../share-link/cse-share.js').then((part) => part.CseShare),
-} satisfies Partial<Record<`cse-${LaterPage}`, () => Promise<CustomElementConstructor>>>;
+} satisfies Partial<Record<`cse-${LazyPage}`, () => Promise<CustomElementConstructor>>>;
 
 /* Those that are no pages: they stand inside another part or in its place, or by themselves. */
-const WITHIN = {
+const OTHERS = {
   'cse-assessor': () => import('../assessor/cse-assessor.js').then((part) => part.CseAssessor),
   'cse-self-declared': () =>
     import('../self-declared/cse-self-declared.js').then((part) => part.CseSelfDeclared),
@@ -30,30 +30,28 @@ const WITHIN = {
   'cse-benchmark': () => import('../benchmark/cse-benchmark.js').then((part) => part.CseBenchmark),
 };
 
-const PARTS = { ...LATER, ...WITHIN };
+const LAZY = { ...PAGES, ...OTHERS };
 
 /* Tag of a part that is a page. */
-type LaterTag = keyof typeof LATER;
+type PageTag = keyof typeof PAGES;
 
 /** Every tag of a part that is loaded when first asked for. */
-export const PART_TAGS = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
+export const PART_TAGS = Object.keys(LAZY) as readonly (keyof typeof LAZY)[];
 
 /** The tags, in the order in which a self-check offers them as pages. */
-const LATER_TAGS = Object.keys(LATER) as readonly LaterTag[];
+const PAGE_TAGS = Object.keys(PAGES) as readonly PageTag[];
 
 /** The pages of the self-check that they fill, in order. */
-export const LATER_PAGES = LATER_TAGS.map((tag) =>
-  tag.slice('cse-'.length),
-) as readonly LaterPage[];
+export const LAZY_PAGES = PAGE_TAGS.map((tag) => tag.slice('cse-'.length)) as readonly LazyPage[];
 
-/** Whether a page is one of {@link LATER_PAGES}. */
-export function isLaterPage(page: string): page is LaterPage {
-  return (LATER_PAGES as readonly string[]).includes(page);
+/** Whether a page is one of {@link LAZY_PAGES}. */
+export function isLazyPage(page: string): page is LazyPage {
+  return (LAZY_PAGES as readonly string[]).includes(page);
 }
 
-/** What a link leads to: a page, and a place in it if the page is a later one, as in `skills-1.1`. */
+/** What a link leads to: a page, and a place in it if the page is a lazy one, as in `skills-1.1`. */
 export function pageAndPlace(target: string): readonly [page: string, place?: string] {
-  const page = LATER_PAGES.find((later) => target.startsWith(`${later}-`));
+  const page = LAZY_PAGES.find((lazy) => target.startsWith(`${lazy}-`));
   return page === undefined ? [target] : [page, target.slice(page.length + 1)];
 }
 
@@ -62,9 +60,9 @@ export function pageAndPlace(target: string): readonly [page: string, place?: st
  *
  * @returns Whether it is there now; it is not where its file is missing or the network is.
  */
-export async function loadPart(tag: keyof typeof PARTS): Promise<boolean> {
+export async function loadPart(tag: keyof typeof LAZY): Promise<boolean> {
   try {
-    if (!customElements.get(tag)) registerTag(tag, await PARTS[tag]());
+    if (!customElements.get(tag)) registerTag(tag, await LAZY[tag]());
     return true;
   } catch {
     return false;

@@ -6,8 +6,8 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { SHARE_FRAGMENT } from '../../storage/share-fragment.js';
 import { LINK_LENGTHS, encodeShare, shareText } from '../../storage/share-link.js';
 import { downloadAnswers } from '../base/download.js';
+import { contentsList } from './contents-list.js';
 import type { LinkRisk, ShareMessages } from './messages.js';
-import { sharedList } from './shared-list.js';
 
 /** What the page for sharing is drawn from. */
 export interface ShareState {
@@ -26,7 +26,7 @@ interface Packed {
 }
 
 /** Where a link is made: what goes into it, how long it gets, and then the link. */
-export class ShareMaker {
+export class LinkMaker {
   readonly #host: LitElement;
   #notes = false;
   #packed: Packed | undefined;
@@ -56,7 +56,7 @@ export class ShareMaker {
           ${this.#choice(true, words.everything, words.everythingAbout)}
         </div>
       </fieldset>
-      ${sharedList(this.#notes ? assessment : ratingsOnly(assessment), words)}
+      ${contentsList(this.#notes ? assessment : ratingsOnly(assessment), words)}
       ${packed ? this.#offer(state, packed) : nothing}
       <p class="text" role="status">${this.#told}</p>
     `;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readShareAddress } from '../../../src/components/good-practice/share-address.js';
+import { readCentreAddress } from '../../../src/components/good-practice/centre-address.js';
 
 const PAGE = 'https://www.north.example/check/';
-const read = (text: string) => readShareAddress(text, PAGE);
+const read = (text: string) => readCentreAddress(text, PAGE);
 
 test.each([
   ['https://centre.example/shared', 'https://centre.example/shared', 'centre.example'],
@@ -34,7 +34,7 @@ test.each([
 });
 
 test('what belongs to a page without https may not either', () => {
-  expect(readShareAddress('/shared', 'http://www.north.example/')).toMatchObject({
+  expect(readCentreAddress('/shared', 'http://www.north.example/')).toMatchObject({
     problem: 'not-https',
   });
 });

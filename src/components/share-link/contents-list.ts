@@ -9,7 +9,7 @@ const COUNTED: readonly Counted[] = [
 ];
 
 /** What an assessment holds, in words with counts: for whoever hands it on, and whoever gets it. */
-export function sharedList(assessment: Assessment, words: ShareMessages): TemplateResult {
+export function contentsList(assessment: Assessment, words: ShareMessages): TemplateResult {
   const contents = contentsOf(assessment);
   const { names, organisation, scope } = contents;
   const told = COUNTED.filter((name) => contents[name] > 0).map((name) =>

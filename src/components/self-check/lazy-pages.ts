@@ -1,12 +1,12 @@
 import { html, type LitElement } from 'lit';
-import type { LaterPage, Messages } from '../../language/messages.js';
-import { loadPart } from './later-parts.js';
+import type { LazyPage, Messages } from '../../language/messages.js';
+import { loadPart } from './lazy-parts.js';
 
 /* The assessor’s side takes the place of all pages and is reached from none. */
-type ShownLater = LaterPage | 'assessor';
+type ShownLater = LazyPage | 'assessor';
 
 /** How a page stands in the self-check around it. */
-export interface LaterPageState {
+export interface LazyPageState {
   readonly messages: Messages;
   readonly headingLevel: number;
   /** Names of the parts that the page around may style. */
@@ -17,7 +17,7 @@ export interface LaterPageState {
  * The pages that are loaded when first asked for. Each is made once, so that
  * what a person has opened in it is still open when they come back.
  */
-export class LaterPages {
+export class LazyPages {
   readonly #host: LitElement;
   readonly #pages = new Map<ShownLater, HTMLElement>();
   readonly #missing = new Set<ShownLater>();
@@ -27,7 +27,7 @@ export class LaterPages {
   }
 
   /** The page, empty until its file is there; or that it could not be loaded. */
-  render(page: ShownLater, { messages, headingLevel, parts }: LaterPageState): unknown {
+  render(page: ShownLater, { messages, headingLevel, parts }: LazyPageState): unknown {
     if (this.#missing.has(page)) {
       return html`<p class="panel notice" role="alert">${messages.partMissing}</p>`;
     }
