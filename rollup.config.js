@@ -90,16 +90,10 @@ const apartFrom = (path) =>
 /** What does something when it is loaded, as package.json says of dist. */
 const DOES_SOMETHING = /^(?:define[\w-]*|script-tag\/badge-beside)\.js$/;
 
-/**
- * What only the script-tag bundles do: they have the small stand-in for zod inside (see its own comment for why),
- * and the badge leaves to files of their own what few pages need.
- */
+/** What only the script-tag bundles do: the badge leaves to files of their own what few pages need. */
 const forScriptTag = (from, file) => ({
   name: 'for-script-tag',
   resolveId(id, importer) {
-    // What only the rarer parts ask of it is not in cse.js, which every visitor fetches.
-    const rarer = /[\\/]core[\\/](?:review|sharing)[\\/]/.test(importer ?? '');
-    if (id === 'zod/mini') return resolve(from, `script-tag/zod-mini${rarer ? '-more' : ''}.js`);
     if (importer === undefined || !id.startsWith('.')) return null;
     const whole = resolve(dirname(importer), id);
     const path = relative(resolve(from), whole).replaceAll('\\', '/');

@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
  * The files of a project share a worker and what it has loaded: loading it for each file took longer than the tests.
  * Those that lie `apart` put other modules in the place of ours, so each has a worker to itself.
  */
-const APART = ['test/script-tag/zod-mini.test.ts', 'test/language/load-messages.test.ts'];
+const APART = ['test/language/load-messages.test.ts'];
 
 const project = (name: string, include: string[], options: object = {}) => ({
   extends: true as const,
