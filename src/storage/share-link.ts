@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import type { Assessment } from '../core/assessment/assessment.js';
 import { readSavedText, toSavedAssessment } from '../core/assessment/saved-assessment.js';
 import { faultAt, type Fault } from '../core/formats/fault.js';
@@ -67,9 +68,7 @@ export async function encodeShare(
   const text = new Blob([shareText(assessment, options)]);
   const packed = text.stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return base64urlnopad.encode(bytes);
 }
 
 /**
@@ -87,7 +86,7 @@ export async function decodeShare(
   if (text.length > characters) return refused('too-large', 'is longer than a link may be');
   let unpacked: string | undefined;
   try {
-    unpacked = await inflate(bytesOf(text), bytes, streams);
+    unpacked = await inflate(base64urlnopad.decode(text), bytes, streams);
   } catch {
     return refused('not-a-link', 'is not whole, or not a link of a self-check');
   }
@@ -95,12 +94,6 @@ export async function decodeShare(
   const reading = readSavedText(unpacked);
   if (!reading.ok) return reading;
   return { ok: true, assessment: reading.assessment, made: madeIn(unpacked) };
-}
-
-function bytesOf(text: string): Uint8Array {
-  if (!/^[\w-]+$/.test(text)) throw new RangeError('not base64url');
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
 /*

@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import { createStore, get, update } from 'idb-keyval';
 import type { SharedIdentity } from '../core/sharing/shared-file-of.js';
 import type { SharedFile, UnsignedFile } from '../core/sharing/shared-file-schema.js';
@@ -52,10 +53,10 @@ export async function sharingIdentity(
   const { pair, kept } = await pairFor(assessmentId, keys, subtle);
   const { x = '', y = '' } = await subtle.exportKey('jwk', pair.publicKey);
   const key = { kty: 'EC', crv: 'P-256', x, y } as const;
-  const id = inBase64Url(await subtle.digest('SHA-256', inUtf8(thumbprintText(key))));
+  const id = toBase64Url(await subtle.digest('SHA-256', toUtf8(thumbprintText(key))));
   const sign = async (file: UnsignedFile): Promise<SharedFile> => {
-    const signature = await subtle.sign(ALGORITHM, pair.privateKey, inUtf8(signedText(file)));
-    return { ...file, signature: inBase64Url(signature) };
+    const signature = await subtle.sign(ALGORITHM, pair.privateKey, toUtf8(signedText(file)));
+    return { ...file, signature: toBase64Url(signature) };
   };
   return { id, key, kept, sign };
 }
@@ -75,11 +76,10 @@ async function pairFor(id: string, keys: KeyShelf, subtle: SubtleCrypto) {
   return { pair: await make(), kept: false };
 }
 
-function inUtf8(text: string) {
+function toUtf8(text: string) {
   return new TextEncoder().encode(text);
 }
 
-function inBase64Url(bytes: ArrayBuffer): string {
-  const binary = String.fromCharCode(...new Uint8Array(bytes));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+function toBase64Url(bytes: ArrayBuffer): string {
+  return base64urlnopad.encode(new Uint8Array(bytes));
 }

@@ -60,7 +60,7 @@ export const LAYERS = [
   {
     folder: 'storage',
     layers: ['core/formats', 'core/standard', 'core/assessment', 'core/review', 'core/sharing'],
-    packages: ['idb-keyval'],
+    packages: ['idb-keyval', '@scure/base'],
     why: 'storage keeps an assessment; it shows and says nothing',
   },
   {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { textOf } from '../../core/assessment/items.js';
 import { readPresented } from '../../core/credential/presented.js';
 import { readSecured } from '../../core/credential/secured-document.js';
-import { isRecord, listOf } from '../../core/formats/json.js';
-import { parseShallow } from '../../core/formats/json.js';
+import { isRecord, listOf, parseShallow } from '../../core/formats/json.js';
 
 /*
  * The digest by which a certificate is tied to the assessment behind it. It is
@@ -21,8 +20,8 @@ export function digestOfAssessment(text: string): string | undefined {
 
 /** A name for what has a digest, which leads nowhere: RFC 6920, section 3. */
 export function nameOfDigest(digest: string): string {
-  const value = digest.replace(/^sha256-/, '').replace(/=+$/, '');
-  return `ni:///sha-256;${value.replaceAll('+', '-').replaceAll('/', '_')}`;
+  const bytes = Buffer.from(digest.replace(/^sha256-/, ''), 'base64');
+  return `ni:///sha-256;${bytes.toString('base64url')}`;
 }
 
 /** The digests that a certificate names as evidence; whether they count is for its verification to say. */

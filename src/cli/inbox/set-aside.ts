@@ -1,3 +1,4 @@
+import { compareText } from '../../core/formats/compare.js';
 import type { Fault } from '../../core/formats/fault.js';
 
 /** A file, or a document of it, that does not count, and why. */
@@ -15,11 +16,7 @@ export function setAside(file: string, faults: readonly Fault[], line?: number):
 /** All that was set aside, a line of JSON each, in the order of files and lines. */
 export function* asideLines(aside: readonly SetAside[]): Generator<string> {
   const inOrder = [...aside].sort(
-    (one, other) => compare(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+    (one, other) => compareText(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
   );
   for (const one of inOrder) yield `${JSON.stringify(one)}\n`;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -60,12 +60,11 @@ export const NEVER = new Date(0).toISOString();
  */
 export function joinAnswers(one: Answer | undefined, other: Answer): Answer {
   if (!one) return other;
-  const joined = { ...laterOf(ratingOf(one), ratingOf(other)) };
-  for (const list of ITEM_LISTS) {
+  const lists = ITEM_LISTS.flatMap((list) => {
     const items = joinItems<never>(one[list] as never, other[list] as never);
-    if (items?.length) joined[list] = items;
-  }
-  return joined;
+    return items?.length ? [[list, items] as const] : [];
+  });
+  return { ...laterOf(ratingOf(one), ratingOf(other)), ...Object.fromEntries(lists) };
 }
 
 /** Whether two answers say the same. */
@@ -74,12 +73,10 @@ export function sameAnswer(one: Answer | undefined, other: Answer): boolean {
 }
 
 /** An answer without its lists. */
-export function ratingOf(answer: Answer): Mutable<Answer> {
+export function ratingOf(answer: Answer): Answer {
   const members = Object.entries(answer).filter(([name]) => !isItemList(name));
-  return Object.fromEntries(members) as Mutable<Answer>;
+  return Object.fromEntries(members) as unknown as Answer;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function isItemList(name: string): name is ItemList {
   return (ITEM_LISTS as readonly string[]).includes(name);

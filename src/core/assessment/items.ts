@@ -1,3 +1,5 @@
+import { compareText } from '../formats/compare.js';
+
 /** One entry of a list that several people, tabs or files may change. */
 export interface Item {
   /** Unique in its list; made with {@link newItemId}, so that sorting by id sorts by age. */
@@ -144,7 +146,7 @@ export function putItem<T extends Item>(items: readonly T[] | undefined, item: T
 
 /** Of two things, the one that changed last. Where both changed at once, the same one wins in either order. */
 export function laterOf<T extends { readonly changed: string }>(one: T, other: T): T {
-  const order = compare(one.changed, other.changed) || compare(textOf(one), textOf(other));
+  const order = compareText(one.changed, other.changed) || compareText(textOf(one), textOf(other));
   return order < 0 ? other : one;
 }
 
@@ -165,15 +167,11 @@ export function laterThan(previous: string | undefined, at: string): string {
 export function textOf(value: object): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)))
       : part,
   );
 }
 
 function inOrder<T extends Item>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return [...items].sort((a, b) => compareText(a.id, b.id));
 }

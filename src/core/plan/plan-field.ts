@@ -1,6 +1,5 @@
 import { ACTION_STATES, EFFORTS } from '../assessment/items.js';
-import { readTypedDay, type TypedDayFault } from '../formats/day.js';
-import { sameWord } from '../formats/day.js';
+import { readTypedDay, sameWord, type TypedDayFault } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import type { PlanWords } from './plan-csv.js';
 

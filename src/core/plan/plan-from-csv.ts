@@ -1,8 +1,7 @@
 import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { readCsv } from '../formats/csv.js';
-import { isMonthFirst } from '../formats/day.js';
-import { sameWord } from '../formats/day.js';
+import { isMonthFirst, sameWord } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import type { PlanChange, PlanFault, PlanReading } from './plan-change.js';
 import { PLAN_COLUMNS, type PlanColumn, type PlanWords } from './plan-csv.js';

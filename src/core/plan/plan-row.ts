@@ -75,9 +75,7 @@ function kindOf(known: KnownAction | undefined): PlanChange['kind'] {
 }
 
 function readFields(row: TableRow, context: RowContext, known: KnownAction | undefined) {
-  const after: Mutable<ActionFields> = known
-    ? fieldsOf(known.action)
-    : { what: '', state: 'to-do' };
+  const after: ActionFields = known ? fieldsOf(known.action) : { what: '', state: 'to-do' };
   const fields: ActionField[] = [];
   const faults: PlanFault[] = [];
   for (const field of ACTION_FIELDS) {
@@ -137,11 +135,9 @@ function faultIn(row: TableRow, name: PlanColumn, code: PlanFaultCode): PlanFaul
 }
 
 /* Every field, also one of a later release; but not what makes it an item of a list. */
-function fieldsOf(action: Action): Mutable<ActionFields> {
+function fieldsOf(action: Action): ActionFields {
   const fields = Object.entries(action).filter(([name]) => !OF_ITEMS.includes(name));
-  return Object.fromEntries(fields) as unknown as Mutable<ActionFields>;
+  return Object.fromEntries(fields) as unknown as ActionFields;
 }
 
 const OF_ITEMS = ['id', 'changed', 'removed'];
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };

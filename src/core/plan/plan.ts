@@ -3,6 +3,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { findGap, type Gap } from '../assessment/gap.js';
 import { EFFORTS, present, type Action } from '../assessment/items.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
+import { compareText } from '../formats/compare.js';
 import { isDay } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import { onceDone } from './plan-outcome.js';
@@ -114,9 +115,9 @@ function compareEntries(places: readonly string[], a: PlanEntry, b: PlanEntry): 
   return (
     WHY_HERE.indexOf(a.why) - WHY_HERE.indexOf(b.why) ||
     effortOf(a.action) - effortOf(b.action) ||
-    compare(dueOf(a.action), dueOf(b.action)) ||
+    compareText(dueOf(a.action), dueOf(b.action)) ||
     places.indexOf(a.elementId) - places.indexOf(b.elementId) ||
-    compare(a.action.id, b.action.id)
+    compareText(a.action.id, b.action.id)
   );
 }
 
@@ -127,8 +128,4 @@ function effortOf({ effort }: Action): number {
 /* Any day is before this. */
 function dueOf({ due }: Action): string {
   return isDay(due) ? due : '~';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

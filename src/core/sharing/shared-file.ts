@@ -1,3 +1,4 @@
+import { compareText } from '../formats/compare.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';
 import { NOT_APPLICABLE } from '../standard/rating.js';
@@ -28,7 +29,7 @@ function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)
     .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compareText(a, b));
   return `{${members.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join()}}`;
 }
 
