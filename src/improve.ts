@@ -6,7 +6,7 @@
 export type { CsvFault, CsvReading } from './core/formats/csv.js';
 export { readCsv, writeCsv } from './core/formats/csv.js';
 export type { Plan, PlanEntry, PlanOffer } from './core/plan/plan.js';
-export { planOf } from './core/plan/plan.js';
+export { onceDone, planOf, riseTo } from './core/plan/plan.js';
 export type { CalendarWords } from './core/plan/plan-calendar.js';
 export { planToCalendar } from './core/plan/plan-calendar.js';
 export type { PlanColumn, PlanRow, PlanWords } from './core/plan/plan-csv.js';
@@ -17,15 +17,14 @@ export type {
   PlanFault,
   PlanFaultCode,
   PlanReading,
-} from './core/plan/plan-change.js';
+} from './core/plan/plan-from-csv.js';
 export { planFromCsv } from './core/plan/plan-from-csv.js';
 export type { Report, ReportedElement } from './core/report/report.js';
 export { reportOf } from './core/report/report.js';
 export type { ReportRowWords } from './core/report/report-rows.js';
 export { reportRows } from './core/report/report-rows.js';
-export { onceDone, riseTo } from './core/plan/plan-outcome.js';
-export type { Road, WhyHere } from './core/plan/road.js';
-export { WHY_HERE } from './core/plan/road.js';
+export type { GapPriority, PlanPriority } from './core/plan/plan-priority.js';
+export { PLAN_PRIORITIES } from './core/plan/plan-priority.js';
 export type { AgingEvidence, MissingReason } from './core/evidence/evidence-review.js';
 export {
   agingEvidence,

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ACTION_STATES, EFFORTS } from '../../core/assessment/items.js';
 import { isDay } from '../../core/formats/day.js';
-import { riseTo } from '../../core/plan/plan-outcome.js';
-import type { PlanEntry } from '../../core/plan/plan.js';
+import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
 import { exerciseOffer } from './exercise-offer.js';
@@ -26,7 +25,7 @@ export interface ActionCardState extends PlanState {
 /** One action: which element it is for, why it is here, and its fields. */
 export function actionCard(state: ActionCardState): TemplateResult {
   const { entry, messages, place, headingLevel } = state;
-  const { action, elementId, overdue, why } = entry;
+  const { action, elementId, overdue, priority } = entry;
   const { id } = ids(state);
   const { title, lang } = wordingFor(
     state.selfCheck.standard,
@@ -44,7 +43,7 @@ export function actionCard(state: ActionCardState): TemplateResult {
           ? html`<strong class="tag overdue" part="state">${messages.overdue(action.due)}</strong>`
           : nothing
       }
-      <span class="soft">${messages.why[why]} ${standing(state)}</span>
+      <span class="soft">${messages.priority[priority]} ${standing(state)}</span>
     </p>
     ${exerciseOffer(state, elementId)} ${textField(state)}
     <div class="fields">${ownerField(state)} ${dueField(state)} ${choices(state)}</div>

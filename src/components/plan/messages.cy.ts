@@ -1,4 +1,4 @@
-import type { PlanFault } from '../../core/plan/plan-change.js';
+import type { PlanFault } from '../../core/plan/plan-from-csv.js';
 import { dayInWords, WELSH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import { columnLetter, type PlanMessages, type PlanOutlook } from './messages.js';
@@ -30,7 +30,7 @@ export const cy: PlanMessages = {
     'Yna elfennau heb eu graddio, a’r rhai nad oes eu hangen ar gyfer y safon.',
     'Ymhlith y rhain, yr ymdrech leiaf sy’n dod gyntaf, yna’r dyddiad cynharaf, yna trefn y safon. Gweithredoedd a wnaed neu a ollyngwyd sy’n dod olaf.',
   ],
-  why: {
+  priority: {
     fatal: 'Rhaid newid hon: mae un elfen â’r radd hon yn ddigon i fethu’r safon.',
     needed: 'Rhaid newid hon: ni all ei maen prawf gyrraedd y safon hebddi.',
     choice: 'Un i ddewis ohonynt: mae angen rhai o’r rhain ar ei maen prawf, nid pob un.',

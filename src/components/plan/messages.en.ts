@@ -1,4 +1,4 @@
-import type { PlanFault } from '../../core/plan/plan-change.js';
+import type { PlanFault } from '../../core/plan/plan-from-csv.js';
 import { dayInWords, ENGLISH_MONTHS } from '../../language/dates.js';
 import { counter } from '../../language/language.js';
 import { columnLetter, type PlanMessages, type PlanOutlook } from './messages.js';
@@ -26,7 +26,7 @@ export const en: PlanMessages = {
     'Then elements that are not rated, and those that the standard does not need.',
     'Among these, the smaller effort comes first, then the earlier due date, then the order of the standard. Done and dropped actions come last.',
   ],
-  why: {
+  priority: {
     fatal: 'Must change: one element rated like this is enough to miss the standard.',
     needed: 'Must change: its criterion cannot reach the standard without it.',
     choice: 'One to choose from: its criterion needs some of these, not all.',

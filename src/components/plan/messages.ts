@@ -1,7 +1,7 @@
 import type { ActionState, Effort } from '../../core/assessment/items.js';
-import type { PlanFault } from '../../core/plan/plan-change.js';
 import type { PlanColumn } from '../../core/plan/plan-csv.js';
-import type { WhyHere } from '../../core/plan/road.js';
+import type { PlanFault } from '../../core/plan/plan-from-csv.js';
+import type { PlanPriority } from '../../core/plan/plan-priority.js';
 import type { Language } from '../../language/language.js';
 
 /** What is shown of a plan: everything, what is still to do, what is overdue, or one state. */
@@ -36,7 +36,7 @@ export interface PlanMessages {
   readonly outlook: (outlook: PlanOutlook) => string;
   readonly order: string;
   readonly ordered: readonly string[];
-  readonly why: Readonly<Record<WhyHere, string>>;
+  readonly priority: Readonly<Record<PlanPriority, string>>;
 
   readonly actions: string;
   readonly none: string;

@@ -1,6 +1,5 @@
 import type { LitElement } from 'lit';
-import { riseTo } from '../../core/plan/plan-outcome.js';
-import type { PlanEntry } from '../../core/plan/plan.js';
+import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
 import { CseChangeEvent } from '../base/events.js';
 import { rateElement } from '../base/rate-element.js';
 import { DeleteQuestion } from './delete-question.js';

@@ -1,6 +1,4 @@
-import { riseTo } from '../../core/plan/plan-outcome.js';
-import { keyOf } from '../../core/plan/plan-row.js';
-import type { PlanEntry } from '../../core/plan/plan.js';
+import { riseTo, actionKey, type PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { entryKey, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
@@ -51,7 +49,7 @@ export class PlanEdits {
   /** The question about an action in words; nothing where there is none. */
   questionAbout({ selfCheck, messages }: PlanState, { elementId, action }: PlanEntry): string {
     const { standard, assessment } = selfCheck;
-    if (!this.#asked.has(keyOf(elementId, action.id))) return '';
+    if (!this.#asked.has(actionKey(elementId, action.id))) return '';
     const rise = riseTo(standard, assessment, elementId, [action.target]);
     return rise ? messages.ask(elementId, planStanding(standard, messages, rise.id).label) : '';
   }

@@ -1,8 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { planToCalendar } from '../../core/plan/plan-calendar.js';
-import type { PlanReading } from '../../core/plan/plan-change.js';
 import { planToCsv } from '../../core/plan/plan-csv.js';
-import { planFromCsv } from '../../core/plan/plan-from-csv.js';
+import { planFromCsv, type PlanReading } from '../../core/plan/plan-from-csv.js';
 import { readTableFile } from '../../storage/table-file.js';
 import { downloadText } from '../base/download.js';
 import { heading } from '../controls/heading.js';

@@ -34,7 +34,7 @@ export function planOffers(state: PlanState): TemplateResult {
   `;
 }
 
-function offered(state: PlanState, { elementId, why }: PlanOffer) {
+function offered(state: PlanState, { elementId, priority }: PlanOffer) {
   const { selfCheck, messages } = state;
   const { title, nextStep, lang } = wordingFor(
     selfCheck.standard,
@@ -46,7 +46,7 @@ function offered(state: PlanState, { elementId, why }: PlanOffer) {
     <div>
       <a class="link" href="#cse-${elementId}">${elementId} <span lang=${lang}>${title}</span></a>
       <p lang=${lang}>${nextStep}</p>
-      <p class="soft">${messages.why[why]}</p>
+      <p class="soft">${messages.priority[priority]}</p>
       ${exerciseOffer(state, elementId)}
     </div>
     <button class="button" part="button" type="button" data-act="plan" data-element=${elementId}>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isDay } from '../../core/formats/day.js';
-import type { PlanChange, PlanReading } from '../../core/plan/plan-change.js';
-import type { ActionField } from '../../core/plan/plan-field.js';
+import type { ActionField } from '../../core/plan/plan-csv.js';
+import type { PlanChange, PlanReading } from '../../core/plan/plan-from-csv.js';
 import { heading } from '../controls/heading.js';
 import type { PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';

@@ -1,6 +1,5 @@
 import { present } from '../../core/assessment/items.js';
-import { keyOf } from '../../core/plan/plan-row.js';
-import type { Plan, PlanEntry } from '../../core/plan/plan.js';
+import { actionKey, type Plan, type PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { PlanFilter, PlanMessages } from './messages.js';
 
@@ -19,12 +18,12 @@ export type OwnerFilter = 'everybody' | 'nobody' | `owner ${string}`;
 
 /** Tells an action from any other of the plan. */
 export function entryKey({ elementId, action }: PlanEntry): string {
-  return keyOf(elementId, action.id);
+  return actionKey(elementId, action.id);
 }
 
 /** The id in the page of one part of an action's card. */
 export function entryId(part: string, elementId: string, actionId: string): string {
-  const key = keyOf(elementId, actionId);
+  const key = actionKey(elementId, actionId);
   // Ids come from files too, and may hold what an id of a page must not.
   const plain = key.replaceAll(/[^A-Za-z0-9.-]/g, (odd) => `_${odd.charCodeAt(0)}_`);
   return `${part}-${plain}`;

@@ -54,7 +54,7 @@ describe('the plan', () => {
     expect(tag && getComputedStyle(tag, '::before').borderTopWidth).not.to.equal('0px');
   });
 
-  it('puts the shortest road first, and says of each action why it is there', async () => {
+  it('puts what the standard needs most first, and says of each action why', async () => {
     await showPlan();
     expect(elementsShown()).to.deep.equal(['1.1.1', '1.1.2', '4.1.1', '4.1.1']);
     expect(textOf(cards()[0])).to.include('Must change: one element rated like this is enough');

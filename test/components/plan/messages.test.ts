@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cy } from '../../../src/components/plan/messages.cy.js';
 import { en } from '../../../src/components/plan/messages.en.js';
 import { columnLetter } from '../../../src/components/plan/messages.js';
-import type { PlanFaultCode } from '../../../src/core/plan/plan-change.js';
-import { WHY_HERE } from '../../../src/core/plan/road.js';
+import type { PlanFaultCode } from '../../../src/core/plan/plan-from-csv.js';
+import { PLAN_PRIORITIES } from '../../../src/core/plan/plan-priority.js';
 
 const CODES: readonly PlanFaultCode[] = [
   'open-quote',
@@ -36,8 +36,10 @@ describe.each([
     for (const words of told) expect(words).toMatch(/3.*E.*: .+\.$/);
   });
 
-  test('every reason for a place has words of its own', () => {
-    expect(new Set(WHY_HERE.map((why) => messages.why[why])).size).toBe(WHY_HERE.length);
+  test('every priority has words of its own', () => {
+    expect(new Set(PLAN_PRIORITIES.map((priority) => messages.priority[priority])).size).toBe(
+      PLAN_PRIORITIES.length,
+    );
   });
 
   test('no two columns, states or efforts have one name, or a table could not come back', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../../src/core/assessment/answer.js';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { onceDone, riseTo } from '../../../src/core/plan/plan-outcome.js';
+import { onceDone, riseTo } from '../../../src/core/plan/plan.js';
 import { action, withActions } from '../../fixtures/planned.js';
 import { assessmentWith, elementsAt } from '../../fixtures/small-assessments.js';
 import { SIX_RATINGS, smallStandard } from '../../fixtures/small-packs.js';

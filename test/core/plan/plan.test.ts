@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../src/core/assessment/items.js';
+import { PLAN_PRIORITIES } from '../../../src/core/plan/plan-priority.js';
 import { planOf } from '../../../src/core/plan/plan.js';
-import { WHY_HERE } from '../../../src/core/plan/road.js';
 import type { Standard } from '../../../src/core/standard/standard.js';
 import { action, anyAction, withActions } from '../../fixtures/planned.js';
 import { situations } from '../../fixtures/random-assessments.js';
@@ -18,8 +18,8 @@ const planFor = (
 ) => planOf(standard, withActions(assessmentWith(standard, standings), actions), TODAY);
 
 const idsOf = (plan: ReturnType<typeof planOf>) => plan.entries.map((entry) => entry.action.id);
-const reasonsOf = (plan: ReturnType<typeof planOf>) =>
-  Object.fromEntries(plan.entries.map(({ action: { id }, why }) => [id, why]));
+const prioritiesOf = (plan: ReturnType<typeof planOf>) =>
+  Object.fromEntries(plan.entries.map(({ action: { id }, priority }) => [id, priority]));
 
 describe('the order of a plan', () => {
   // Of the first criterion one must be met more, of the second one of two, and two elements may wait.
@@ -35,13 +35,13 @@ describe('the order of a plan', () => {
     '3.1.2': 'not-applicable',
   };
 
-  test('is the shortest road to the standard, and says of each action why it is there', () => {
+  test('puts what the standard needs most first, and says the priority of each action', () => {
     const ids = ['3.1.2', '3.1.1', '2.1.4', '2.1.3', '2.1.2', '1.1.3', '1.1.1'];
     const plan = planFor(standard, standings, {
       ...Object.fromEntries(ids.map((id) => [id, [action(id)]])),
       '1.1.2': [action('gone', { state: 'dropped' }), action('over', { state: 'done' })],
     });
-    expect(reasonsOf(plan)).toEqual({
+    expect(prioritiesOf(plan)).toEqual({
       '1.1.1': 'fatal',
       '1.1.3': 'needed',
       '2.1.2': 'choice',
@@ -52,7 +52,7 @@ describe('the order of a plan', () => {
       over: 'done',
       gone: 'dropped',
     });
-    expect(idsOf(plan)).toEqual(Object.keys(reasonsOf(plan)));
+    expect(idsOf(plan)).toEqual(Object.keys(prioritiesOf(plan)));
     expect(idsOf(plan)[0]).toBe('1.1.1');
   });
 
@@ -63,9 +63,11 @@ describe('the order of a plan', () => {
       ...elementsAt('partly', '1.1.2', '2.1.3', '2.1.4'),
     };
     const plan = planFor(wide, partly, { '2.1.3': [action('a')], '1.1.2': [action('b')] });
-    expect(reasonsOf(plan)).toEqual({ b: 'anywhere', a: 'anywhere' });
+    expect(prioritiesOf(plan)).toEqual({ b: 'anywhere', a: 'anywhere' });
     const enough = { ...partly, '2.1.3': 'met' };
-    expect(reasonsOf(planFor(wide, enough, { '2.1.4': [action('a')] }))).toEqual({ a: 'allowed' });
+    expect(prioritiesOf(planFor(wide, enough, { '2.1.4': [action('a')] }))).toEqual({
+      a: 'allowed',
+    });
   });
 
   test('is then by effort, then by due day, then that of the standard; what is not said comes last', () => {
@@ -118,7 +120,7 @@ describe('the order of a plan', () => {
         const again = planFor(one, where, Object.fromEntries(backwards));
         expect(idsOf(again)).toEqual(idsOf(plan));
         expect(idsOf(plan)).toHaveLength(all.flat().length);
-        const ranks = plan.entries.map(({ why }) => WHY_HERE.indexOf(why));
+        const ranks = plan.entries.map(({ priority }) => PLAN_PRIORITIES.indexOf(priority));
         expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
       }),
     );
@@ -162,7 +164,7 @@ describe('what a plan leaves out', () => {
 
   test('is all that the standard still needs, at the start, with the lowest target that is enough', () => {
     const { offers } = planFor(standard, standings, {});
-    expect(offers.map(({ elementId, why, target }) => [elementId, why, target])).toEqual([
+    expect(offers.map(({ elementId, priority, target }) => [elementId, priority, target])).toEqual([
       ['2.1.2', 'fatal', 'met'],
       ['1.1.2', 'choice', 'met'],
       ['1.1.3', 'choice', 'met'],

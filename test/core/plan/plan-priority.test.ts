@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findGap } from '../../../src/core/assessment/gap.js';
-import { WHY_HERE, placesOnTheRoad } from '../../../src/core/plan/road.js';
+import { PLAN_PRIORITIES, gapPriorities } from '../../../src/core/plan/plan-priority.js';
 import { assessmentWith, elementsAt } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
 
@@ -15,8 +15,8 @@ test('an element has the most pressing of its reasons, and these come in the ord
     '1.1.1': 'failed',
     '2.1.2': 'partly',
   });
-  const road = [...placesOnTheRoad(findGap(standard, assessment))];
-  expect(road).toEqual([
+  const priorities = [...gapPriorities(findGap(standard, assessment))];
+  expect(priorities).toEqual([
     ['1.1.1', 'fatal'],
     ['1.1.2', 'choice'],
     ['1.1.3', 'choice'],
@@ -24,6 +24,6 @@ test('an element has the most pressing of its reasons, and these come in the ord
     ['2.1.2', 'anywhere'],
     ['2.1.3', 'unrated'],
   ]);
-  const ranks = road.map(([, why]) => WHY_HERE.indexOf(why));
+  const ranks = priorities.map(([, priority]) => PLAN_PRIORITIES.indexOf(priority));
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
 });
