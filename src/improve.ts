@@ -32,13 +32,13 @@ export {
   reasonsMissing,
 } from './core/evidence/evidence-review.js';
 export { linkOf } from './core/evidence/evidence-link.js';
-export type { Picture, PicturedSubCriterion } from './core/first-pass/first-picture.js';
+export type { SummaryShown, SubCriterionSummary } from './core/first-pass/first-pass-summary.js';
 export {
   nextToRate,
-  pictureOf,
+  summariseSubCriterion,
   ratingShown,
   weakestFirst,
-} from './core/first-pass/first-picture.js';
+} from './core/first-pass/first-pass-summary.js';
 export type { PastedEvidence } from './core/evidence/pasted-evidence.js';
 export { evidenceFrom } from './core/evidence/pasted-evidence.js';
 export { agreeRating } from './core/assessment/change-assessment.js';

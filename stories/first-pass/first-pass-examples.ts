@@ -35,7 +35,7 @@ export const firstPassExamples = {
     content,
     shows: 'Before the first impression: what is asked, and how long it takes',
   },
-  inProgress: { tag, content, shows: 'With a first picture, weakest first', entries: seen },
+  inProgress: { tag, content, shows: 'With a summary, weakest first', entries: seen },
   elementsRated: {
     tag,
     content,

@@ -84,7 +84,7 @@ describe('imports', () => {
     [
       'the assessment in the standard',
       'core/standard/rating.ts',
-      `import type { A } from '../assessment/standing.js';`,
+      `import type { A } from '../assessment/answer.js';`,
     ],
     [
       'a component in the words of a feature',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The questions of the first pass, its picture, and the blank form, which only paper shows. */
+/** The questions of the first pass, its summary, and the blank form, which only paper shows. */
 export const firstPassStyles = css`
   .question,
   .part {
@@ -40,7 +40,7 @@ export const firstPassStyles = css`
     align-items: baseline;
     margin-block-start: 0.3em;
   }
-  .picture {
+  .summary {
     list-style: none;
     margin-block-start: 1em;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { weakestFirst } from '../../core/first-pass/first-picture.js';
+import { weakestFirst } from '../../core/first-pass/first-pass-summary.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
@@ -15,7 +15,7 @@ import { themeStyles } from '../theme/theme.styles.js';
 import { blankForm } from './blank-form.js';
 import { firstPassStyles } from './cse-first-pass.styles.js';
 import { firstPassQuestions } from './first-pass-questions.js';
-import { firstPicture, type FirstPassState } from './first-picture-list.js';
+import { firstPassSummary, type FirstPassState } from './first-pass-summary-list.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { FirstPassMessages } from './messages.js';
@@ -76,7 +76,7 @@ export class CseFirstPass extends AssessmentPart {
         <p class="text soft">${words.printHint}</p>
         ${this.#meanings(state)} ${firstPassQuestions(state)}
         <p class="text">${this.#looked(selfCheck, words)}</p>
-        ${this.#status.render()} ${firstPicture(state)}
+        ${this.#status.render()} ${firstPassSummary(state)}
       </div>
       ${this.#blank ? blankForm({ standard, words, messages, headingLevel }) : nothing}
     `;

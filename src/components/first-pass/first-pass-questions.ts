@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pictureOf, type Picture } from '../../core/first-pass/first-picture.js';
+import {
+  summariseSubCriterion,
+  type SummaryShown,
+} from '../../core/first-pass/first-pass-summary.js';
 import type { Criterion, SubCriterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
-import { pictureTag, rateLink, type FirstPassState } from './first-picture-list.js';
+import { summaryTag, rateLink, type FirstPassState } from './first-pass-summary-list.js';
 
 /** The sub-criteria by criterion: what each asks, and its ratings at first sight. */
 export function firstPassQuestions(state: FirstPassState): TemplateResult[] {
@@ -24,7 +27,7 @@ function question(subCriterion: SubCriterion, state: FirstPassState): TemplateRe
   const { selfCheck, words, messages } = state;
   const { standard, assessment } = selfCheck;
   const { id, elements } = subCriterion;
-  const pictured = pictureOf(standard, assessment, subCriterion);
+  const summary = summariseSubCriterion(standard, assessment, subCriterion);
   const title = numbered(id, wordingFor(standard, 'subCriteria', id, messages.language));
   const asks = html`<details>
     <summary>${words.asks(elements.length)}<span class="hidden"> ${id}</span></summary>
@@ -37,21 +40,21 @@ function question(subCriterion: SubCriterion, state: FirstPassState): TemplateRe
       })}
     </ul>
   </details>`;
-  return pictured.shows.kind === 'elements'
+  return summary.shows.kind === 'elements'
     ? html`<div class="question">
         <p class="name">${title}</p>
         ${asks}
-        <p class="where">${pictureTag(pictured, state)} ${rateLink(pictured, state)}</p>
+        <p class="where">${summaryTag(summary, state)} ${rateLink(summary, state)}</p>
       </div>`
     : html`<div class="question">
         <fieldset>
           <legend class="name">${title}</legend>
-          ${asks} ${scale(id, pictured.shows, state)}
+          ${asks} ${scale(id, summary.shows, state)}
         </fieldset>
       </div>`;
 }
 
-function scale(id: string, shows: Picture, { selfCheck, messages }: FirstPassState): unknown {
+function scale(id: string, shows: SummaryShown, { selfCheck, messages }: FirstPassState): unknown {
   const chosen = shows.kind === 'impression' ? shows.rating : undefined;
   return html`
     <div class="scale">

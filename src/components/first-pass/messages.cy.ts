@@ -21,8 +21,8 @@ export const cy: FirstPassMessages = {
   lookedAt: (n, of) => `Edrychwyd ar ${n} o’r ${count(of, { two: 'ran', other: 'rhan' })}`,
   lowest: 'isaf:',
 
-  picture: 'Y darlun cyntaf, y gwannaf yn gyntaf',
-  pictureHint: 'Nid yw’n ganlyniad: mae angen gradd ar bob elfen ar gyfer hynny.',
+  summary: 'Y darlun cyntaf, y gwannaf yn gyntaf',
+  summaryHint: 'Nid yw’n ganlyniad: mae angen gradd ar bob elfen ar gyfer hynny.',
   impression: 'Argraff gyntaf:',
   open: 'Heb edrych arni eto',
   rateAll: (n) => (n === 1 ? 'Graddio ei helfen' : `Graddio ei ${elements(n)}`),

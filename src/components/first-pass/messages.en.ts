@@ -20,8 +20,8 @@ export const en: FirstPassMessages = {
   lookedAt: (n, of) => `${n} of ${of} parts looked at`,
   lowest: 'lowest:',
 
-  picture: 'First picture, weakest first',
-  pictureHint: 'No outcome: that takes a rating for every element.',
+  summary: 'First picture, weakest first',
+  summaryHint: 'No outcome: that takes a rating for every element.',
   impression: 'First impression:',
   open: 'Not looked at yet',
   rateAll: (n) => (n === 1 ? 'Rate its element' : `Rate its ${elements(n)}`),

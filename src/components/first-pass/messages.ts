@@ -12,8 +12,8 @@ export interface FirstPassMessages {
   /** Before the lowest rating among the elements of a sub-criterion. */
   readonly lowest: string;
 
-  readonly picture: string;
-  readonly pictureHint: string;
+  readonly summary: string;
+  readonly summaryHint: string;
   /** Before the rating of a sub-criterion at first sight. */
   readonly impression: string;
   readonly open: string;

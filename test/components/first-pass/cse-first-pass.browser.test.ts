@@ -20,9 +20,9 @@ async function open(example: Example): Promise<void> {
   await drawn();
 }
 
-/** The sub-criteria of the first picture in order, with what is said of each. */
-function picture(): string[] {
-  return everywhere('.picture .part').map((part) =>
+/** The sub-criteria of the summary in order, with what is said of each. */
+function summary(): string[] {
+  return everywhere('.summary .part').map((part) =>
     textOf(part).replace(/(Rate .*) \d\.\d$/, '$1'),
   );
 }
@@ -62,15 +62,15 @@ describe('a first pass before it is begun', () => {
     expect(everywhere('.asked').filter((each) => each.checkVisibility())).to.have.length(57);
   });
 
-  it('draws no picture of nothing', async () => {
+  it('draws no summary of nothing', async () => {
     await open(notStarted);
-    expect(allByRole('heading', words.picture)).to.have.length(0);
-    expect(everywhere('.picture')).to.have.length(0);
+    expect(allByRole('heading', words.summary)).to.have.length(0);
+    expect(everywhere('.summary')).to.have.length(0);
   });
 });
 
 describe('rating a sub-criterion at first sight', () => {
-  it('is kept, told to the page, and shown in the picture', async () => {
+  it('is kept, told to the page, and shown in the summary', async () => {
     await open(notStarted);
     const { log } = record(document);
     const group = byRole('group', /^1\.2 /);
@@ -78,7 +78,7 @@ describe('rating a sub-criterion at first sight', () => {
     await drawn();
     expect(log.map(({ type }) => type)).to.deep.equal(['cse-change']);
     expect(log[0]?.detail.assessment?.firstPass?.['1.2']?.rating).to.equal('partially-compliant');
-    expect(picture()[0]).to.equal(
+    expect(summary()[0]).to.equal(
       '1.2 Engagement and Consultation First impression: Partially Compliant Rate its 3 elements',
     );
     const kept = Object.values(localStorage).join();
@@ -119,10 +119,10 @@ describe('rating a sub-criterion at first sight', () => {
   });
 });
 
-describe('the first picture', () => {
+describe('the summary of a first pass', () => {
   it('is weakest first, then what is open, then what looks met', async () => {
     await open(inProgress);
-    const ids = everywhere('.picture .number').map(textOf);
+    const ids = everywhere('.summary .number').map(textOf);
     expect(ids.slice(0, 3)).to.deep.equal(['2.1', '1.3', '1.2']);
     expect(ids.slice(-2)).to.deep.equal(['1.1', '4.2']);
     expect(ids).to.have.length(15);
@@ -130,7 +130,7 @@ describe('the first picture', () => {
 
   it('tells the states apart by words and by shape', async () => {
     await open(inProgress);
-    const tags = everywhere('.picture .tag');
+    const tags = everywhere('.summary .tag');
     const words = tags.map(textOf);
     expect(words[0]).to.equal('First impression: Non-Compliant');
     const shapes = new Set(
@@ -144,7 +144,7 @@ describe('the first picture', () => {
 
   it('lets the elements speak once one is rated, and asks for no impression any more', async () => {
     await open(elementsRated);
-    const lines = picture();
+    const lines = summary();
     expect(lines).to.include(
       '2.1 Leadership, Policy and Culture 3 of 6 rated, lowest: Non-Compliant Rate the 3 elements left',
     );
@@ -155,7 +155,7 @@ describe('the first picture', () => {
 
   it('shows each sub-criterion in one way only, on the whole page', async () => {
     await open(elementsRated);
-    for (const part of everywhere('.picture .part, .question')) {
+    for (const part of everywhere('.summary .part, .question')) {
       const said = textOf(part);
       const both = said.includes(words.impression) && said.includes(words.lowest);
       expect(both, said).to.equal(false);
@@ -165,7 +165,7 @@ describe('the first picture', () => {
   it('has nothing to go on with when all is rated', async () => {
     await open(allRated);
     expect(allByRole('link', /Rate|Go on/)).to.have.length(0);
-    expect(picture()[0]).to.contain(words.allRated);
+    expect(summary()[0]).to.contain(words.allRated);
   });
 });
 

@@ -3,8 +3,8 @@ import {
   nextToRate,
   ratingShown,
   weakestFirst,
-  type PicturedSubCriterion,
-} from '../../core/first-pass/first-picture.js';
+  type SubCriterionSummary,
+} from '../../core/first-pass/first-pass-summary.js';
 import { worthOf } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
@@ -12,7 +12,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading, numbered } from '../controls/heading.js';
 import type { FirstPassMessages } from './messages.js';
 
-/** What every piece of the first pass is drawn from. */
+/** State that every piece of the first pass is drawn from. */
 export interface FirstPassState {
   readonly selfCheck: SelfCheck;
   readonly words: FirstPassMessages;
@@ -21,21 +21,21 @@ export interface FirstPassState {
 }
 
 /** The sub-criteria weakest first, each with its state and the way into its elements; nothing while all are open. */
-export function firstPicture(state: FirstPassState): unknown {
+export function firstPassSummary(state: FirstPassState): unknown {
   const { selfCheck, words, messages, headingLevel } = state;
   const { standard, assessment } = selfCheck;
   const parts = weakestFirst(standard, assessment);
   if (parts.every(({ shows }) => shows.kind === 'open')) return nothing;
   const next = nextToRate(standard, assessment);
   return html`
-    ${heading(headingLevel + 1, 'section', words.picture, 'picture')}
-    <p class="text">${words.pictureHint}</p>
-    <ol class="picture">
+    ${heading(headingLevel + 1, 'section', words.summary, 'summary')}
+    <p class="text">${words.summaryHint}</p>
+    <ol class="summary">
       ${parts.map((part) => {
         const title = wordingFor(standard, 'subCriteria', part.id, messages.language);
         return html`<li class="part">
           <p class="name">${numbered(part.id, title)}</p>
-          <p class="where">${pictureTag(part, state)} ${rateLink(part, state)}</p>
+          <p class="where">${summaryTag(part, state)} ${rateLink(part, state)}</p>
         </li>`;
       })}
     </ol>
@@ -50,8 +50,8 @@ export function firstPicture(state: FirstPassState): unknown {
 }
 
 /** What is known of a sub-criterion, in words with a shape beside them. */
-export function pictureTag(
-  { shows }: PicturedSubCriterion,
+export function summaryTag(
+  { shows }: SubCriterionSummary,
   { selfCheck: { standard }, words, messages }: FirstPassState,
 ): TemplateResult {
   const rating = standard.ratingsById.get(ratingShown(shows) ?? '');
@@ -71,7 +71,7 @@ export function pictureTag(
 
 /** The way to the first of its elements that has no rating. */
 export function rateLink(
-  { id, shows, toRate }: PicturedSubCriterion,
+  { id, shows, toRate }: SubCriterionSummary,
   { words }: FirstPassState,
 ): unknown {
   const [first] = toRate;

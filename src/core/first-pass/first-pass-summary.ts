@@ -4,11 +4,11 @@ import { worthOf, UNRATED } from '../standard/rating.js';
 import type { Standard, SubCriterion } from '../standard/standard.js';
 
 /**
- * What is to be shown of a sub-criterion. It is one of the three and never two:
- * once an element is rated, the elements speak and the first impression is history.
+ * What the summary of a first pass shows of a sub-criterion: exactly one of
+ * three. Once one of its elements is rated, the first impression is not shown.
  */
-export type Picture =
-  /** Nobody has said anything yet. */
+export type SummaryShown =
+  /** Neither it nor an element of it is rated. */
   | { readonly kind: 'open' }
   /** Rated at first sight; none of its elements is. */
   | { readonly kind: 'impression'; readonly rating: string }
@@ -21,20 +21,20 @@ export type Picture =
       readonly worst: string | undefined;
     };
 
-/** One sub-criterion in the first picture. */
-export interface PicturedSubCriterion {
+/** One sub-criterion in the summary of a first pass. */
+export interface SubCriterionSummary {
   readonly id: string;
-  readonly shows: Picture;
+  readonly shows: SummaryShown;
   /** Its elements without a rating, in the standard's order. */
   readonly toRate: readonly string[];
 }
 
-/** The picture of one sub-criterion: what its elements say, else its first impression. */
-export function pictureOf(
+/** Summarises one sub-criterion: by the ratings of its elements, or else by its first impression. */
+export function summariseSubCriterion(
   standard: Standard,
   assessment: Assessment,
   { id, elements }: SubCriterion,
-): PicturedSubCriterion {
+): SubCriterionSummary {
   const standings = elements.map(({ id }) => standingOf(standard, id, assessment.answers.get(id)));
   const toRate = elements.filter((_, at) => standings[at] === UNRATED).map(({ id }) => id);
   const rated = elements.length - toRate.length;
@@ -49,22 +49,22 @@ export function pictureOf(
 }
 
 /**
- * The sub-criteria in the order to go into them:
+ * The sub-criteria in the order in which to rate their elements:
  *
- * 1. what is known to be weak, the weakest first;
- * 2. what nobody has said anything about: it may be weak, but that is a guess;
- * 3. what looks met, the least good first;
- * 4. what has nothing left to rate, because there is nothing to go into.
+ * 1. those known to be weak, the weakest first;
+ * 2. those without any rating: they may be weak, but that is a guess;
+ * 3. those that look met, the least good first;
+ * 4. those with nothing left to rate.
  *
  * Where two are equal, the standard's order decides.
  */
-export function weakestFirst(standard: Standard, assessment: Assessment): PicturedSubCriterion[] {
+export function weakestFirst(standard: Standard, assessment: Assessment): SubCriterionSummary[] {
   return standard.criteria
     .flatMap(({ subCriteria }) => subCriteria)
-    .map((subCriterion) => pictureOf(standard, assessment, subCriterion))
-    .map((picture) => ({ picture, turn: turnOf(standard, picture) }))
+    .map((subCriterion) => summariseSubCriterion(standard, assessment, subCriterion))
+    .map((summary) => ({ summary, turn: turnOf(standard, summary) }))
     .sort((a, b) => a.turn.group - b.turn.group || a.turn.order - b.turn.order)
-    .map(({ picture }) => picture);
+    .map(({ summary }) => summary);
 }
 
 /** The element to rate next: the first unrated one of the weakest sub-criterion; `undefined` when all are rated. */
@@ -72,15 +72,15 @@ export function nextToRate(standard: Standard, assessment: Assessment): string |
   return weakestFirst(standard, assessment)[0]?.toRate[0];
 }
 
-/** Id of the rating that a picture shows, whichever level it comes from. */
-export function ratingShown(shows: Picture): string | undefined {
+/** Id of the rating that a summary shows, of the sub-criterion or of its elements. */
+export function ratingShown(shows: SummaryShown): string | undefined {
   if (shows.kind === 'impression') return shows.rating;
   return shows.kind === 'elements' ? shows.worst : undefined;
 }
 
 function turnOf(
   { ratingsById }: Standard,
-  { shows, toRate }: PicturedSubCriterion,
+  { shows, toRate }: SubCriterionSummary,
 ): { readonly group: number; readonly order: number } {
   const rating = ratingsById.get(ratingShown(shows) ?? '');
   const order = rating?.order ?? 0;
@@ -89,7 +89,7 @@ function turnOf(
   return { group: worthOf(rating) === 'met' ? 3 : 1, order };
 }
 
-/* A file may hold anything under a name that every object is born with. */
+/* A file may use an id that every object has a member for, such as `constructor`. */
 function impressionOf({ firstPass = {} }: Assessment, id: string): string | undefined {
   return Object.hasOwn(firstPass, id) ? firstPass[id]?.rating : undefined;
 }

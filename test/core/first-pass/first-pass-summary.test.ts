@@ -5,10 +5,10 @@ import type { Assessment, Impression } from '../../../src/core/assessment/assess
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import {
   nextToRate,
-  pictureOf,
+  summariseSubCriterion,
   ratingShown,
   weakestFirst,
-} from '../../../src/core/first-pass/first-picture.js';
+} from '../../../src/core/first-pass/first-pass-summary.js';
 import { NOT_APPLICABLE, UNRATED } from '../../../src/core/standard/rating.js';
 import type { Standard } from '../../../src/core/standard/standard.js';
 import { situations, type Situation } from '../../fixtures/random-assessments.js';
@@ -36,7 +36,7 @@ function withImpressions(
   return { ...assessment, firstPass };
 }
 
-function picturesOf(standings: Standings, impressions: Readonly<Record<string, string>> = {}) {
+function summariesOf(standings: Standings, impressions: Readonly<Record<string, string>> = {}) {
   const assessment = withImpressions(assessmentWith(standard, standings), impressions);
   return Object.fromEntries(
     weakestFirst(standard, assessment).map(({ id, shows }) => [id, shows] as const),
@@ -56,7 +56,7 @@ const subCriteriaOf = ({ criteria }: Standard) => criteria.flatMap((each) => eac
 
 describe('what is shown of a sub-criterion', () => {
   test('is open, its first impression, or what its elements say', () => {
-    const shown = picturesOf(
+    const shown = summariesOf(
       { '2.1.1': 'met', '2.2.1': 'met', '2.2.2': 'partly' },
       { '1.1': 'met' },
     );
@@ -69,25 +69,25 @@ describe('what is shown of a sub-criterion', () => {
   });
 
   test('is no impression any more as soon as one element is rated, and is one again when none is', () => {
-    expect(picturesOf({ '1.1.2': 'failed' }, { '1.1': 'met' })['1.1']).toEqual({
+    expect(summariesOf({ '1.1.2': 'failed' }, { '1.1': 'met' })['1.1']).toEqual({
       kind: 'elements',
       rated: 1,
       of: 2,
       worst: 'failed',
     });
-    expect(picturesOf({ '1.1.2': UNRATED }, { '1.1': 'met' })['1.1']).toEqual({
+    expect(summariesOf({ '1.1.2': UNRATED }, { '1.1': 'met' })['1.1']).toEqual({
       kind: 'impression',
       rating: 'met',
     });
   });
 
   test('is what the elements say where they are all set aside, though there is no worst rating', () => {
-    const shown = picturesOf({ '1.2.1': NOT_APPLICABLE }, { '1.2': 'met' });
+    const shown = summariesOf({ '1.2.1': NOT_APPLICABLE }, { '1.2': 'met' });
     expect(shown['1.2']).toEqual({ kind: 'elements', rated: 1, of: 1, worst: undefined });
   });
 
   test.each(['unheard-of', 'constructor', ''])('is open for the impression %j', (rating) => {
-    expect(picturesOf({}, { '1.1': rating })['1.1']).toEqual({ kind: 'open' });
+    expect(summariesOf({}, { '1.1': rating })['1.1']).toEqual({ kind: 'open' });
   });
 
   test('is open where the name of a sub-criterion is one that every object is born with', () => {
@@ -104,8 +104,12 @@ describe('what is shown of a sub-criterion', () => {
       fc.property(impressed, ({ standard, standings, impressions }) => {
         const assessment = withImpressions(assessmentWith(standard, standings), impressions);
         for (const subCriterion of subCriteriaOf(standard)) {
-          const { shows, toRate } = pictureOf(standard, assessment, subCriterion);
-          const bare = pictureOf(standard, assessmentWith(standard, standings), subCriterion);
+          const { shows, toRate } = summariseSubCriterion(standard, assessment, subCriterion);
+          const bare = summariseSubCriterion(
+            standard,
+            assessmentWith(standard, standings),
+            subCriterion,
+          );
           const touched = subCriterion.elements.length > toRate.length;
           expect(shows.kind === 'elements').toBe(touched);
           if (touched) expect(shows).toEqual(bare.shows);
@@ -129,7 +133,7 @@ describe('what is shown of a sub-criterion', () => {
 
 describe('the order to go into the sub-criteria', () => {
   const orderOf = (standings: Standings, impressions: Readonly<Record<string, string>>) =>
-    Object.keys(picturesOf(standings, impressions));
+    Object.keys(summariesOf(standings, impressions));
 
   test('is weak, then open, then met, then what has nothing left to rate', () => {
     const order = orderOf(
