@@ -17,8 +17,8 @@ import {
   type Values,
 } from '../framework/command.js';
 import { makeFolder, readNamedFile, sweepUnfinished } from '../framework/files.js';
+import { acquireLock } from '../framework/lock.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { claimFolder } from '../inbox/claimed-folder.js';
 import { inputFiles } from '../inbox/input-files.js';
 import { Journal } from '../journal/journal.js';
 
@@ -92,8 +92,8 @@ async function collected(values: CollectValues, context: Context): Promise<Resul
   const { standard } = wanted.value;
   makeFolder(resolve(context.cwd, values.out));
   const out = realpathSync(resolve(context.cwd, values.out));
-  const claim = claimFolder(out);
-  if (!claim.ok) return claim;
+  const lock = acquireLock(join(out, '.collecting'), 'out');
+  if (!lock.ok) return lock;
   try {
     sweepUnfinished(out);
     const journal = new Journal(join(out, 'journal.ndjson'), headingOf(standard));
@@ -111,7 +111,7 @@ async function collected(values: CollectValues, context: Context): Promise<Resul
       text: collectedInWords(found, out),
     };
   } finally {
-    claim.value();
+    lock.value();
   }
 }
 

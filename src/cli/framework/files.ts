@@ -18,7 +18,7 @@ import { failure, ok, type Outcome } from './outcome.js';
 /*
  * Files that survive. A file is safe from a power cut once both it and its folder have been flushed to
  * the disk, and a reader never meets half of one: it is written under another name beside its place and
- * gets its own name in one step.
+ * gets its own name in one step. See docs/decisions/0022 for why no library does this here.
  *
  * Unless said otherwise, these functions throw what the file system throws.
  */

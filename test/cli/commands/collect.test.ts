@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { acquireLock, thisProcess } from '../../../src/cli/framework/lock.js';
 import { readCsv, writeCsv } from '../../../src/core/formats/csv.js';
 import { centreFolder, type CentreFolder } from '../benchmark/centre-folder.js';
 import { newSharer, sharedFile, someRatings } from '../benchmark/shared-files.js';
@@ -330,10 +331,13 @@ describe('going on', () => {
   test('a folder that another process collects into is left alone', async () => {
     centre.put('a.json', sharedFile(sharerAt(0)));
     await centre.collect();
-    writeFileSync(join(centre.path, 'out/.collecting'), String(process.ppid));
+    const file = join(centre.path, 'out/.collecting');
+    const lock = acquireLock(file, 'out');
     await expect(centre.collect()).rejects.toThrow('folder-busy');
-    writeFileSync(join(centre.path, 'out/.collecting'), '999999999');
+    if (lock.ok) lock.value();
+    acquireLock(file, 'out', { self: { ...thisProcess(), pid: 999_999_999 } });
     expect(await centre.collect()).toMatchObject({ accepted: 1 });
+    expect(readdirSync(join(centre.path, 'out'))).not.toContain('.collecting');
   });
 
   test('takes away what a killed run left unfinished, and nothing that is somebody else’s', async () => {
