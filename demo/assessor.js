@@ -8,6 +8,6 @@ await offerExample(assessor, {
   wouldReplace: () => assessor.file !== null,
   fill: () => {
     const { standard } = assessor.selfCheck;
-    return assessor.openFile(exampleVisit(standard.places.keys(), standard));
+    return assessor.openFile(exampleVisit(standard.elementsById.keys(), standard));
   },
 });

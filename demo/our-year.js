@@ -8,6 +8,6 @@ await offerExample(selfCheck, {
   wouldReplace: () => selfCheck.score.whole.rated > 0,
   fill: () => {
     const { standard } = selfCheck.selfCheck;
-    return selfCheck.importAssessment(exampleYear(standard.places.keys(), standard));
+    return selfCheck.importAssessment(exampleYear(standard.elementsById.keys(), standard));
   },
 });

@@ -73,7 +73,7 @@ export { rescoreElement, scoreAssessment } from './core/assessment/score.js';
 export type {
   Criterion,
   CriterionElement,
-  ElementPlace,
+  IndexedElement,
   PassRule,
   Standard,
   SubCriterion,

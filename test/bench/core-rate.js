@@ -12,7 +12,7 @@ function fullAssessment(core, standard, turn) {
     const rating = ratings[(index * 7 + turn) % ratings.length];
     return core.rateElement({ standard, assessment, at }, id, rating);
   };
-  return [...standard.places.keys()].reduce(rate, core.startAssessment(standard));
+  return [...standard.elementsById.keys()].reduce(rate, core.startAssessment(standard));
 }
 
 function rateFor(milliseconds, core, standard, assessments) {

@@ -7,7 +7,7 @@ import { cseStandard } from '../../dist/standards/cse/cse-pack.js';
 /** What so many organisations would share: each with a key of its own, every element rated, and a story of some. */
 
 const standard = cseStandard();
-const elements = [...standard.places.keys()];
+const elements = [...standard.elementsById.keys()];
 const FILES_IN_A_FOLDER = 1_000;
 
 function newKey() {

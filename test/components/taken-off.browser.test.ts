@@ -188,7 +188,7 @@ describe('a part of a self-check', () => {
       selfCheck.pack = councilPack;
       await drawn();
       await until('the other pack is there', () =>
-        selfCheck.selfCheck?.standard.places.has('A.1.1'),
+        selfCheck.selfCheck?.standard.elementsById.has('A.1.1'),
       );
       await drawn();
       expect(stirred(), 'while it is gone').to.equal(gone);

@@ -26,7 +26,7 @@ const PICTURES = {
 /** What a team may have answered half-way through. */
 function someAnswers(selfCheck) {
   const scale = ['compliant', 'compliant', 'compliance-plus', 'partially-compliant', 'compliant'];
-  const ids = [...selfCheck.selfCheck.standard.places.keys()];
+  const ids = [...selfCheck.selfCheck.standard.elementsById.keys()];
   ids.slice(0, 46).forEach((id, index) => {
     selfCheck.selfCheck.rate(id, index === 40 ? 'non-compliant' : scale[index % scale.length]);
   });

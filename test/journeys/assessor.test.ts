@@ -12,7 +12,7 @@ import { SELF_CHECK, visitor } from './visitor.js';
 const { visit, newProfile } = visitor();
 const { download } = downloads();
 const cse = cseStandard();
-const IDS = [...cse.places.keys()];
+const IDS = [...cse.elementsById.keys()];
 const PARTIAL = ['1.1.2', '3.2.1', '5.1.1'];
 
 /* The organisation calls everything compliant, and is too modest about the last element. */

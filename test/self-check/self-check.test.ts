@@ -79,7 +79,7 @@ describe('an answer', () => {
 
   test('to the last open element completes it', () => {
     const selfCheck = open();
-    const [last = '', ...others] = [...standard.places.keys()];
+    const [last = '', ...others] = [...standard.elementsById.keys()];
     for (const id of others) selfCheck.rate(id, 'met');
     expect(selfCheck.complete).toBe(false);
     selfCheck.rate(last, 'met');

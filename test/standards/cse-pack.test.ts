@@ -5,7 +5,7 @@ import { standardWording, wordingFor } from '../../src/language/criteria-wording
 import { csePack, cseStandard } from '../../src/standards/cse/cse-pack.js';
 
 const cse = cseStandard();
-const elements = [...cse.places.values()].map(({ element }) => element);
+const elements = [...cse.elementsById.values()].map(({ element }) => element);
 
 function countBy(values: readonly (string | undefined)[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -47,7 +47,7 @@ describe('the built-in pack', () => {
       '5.2': 5,
       '5.3': 3,
     });
-    expect(cse.places.size).toBe(57);
+    expect(cse.elementsById.size).toBe(57);
   });
 
   test('numbers its elements in order within their sub-criterion', () => {

@@ -52,12 +52,12 @@ describe('an exercise', () => {
   test.each(ids)('for %s says what to bring, and helps its own sub-criterion first', (id) => {
     const { bring, helps = [] } = exercises[id] ?? {};
     expect(bring?.length).toBeGreaterThanOrEqual(2);
-    expect(cse.places.get(helps[0] ?? '')?.subCriterion.id).toBe(id);
+    expect(cse.elementsById.get(helps[0] ?? '')?.subCriterion.id).toBe(id);
     expect(new Set(helps).size).toBe(helps.length);
   });
 
   test('there is for every element, that helps it', () => {
-    const without = [...cse.places.keys()].filter(
+    const without = [...cse.elementsById.keys()].filter(
       (id) => !exerciseFor(cseSkills(), cse, id)?.helps.includes(id),
     );
     expect(without).toEqual([]);
@@ -69,7 +69,7 @@ describe('a worked example', () => {
     'for %s is of one of its elements, and goes from partial to met in steps',
     (id) => {
       const { element = '', before, change, after } = examples[id] ?? {};
-      expect(cse.places.get(element)?.subCriterion.id).toBe(id);
+      expect(cse.elementsById.get(element)?.subCriterion.id).toBe(id);
       expect(before).toContain('Only partial, because');
       expect(change?.length).toBeGreaterThanOrEqual(3);
       for (const step of change ?? []) expect(step).toMatch(/^(?:Day|Weeks?|Months?) \d/);

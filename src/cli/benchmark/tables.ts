@@ -36,7 +36,9 @@ export function* spreadTable(
 
 /** Every answer that was kept, a line of JSON each. It is not for publishing. */
 export function* answerTable(standard: Standard, files: Iterable<CountedFile>): Generator<string> {
-  const ends = [...standard.places.keys()].map((element, at) => endOfRow(standard, element, at));
+  const ends = [...standard.elementsById.keys()].map((element, at) =>
+    endOfRow(standard, element, at),
+  );
   for (const { id, year, newest, sector, organisation, ratings } of files) {
     const head = JSON.stringify({ id, year, newest, sector, organisation }).slice(0, -1);
     const rows = ends.map((end) => end(ratings)).filter((row) => row !== '');
@@ -62,9 +64,9 @@ function endOfRow(standard: Standard, element: string, at: number): (ratings: st
 }
 
 /** Where each element belongs, a line of JSON each; `place` is its place in the standard, from 1. */
-export function* elementTable({ places }: Standard): Generator<string> {
+export function* elementTable({ elementsById }: Standard): Generator<string> {
   let place = 0;
-  for (const [id, { element, criterion }] of places) {
+  for (const [id, { element, criterion }] of elementsById) {
     place += 1;
     const row = { element: id, criterion: criterion.id, theme: element.theme ?? null, place };
     yield `${JSON.stringify(row)}\n`;

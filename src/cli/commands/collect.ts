@@ -154,8 +154,11 @@ function readPack(file: string | undefined, cwd: string): Outcome<Standard> {
 }
 
 /* What was checked against another standard has to be checked again. */
-function headingOf({ id, version, ratings, places }: Standard): string {
-  const parts = [...places].map(([element, place]) => [element, place.element.mayBeNotApplicable]);
+function headingOf({ id, version, ratings, elementsById }: Standard): string {
+  const parts = [...elementsById].map(([elementId, { element }]) => [
+    elementId,
+    element.mayBeNotApplicable,
+  ]);
   const text = JSON.stringify([id, version, ratings, parts]);
   const standard = createHash('sha256').update(text).digest('base64url');
   return JSON.stringify({ format: 'cse-widgets/centre-journal', version: 1, standard });

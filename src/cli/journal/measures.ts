@@ -22,7 +22,7 @@ export interface Measure {
 
 /** Everything that is measured: first each element in the standard's order, last the whole. */
 export function measuresOf(standard: Standard): readonly Measure[] {
-  const ids = [...standard.places.keys()];
+  const ids = [...standard.elementsById.keys()];
   const at = new Map(ids.map((id, place) => [id, place]));
   const placesOf = (elements: readonly { readonly id: string }[]) =>
     elements.flatMap(({ id }) => at.get(id) ?? []);
@@ -48,7 +48,7 @@ export function packRatings(
   standard: Standard,
   ratings: Readonly<Record<string, Standing>>,
 ): string {
-  const letters = [...standard.places.keys()].map((id) => {
+  const letters = [...standard.elementsById.keys()].map((id) => {
     const standing = Object.hasOwn(ratings, id) ? ratings[id] : undefined;
     if (standing === NOT_APPLICABLE) return ASIDE_LETTER;
     const order = standard.ratings.findIndex((rating) => rating.id === standing);

@@ -16,7 +16,7 @@ export function assessorElements(
   const { standard, file, review, words, messages, headingLevel } = state;
   const claims = elementsAsClaimed(standard, file, review.id);
   const card = (id: string, level: number) => {
-    const element = standard.places.get(id)?.element;
+    const element = standard.elementsById.get(id)?.element;
     const shown = { ...state, headingLevel: level };
     return element ? findingCard(shown, element, claims.get(id), wrongDays.has(id)) : nothing;
   };
@@ -46,7 +46,7 @@ export function ratedOnPage(state: AssessorState, page: string): readonly [numbe
   const { standard, file, review } = state;
   const left = new Set(page === 'left' ? leftBefore(standard, file, review.id) : []);
   const shown = [...foundAfter(standard, file, review.id)].filter(([id]) => {
-    const place = standard.places.get(id);
+    const place = standard.elementsById.get(id);
     return page === 'left' ? left.has(id) : place && criterionPage(place.criterion.id) === page;
   });
   // Of what was left, only what this review has looked at again counts.

@@ -104,7 +104,9 @@ function goOn({ standard, file, review, words }: AssessorState): TemplateResult 
     (id) => found.get(id)?.standing === UNRATED,
   );
   const id = again ?? open;
-  const page = again ? 'left' : criterionPage(standard.places.get(open ?? '')?.criterion.id ?? '');
+  const page = again
+    ? 'left'
+    : criterionPage(standard.elementsById.get(open ?? '')?.criterion.id ?? '');
   return id === undefined
     ? html`<a class="button main" part="button" href=${pageLink('report')}>${words.allRated}</a>`
     : html`<a class="button main" part="button" href=${pageLink(page)} data-element=${id}>

@@ -64,7 +64,7 @@ export class CseEvidence extends AssessmentPart {
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
     const { standard, assessment } = selfCheck;
     const { element } = this;
-    if (element === undefined || !standard.places.has(element)) return nothing;
+    if (element === undefined || !standard.elementsById.has(element)) return nothing;
     const words = WORDS[messages.language];
     const evidence = present(assessment.answers.get(element)?.evidence);
     const editing = this.#editing;

@@ -57,7 +57,7 @@ export class CseFirstPass extends AssessmentPart {
     const words = (this.#words = WORDS[messages.language]);
     const parts = standard.criteria.flatMap(({ subCriteria }) => subCriteria).length;
     const minutes = Math.ceil(parts * (standard.minutesPerSubCriterion ?? 1));
-    const { size } = standard.places;
+    const { size } = standard.elementsById;
     const state = { selfCheck, words, messages, headingLevel };
     return html`
       <div class=${this.#blank ? 'put-by' : ''}>

@@ -24,7 +24,7 @@ export interface StoryOf {
 
 /** Every story of an assessment, in the order of the standard. */
 export function storiesIn({ standard, assessment }: SelfCheck): readonly StoryOf[] {
-  return [...standard.places.keys()].flatMap((elementId) =>
+  return [...standard.elementsById.keys()].flatMap((elementId) =>
     present(assessment.answers.get(elementId)?.stories).map((story) => ({ elementId, story })),
   );
 }
@@ -91,7 +91,7 @@ function storyCard(one: StoryOf, state: GoodPracticeState): TemplateResult {
 export function storyOffer({ selfCheck, words }: GoodPracticeState): TemplateResult {
   const { standard, assessment } = selfCheck;
   const standing = (id: string) => standingOf(standard, id, assessment.answers.get(id));
-  const ids = [...standard.places.keys()];
+  const ids = [...standard.elementsById.keys()];
   const rated = standard.ratings.map(({ id }) => {
     const { label, lang } = wordingFor(standard, 'ratings', id, words.language);
     return { label, lang, ids: ids.filter((one) => standing(one) === id) };

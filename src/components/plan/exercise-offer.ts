@@ -7,7 +7,7 @@ export function exerciseOffer(
   { selfCheck: { standard }, exerciseFor }: PlanState,
   elementId: string,
 ): TemplateResult | typeof nothing {
-  const id = standard.places.get(elementId)?.subCriterion.id;
+  const id = standard.elementsById.get(elementId)?.subCriterion.id;
   if (!exerciseFor || id === undefined || !hasExercise(standard, id)) return nothing;
   return html`<p class="exercise">
     <a class="link" href="#cse-skills-${id}">${exerciseFor(id)}</a>

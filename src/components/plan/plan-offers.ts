@@ -60,7 +60,7 @@ function addition({ selfCheck: { standard }, messages }: PlanState): TemplateRes
     <div class="field">
       <label for="add-to">${messages.addTo}</label>
       <select id="add-to">
-        ${[...standard.places.keys()].map((id) => {
+        ${[...standard.elementsById.keys()].map((id) => {
           const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
           return html`<option value=${id} lang=${lang}>${id} ${title}</option>`;
         })}

@@ -67,7 +67,7 @@ export class CseCriterion extends AssessmentPart {
   protected override hear(change: SelfCheckChange): boolean {
     const { selfCheck } = this;
     if (!selfCheck || !this.hasUpdated || !('elementId' in change)) return super.hear(change);
-    const place = selfCheck.standard.places.get(change.elementId);
+    const place = selfCheck.standard.elementsById.get(change.elementId);
     if (!place || place.criterion !== this.#shown(selfCheck)) return false;
     if (change.kind === 'visit') {
       super.hear(change);
@@ -173,7 +173,7 @@ export class CseCriterion extends AssessmentPart {
 
   #receive(selfCheck: SelfCheck, criterion: Criterion): void {
     const id = selfCheck.visiting;
-    if (id === null || selfCheck.standard.places.get(id)?.criterion !== criterion) return;
+    if (id === null || selfCheck.standard.elementsById.get(id)?.criterion !== criterion) return;
     selfCheck.arrive();
     this.#byId(id)?.focus();
   }

@@ -168,14 +168,14 @@ export class CseSelfCheck extends AssessmentPart {
     this.#notice();
     if (place === undefined) return;
     const [page] = pageAndPlace(place);
-    if (selfCheck.standard.places.has(place)) selfCheck.visit(place);
+    if (selfCheck.standard.elementsById.has(place)) selfCheck.visit(place);
     else if (isLazyPage(page)) this.#lead(place);
     else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
   }
 
   protected override hear(change: SelfCheckChange): boolean {
     if (change.kind !== 'visit') return super.hear(change);
-    const place = this.selfCheck?.standard.places.get(change.elementId);
+    const place = this.selfCheck?.standard.elementsById.get(change.elementId);
     if (!place || this.#composed) return false;
     this.page = place.criterion.id;
     this.#led = false;
@@ -226,13 +226,13 @@ export class CseSelfCheck extends AssessmentPart {
   protected override act(event: Event): void {
     const target = linkTarget(event);
     if (target === undefined) return;
-    const { places } = this.selfCheck?.standard ?? {};
-    if (!places?.has(target) && this.#composed) {
+    const { elementsById } = this.selfCheck?.standard ?? {};
+    if (!elementsById?.has(target) && this.#composed) {
       this.#leadWithin(event, target);
       return;
     }
     event.preventDefault();
-    if (places?.has(target)) this.selfCheck?.visit(target);
+    if (elementsById?.has(target)) this.selfCheck?.visit(target);
     else this.#lead(target);
   }
 

@@ -23,7 +23,7 @@ export function overview(state: OverviewState): TemplateResult {
   const words = standardWording(standard, messages.language);
   // There is one as soon as there are several assessments.
   const entry = selfCheck.slot && listEntry(selfCheck.slot);
-  const minutes = standard.places.size * (standard.minutesPerElement ?? 0);
+  const minutes = standard.elementsById.size * (standard.minutesPerElement ?? 0);
   return html`
     ${heading(headingLevel, 'title', html`<span lang=${words.lang}>${words.title}</span>`, 'overview')}
     ${
@@ -34,7 +34,7 @@ export function overview(state: OverviewState): TemplateResult {
         : nothing
     }
     <p class="lede" lang=${words.lang}>${words.summary}</p>
-    <p class="text">${messages.size(standard.places.size, minutes)}</p>
+    <p class="text">${messages.size(standard.elementsById.size, minutes)}</p>
     <p class="text">${saving.lasting && !saving.problem ? messages.kept : messages.notKept}</p>
     <div class="panel resume">
       <p>${messages.ratedOf(score.whole.rated, score.whole.applicable)}</p>
@@ -92,7 +92,7 @@ function task({ selfCheck, messages }: OverviewState, score: CriterionScore): Te
 
 function resumeLink(selfCheck: SelfCheck, messages: Messages): TemplateResult {
   const { standard, assessment, score } = selfCheck;
-  const open = [...standard.places.keys()].find(
+  const open = [...standard.elementsById.keys()].find(
     (id) => standingOf(standard, id, assessment.answers.get(id)) === UNRATED,
   );
   const [to, text] = open

@@ -73,7 +73,7 @@ export function agreement(state: TeamState, spread: Spread, prefix: string): Tem
   const answer = answerOf(state, spread);
   const agreed = agreedStanding(answer);
   const choices = selfCheck.standard.ratings.map(({ id }) => id);
-  if (selfCheck.standard.places.get(elementId)?.element.mayBeNotApplicable) {
+  if (selfCheck.standard.elementsById.get(elementId)?.element.mayBeNotApplicable) {
     choices.push(NOT_APPLICABLE);
   }
   const name = `${prefix}-${elementId}`;

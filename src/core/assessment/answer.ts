@@ -46,7 +46,7 @@ export function standingOf(
   if (answer?.rating !== undefined && standard.ratingsById.has(answer.rating)) {
     return answer.rating;
   }
-  const mayGo = standard.places.get(elementId)?.element.mayBeNotApplicable;
+  const mayGo = standard.elementsById.get(elementId)?.element.mayBeNotApplicable;
   return mayGo && answer?.notApplicable?.trim() ? NOT_APPLICABLE : UNRATED;
 }
 

@@ -6,23 +6,23 @@ import type { Assessment } from './assessment.js';
 import { present, type Item } from './items.js';
 
 /*
- * A newer version of a pack may have taken elements out and put others in their
- * place. Answers to them go along, and nothing is dropped: an old answer stays
- * under its old id, where it counts for nothing, and a copy of it goes to each
- * element that took the place. Such a copy is made from the old answer alone, so
- * that it comes out the same in every tab and however often it is made.
+ * A newer version of a pack may have withdrawn elements and replaced them with
+ * others. Answers are carried over, and none is lost: an old answer stays under
+ * its old id, where it does not count, and each element that replaces the old one
+ * gets a copy. The copy is made from the old answer alone, so that it comes out
+ * the same in every tab and however often it is made.
  */
 
-/** How one element took the place of another. */
+/** How one element replaced another. */
 export type Replacement =
-  /** One took the place of one: the rating counts on. */
+  /** One replaced one: the rating still counts. */
   | 'renamed'
-  /** Several took the place of one: each asks for a part, so none is rated yet. */
+  /** Several replaced one: each asks for a part, so none is rated yet. */
   | 'split'
-  /** One took the place of several, or was there before: it asks for more, so it is not rated yet. */
+  /** One replaced several, or was there before: it asks for more, so it is not rated yet. */
   | 'merged';
 
-/** Brings an assessment made under any version of a pack under this one. */
+/** Carries an assessment made under any version of a pack over to this one. */
 export function carryOver(standard: Standard, assessment: Assessment): Assessment {
   const { id, version } = standard;
   const made = assessment.standard;
@@ -31,27 +31,27 @@ export function carryOver(standard: Standard, assessment: Assessment): Assessmen
       ? earlierOf(assessment.begunUnder, made.version)
       : assessment.begunUnder;
   let { answers } = assessment;
-  for (const [elementId, places] of replacementsIn(standard)) {
-    const olds = places.flatMap((place) => {
-      const answer = assessment.answers.get(place.id);
-      return answer && saysAnything(answer) ? [{ place, answer }] : [];
+  for (const [elementId, replaced] of replacementsIn(standard)) {
+    const olds = replaced.flatMap((element) => {
+      const answer = assessment.answers.get(element.id);
+      return answer && saysAnything(answer) ? [{ element, answer }] : [];
     });
     if (olds.length === 0) continue;
     const known = answers.get(elementId);
-    const carried = carriedTo(standard, elementId, known, olds);
+    const carried = carriedAnswer(standard, elementId, known, olds);
     if (!sameAnswer(known, carried)) answers = answers.with(elementId, carried);
   }
   return { ...assessment, ...(begunUnder && { begunUnder }), standard: { id, version }, answers };
 }
 
-/** How an element took the place of one that was withdrawn. */
+/** How an element replaced one that was withdrawn. */
 export function replacementOf(
   standard: Standard,
   { id, withdrawn, replacedBy }: WithdrawnElement,
   elementId: string,
 ): Replacement {
   if (replacedBy.length > 1) return 'split';
-  const since = standard.places.get(elementId)?.element.since;
+  const since = standard.elementsById.get(elementId)?.element.since;
   const others = [...standard.withdrawn.values()].some(
     (other) =>
       other.id !== id && other.withdrawn === withdrawn && other.replacedBy.includes(elementId),
@@ -59,20 +59,20 @@ export function replacementOf(
   return others || (since !== undefined && isEarlier(since, withdrawn)) ? 'merged' : 'renamed';
 }
 
-/** The elements that want a look because the pack is a newer one, in the standard's order. */
+/** The elements to look at again because the pack is newer, in the standard's order. */
 export interface FreshLooks {
-  /** Answered by what was carried, and not rated by a person since. */
+  /** Answered by a carried answer, and not rated by a person since. */
   readonly carried: readonly string[];
   /** Newer than the assessment, and not rated. */
   readonly added: readonly string[];
 }
 
-/** Finds what wants a fresh look; both lists are empty where nothing does. */
+/** Finds the elements to look at again; both lists are empty where there are none. */
 export function freshLooks(standard: Standard, assessment: Assessment): FreshLooks {
   const { answers, begunUnder } = assessment;
   const carried: string[] = [];
   const added: string[] = [];
-  for (const [id, { element }] of standard.places) {
+  for (const [id, { element }] of standard.elementsById) {
     const answer = answers.get(id);
     if (answer?.carried) carried.push(id);
     else if (
@@ -87,24 +87,24 @@ export function freshLooks(standard: Standard, assessment: Assessment): FreshLoo
   return { carried, added };
 }
 
-/** What was withdrawn, by the elements that took its place: the latest first. */
+/* The withdrawn elements by the id of the one that replaced them: the latest first. */
 function replacementsIn({ withdrawn }: Standard): Map<string, WithdrawnElement[]> {
-  const places = new Map<string, WithdrawnElement[]>();
+  const replaced = new Map<string, WithdrawnElement[]>();
   for (const one of withdrawn.values()) {
-    for (const id of one.replacedBy) places.set(id, [...(places.get(id) ?? []), one]);
+    for (const id of one.replacedBy) replaced.set(id, [...(replaced.get(id) ?? []), one]);
   }
-  for (const ones of places.values()) {
+  for (const ones of replaced.values()) {
     ones.sort((a, b) => compareVersions(b.withdrawn, a.withdrawn) || (a.id < b.id ? -1 : 1));
   }
-  return places;
+  return replaced;
 }
 
 interface Old {
-  readonly place: WithdrawnElement;
+  readonly element: WithdrawnElement;
   readonly answer: Answer;
 }
 
-function carriedTo(
+function carriedAnswer(
   standard: Standard,
   elementId: string,
   known: Answer | undefined,
@@ -112,21 +112,21 @@ function carriedTo(
 ): Answer {
   const [latest] = olds;
   const whole =
-    latest && replacementOf(standard, latest.place, elementId) === 'renamed'
+    latest && replacementOf(standard, latest.element, elementId) === 'renamed'
       ? latest.answer
       : undefined;
-  let carried: Answer = { ...known, ...registerFor(known, whole, olds) };
+  let carried: Answer = { ...known, ...carriedRating(known, whole, olds) };
   for (const { answer } of olds) {
     const { evidence, actions, stories, views } = answer;
-    // Of a part, or of more, the team has no views yet.
+    // A view of the old element says nothing of a part of it, or of more than it.
     const lists = { evidence, actions, stories, views: answer === whole ? views : undefined };
     carried = joinAnswers(carried, { ...ratingOf(carried), ...lists });
   }
   return carried;
 }
 
-/* The rating, the texts and the mark: what a person gave the element itself is never overwritten. */
-function registerFor(
+/* The answer without its lists. What a person answered to the new element itself is never overwritten. */
+function carriedRating(
   known: Answer | undefined,
   whole: Answer | undefined,
   olds: readonly Old[],
@@ -143,11 +143,11 @@ function registerFor(
     ...(known && !known.carried && ratingOf(known)),
     ...rest,
     ...texts,
-    // What a team agreed on was the old element.
+    // The team agreed on the old element.
     agreed: undefined,
     carried: {
-      from: olds.map(({ place }) => place.id).sort(),
-      version: olds[0]?.place.withdrawn ?? '',
+      from: olds.map(({ element }) => element.id).sort(),
+      version: olds[0]?.element.withdrawn ?? '',
     },
     changed,
   };

@@ -1,5 +1,5 @@
 import { NOT_APPLICABLE } from '../standard/rating.js';
-import type { ElementPlace, Standard } from '../standard/standard.js';
+import type { IndexedElement, Standard } from '../standard/standard.js';
 import { NEVER, type Answer, type Standing } from './answer.js';
 import type { Assessment, AssessmentDetails } from './assessment.js';
 import { laterThan, present, putItem, type ItemList, type ItemOf } from './items.js';
@@ -48,7 +48,7 @@ export function rateElement(
   elementId: string,
   rating: string | undefined,
 ): Assessment {
-  placeOf(context.standard, elementId);
+  requireElement(context.standard, elementId);
   refuseUnknownRating(context.standard, rating);
   const part = { rating, notApplicable: undefined, agreed: undefined, carried: undefined };
   return changeAnswer(context, elementId, part);
@@ -63,7 +63,7 @@ export function rateElement(
  * where the standard does not let this element be set aside.
  */
 export function setAside(context: ChangeContext, elementId: string, reason: string): Assessment {
-  if (!placeOf(context.standard, elementId).element.mayBeNotApplicable) {
+  if (!requireElement(context.standard, elementId).element.mayBeNotApplicable) {
     const words = `element: ${elementId} may not be marked as not applicable`;
     throw new AssessmentError('not-applicable-refused', words);
   }
@@ -85,7 +85,7 @@ export function agreeRating(
   elementId: string,
   standing: Standing,
 ): Assessment {
-  placeOf(context.standard, elementId);
+  requireElement(context.standard, elementId);
   const rated =
     standing === NOT_APPLICABLE
       ? setAside(context, elementId, reasonNotApplicable(context.assessment, elementId))
@@ -102,7 +102,7 @@ export function agreeRating(
  * @throws {@link AssessmentError} `unknown-element`.
  */
 export function noteElement(context: ChangeContext, elementId: string, note: string): Assessment {
-  placeOf(context.standard, elementId);
+  requireElement(context.standard, elementId);
   return changeAnswer(context, elementId, { note: note || undefined });
 }
 
@@ -116,7 +116,7 @@ export function explainRating(
   elementId: string,
   reason: string,
 ): Assessment {
-  placeOf(context.standard, elementId);
+  requireElement(context.standard, elementId);
   return changeAnswer(context, elementId, { reason: reason || undefined });
 }
 
@@ -132,7 +132,7 @@ export function putElementItem<L extends ItemList>(
   list: L,
   item: Omit<ItemOf<L>, 'changed'>,
 ): Assessment {
-  placeOf(standard, elementId);
+  requireElement(standard, elementId);
   const before = assessment.answers.get(elementId);
   const items = before?.[list] as readonly ItemOf<L>[] | undefined;
   const known = items?.find(({ id }) => id === item.id);
@@ -211,9 +211,9 @@ export function describeAssessment(
  *
  * @throws {@link AssessmentError} `unknown-element`.
  */
-export function placeOf(standard: Standard, elementId: string): ElementPlace {
-  const place = standard.places.get(elementId);
-  if (place) return place;
+export function requireElement(standard: Standard, elementId: string): IndexedElement {
+  const element = standard.elementsById.get(elementId);
+  if (element) return element;
   const words = `element: this standard has no ${JSON.stringify(elementId)}`;
   throw new AssessmentError('unknown-element', words);
 }

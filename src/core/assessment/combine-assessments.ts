@@ -63,7 +63,7 @@ export function findUnknownAnswers(standard: Standard, assessment: Assessment): 
   const elements: string[] = [];
   const ratings: string[] = [];
   for (const [id, { rating }] of assessment.answers) {
-    if (!standard.places.has(id)) elements.push(id);
+    if (!standard.elementsById.has(id)) elements.push(id);
     else if (rating !== undefined && !standard.ratingsById.has(rating)) ratings.push(id);
   }
   return { elements, ratings };

@@ -65,20 +65,20 @@ export function rescoreElement(
   change: { readonly elementId: string; readonly from: Standing; readonly to: Standing },
 ): AssessmentScore {
   const { elementId, from, to } = change;
-  const place = standard.places.get(elementId);
-  if (!place || from === to) return score;
+  const indexed = standard.elementsById.get(elementId);
+  if (!indexed || from === to) return score;
   const move = (scope: ScopeScore) => moveOne(scope.tally, from, to);
-  const criteria = replaceScope(score.criteria, place.criterion.id, (criterion) =>
+  const criteria = replaceScope(score.criteria, indexed.criterion.id, (criterion) =>
     criterionScore(
       standard,
-      place.criterion,
+      indexed.criterion,
       move(criterion),
-      replaceScope(criterion.subCriteria, place.subCriterion.id, (part) =>
+      replaceScope(criterion.subCriteria, indexed.subCriterion.id, (part) =>
         judge(standard, 'part', part.id, move(part)),
       ),
     ),
   );
-  const themes = replaceScope(score.themes, place.element.theme, (theme) =>
+  const themes = replaceScope(score.themes, indexed.element.theme, (theme) =>
     judge(standard, 'part', theme.id, move(theme)),
   );
   const whole = judge(standard, 'whole', standard.id, move(score.whole), criteria);

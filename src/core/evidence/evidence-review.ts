@@ -68,11 +68,11 @@ function isOlder(date = '', months: number, today: string): boolean {
 }
 
 function inOrder<T>(
-  { places }: Standard,
+  { elementsById }: Standard,
   { answers }: Assessment,
   look: (elementId: string, answer: Answer) => readonly T[],
 ): T[] {
-  return [...places.keys()].flatMap((id) => {
+  return [...elementsById.keys()].flatMap((id) => {
     const answer = answers.get(id);
     return answer ? look(id, answer) : [];
   });

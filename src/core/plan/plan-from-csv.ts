@@ -149,7 +149,7 @@ function readHead(head: readonly string[], words: readonly PlanWords[]) {
 }
 
 function knownActions(standard: Standard, { answers }: Assessment): PlanRow[] {
-  return [...standard.places.keys()].flatMap((elementId) => {
+  return [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = answers.get(elementId);
     const standing = standingOf(standard, elementId, answer);
     return (answer?.actions ?? []).map((action) => ({ elementId, action, standing }));
@@ -236,9 +236,9 @@ function readFields(row: TableRow, context: RowContext, known: PlanRow | undefin
 }
 
 /* The cell holds an id alone, or before a title; of two that fit the longer is meant. */
-function elementOf(cell: string, { places }: Standard): string | undefined {
+function elementOf(cell: string, { elementsById }: Standard): string | undefined {
   const text = `${cell.trim()} `;
-  const fitting = [...places.keys()].filter((id) => text.startsWith(`${id} `));
+  const fitting = [...elementsById.keys()].filter((id) => text.startsWith(`${id} `));
   return fitting.sort((a, b) => b.length - a.length)[0];
 }
 

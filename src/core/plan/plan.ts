@@ -64,7 +64,7 @@ export interface Plan {
  */
 export function planOf(standard: Standard, assessment: Assessment, today: string): Plan {
   const priorities = gapPriorities(findGap(standard, assessment));
-  const entries = [...standard.places.keys()].flatMap((elementId) => {
+  const entries = [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = assessment.answers.get(elementId);
     const standing = standingOf(standard, elementId, answer);
     return present(answer?.actions).map((action): PlanEntry => {
@@ -74,13 +74,13 @@ export function planOf(standard: Standard, assessment: Assessment, today: string
       return { elementId, action, priority, overdue: isOverdue(action, today), standing };
     });
   });
-  const places = [...standard.places.keys()];
+  const order = [...standard.elementsById.keys()];
   const open = entries.filter(({ action }) => isOpen(action));
   const planned = onceDone(standard, assessment);
   const then = scoreAssessment(standard, planned);
   const gapThen = findGap(standard, planned, then);
   return {
-    entries: entries.sort((a, b) => compareEntries(places, a, b)),
+    entries: entries.sort((a, b) => compareEntries(order, a, b)),
     offers: offersOf(standard, assessment, gapThen),
     open: open.length,
     overdue: open.filter(({ overdue }) => overdue).length,
@@ -96,7 +96,7 @@ export function planOf(standard: Standard, assessment: Assessment, today: string
  */
 export function onceDone(standard: Standard, assessment: Assessment): Assessment {
   let { answers } = assessment;
-  for (const elementId of standard.places.keys()) {
+  for (const elementId of standard.elementsById.keys()) {
     const answer = answers.get(elementId);
     const targets = present(answer?.actions)
       .filter(({ state }) => state !== 'dropped')
@@ -160,12 +160,12 @@ function offersOf(standard: Standard, { answers }: Assessment, gapThen: Gap): Pl
   });
 }
 
-function compareEntries(places: readonly string[], a: PlanEntry, b: PlanEntry): number {
+function compareEntries(order: readonly string[], a: PlanEntry, b: PlanEntry): number {
   return (
     comparePriorities(a.priority, b.priority) ||
     effortOf(a.action) - effortOf(b.action) ||
     compareText(dueOf(a.action), dueOf(b.action)) ||
-    places.indexOf(a.elementId) - places.indexOf(b.elementId) ||
+    order.indexOf(a.elementId) - order.indexOf(b.elementId) ||
     compareText(a.action.id, b.action.id)
   );
 }

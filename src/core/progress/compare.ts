@@ -74,7 +74,7 @@ export function compareAssessments(
   const scores = [scoreAssessment(standard, then), scoreAssessment(standard, now)] as const;
   return {
     changes: byKind(changes),
-    unchanged: [...standard.places.keys()].filter((id) => !changed.has(id) && !apart.has(id)),
+    unchanged: [...standard.elementsById.keys()].filter((id) => !changed.has(id) && !apart.has(id)),
     newEvidence: newEvidence(standard, then, now),
     byPack,
     whole: scopeChange(scores[0].whole, scores[1].whole),
@@ -98,7 +98,7 @@ function kindOf({ to, steps }: ElementChange): ChangeKind {
 }
 
 function newEvidence(standard: Standard, then: Assessment, now: Assessment): NewEvidence[] {
-  return [...standard.places.keys()].flatMap((elementId) => {
+  return [...standard.elementsById.keys()].flatMap((elementId) => {
     const known = new Set(then.answers.get(elementId)?.evidence?.map(({ id }) => id));
     const ids = present(now.answers.get(elementId)?.evidence)
       .map(({ id }) => id)
@@ -114,7 +114,7 @@ function packChanges(
   between: (version: string) => boolean,
 ): PackChange[] {
   const gone = [...standard.withdrawn.values()].filter(({ withdrawn }) => between(withdrawn));
-  const there = [...standard.places].flatMap(([elementId, { element }]): PackChange[] => {
+  const there = [...standard.elementsById].flatMap(([elementId, { element }]): PackChange[] => {
     const olds = gone.filter(({ replacedBy }) => replacedBy.includes(elementId));
     const [old] = olds;
     const from = standingOf(standard, elementId, then.answers.get(elementId));

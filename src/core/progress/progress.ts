@@ -54,7 +54,7 @@ export function recordSnapshot(
 ): Assessment {
   const standings: Record<string, Standing> = {};
   for (const [id, answer] of assessment.answers) {
-    const standing = standard.places.has(id)
+    const standing = standard.elementsById.has(id)
       ? standingOf(standard, id, answer)
       : (answer.rating ?? UNRATED);
     if (standing !== UNRATED) standings[id] = standing;
@@ -98,7 +98,7 @@ export function changeSince(
     criteria: now.criteria.map((criterion, index) =>
       scopeChange(then.criteria[index] ?? criterion, criterion),
     ),
-    unknown: Object.keys(snapshot.standings).filter((id) => !standard.places.has(id)),
+    unknown: Object.keys(snapshot.standings).filter((id) => !standard.elementsById.has(id)),
   };
 }
 
@@ -108,7 +108,7 @@ export function elementChanges(
   before: Assessment,
   now: Assessment,
 ): ElementChange[] {
-  return [...standard.places.keys()].flatMap((elementId) => {
+  return [...standard.elementsById.keys()].flatMap((elementId) => {
     const from = standingOf(standard, elementId, before.answers.get(elementId));
     const to = standingOf(standard, elementId, now.answers.get(elementId));
     return from === to ? [] : [{ elementId, from, to, steps: stepsBetween(standard, from, to) }];

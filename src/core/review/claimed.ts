@@ -35,7 +35,7 @@ export function elementsAsClaimed(
   const answers = assessment && carryOver(standard, assessment).answers;
   const by = assessment?.details?.person;
   return new Map(
-    [...standard.places.keys()].map((elementId) => {
+    [...standard.elementsById.keys()].map((elementId) => {
       const answer = answers?.get(elementId);
       const standing = standingOf(standard, elementId, answer);
       const { changed = NEVER } = answer ?? {};

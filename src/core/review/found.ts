@@ -34,7 +34,10 @@ export function foundAfter(
 ): ReadonlyMap<string, Found> {
   const upTo = reviewsUpTo(reviews, reviewId);
   return new Map(
-    [...standard.places.keys()].map((elementId) => [elementId, foundOf(standard, upTo, elementId)]),
+    [...standard.elementsById.keys()].map((elementId) => [
+      elementId,
+      foundOf(standard, upTo, elementId),
+    ]),
   );
 }
 
@@ -72,7 +75,10 @@ export function orderOfReview(
 ): readonly string[] {
   const left = leftBefore(standard, file, reviewId);
   const first = new Set(left);
-  return [...left, ...[...standard.places.keys()].filter((elementId) => !first.has(elementId))];
+  return [
+    ...left,
+    ...[...standard.elementsById.keys()].filter((elementId) => !first.has(elementId)),
+  ];
 }
 
 /** The elements that the review before left neither met nor set aside, the worst first. */

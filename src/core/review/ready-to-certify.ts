@@ -61,7 +61,7 @@ function missedRule(standard: Standard, file: ReviewFile, review: Review): NotRe
       .filter(
         ([elementId, { standing }]) =>
           test(standing) &&
-          (within === undefined || standard.places.get(elementId)?.criterion.id === within),
+          (within === undefined || standard.elementsById.get(elementId)?.criterion.id === within),
       )
       .map(([elementId]) => elementId);
   const rating = (standing: string) => standard.ratingsById.get(standing);

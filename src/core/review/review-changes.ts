@@ -1,5 +1,9 @@
 import type { Assessment } from '../assessment/assessment.js';
-import { AssessmentError, placeOf, refuseUnknownRating } from '../assessment/change-assessment.js';
+import {
+  AssessmentError,
+  requireElement,
+  refuseUnknownRating,
+} from '../assessment/change-assessment.js';
 import { laterThan } from '../assessment/items.js';
 import { isDay } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
@@ -154,7 +158,7 @@ function withoutEmpty(days: Review['days']): Review['days'] {
 }
 
 function refuseUnknown(standard: Standard, elementId: string, fields: FindingFields): void {
-  const { element } = placeOf(standard, elementId);
+  const { element } = requireElement(standard, elementId);
   const { rating, notApplicable, due } = fields;
   refuseNoDay(due);
   if (rating !== '') refuseUnknownRating(standard, rating);

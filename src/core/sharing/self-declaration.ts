@@ -47,7 +47,7 @@ export function selfDeclarationOf(
 ): DeclarationReading {
   if (assessment.standard.id !== standard.id) return { ok: false, code: 'other-standard' };
   const carried = carryOver(standard, assessment);
-  const times = [...standard.places.keys()].flatMap((elementId) => {
+  const times = [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = carried.answers.get(elementId);
     return answer && standingOf(standard, elementId, answer) !== UNRATED ? [answer.changed] : [];
   });

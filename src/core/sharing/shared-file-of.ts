@@ -57,7 +57,7 @@ export function sharedFileOf(
 }
 
 function ratingsIn(standard: Standard, { answers }: Assessment): Record<string, string> {
-  const standings = [...standard.places.keys()].map(
+  const standings = [...standard.elementsById.keys()].map(
     (id) => [id, standingOf(standard, id, answers.get(id))] as const,
   );
   return Object.fromEntries(standings.filter(([, standing]) => standing !== UNRATED));

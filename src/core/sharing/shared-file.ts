@@ -91,16 +91,18 @@ function foreign(standard: Standard, file: SharedFile): Fault[] {
     const words = `is not about ${standard.id} ${standard.version}`;
     return [faultAt('standard', 'other-standard', words)];
   }
-  const { places, ratingsById } = standard;
+  const { elementsById, ratingsById } = standard;
   const known = (id: string, path: string) =>
-    places.has(id) ? [] : [faultAt(path, 'unknown-element', 'is no element of this standard')];
+    elementsById.has(id)
+      ? []
+      : [faultAt(path, 'unknown-element', 'is no element of this standard')];
   return [
     ...Object.entries(ratings).flatMap(([id, rating]) => {
       const path = `ratings[${JSON.stringify(id)}]`;
-      const aside = rating === NOT_APPLICABLE && places.get(id)?.element.mayBeNotApplicable;
+      const aside = rating === NOT_APPLICABLE && elementsById.get(id)?.element.mayBeNotApplicable;
       const sound = aside === true || ratingsById.has(rating);
       const fault = faultAt(path, 'unknown-rating', 'is no rating of this standard');
-      return [...known(id, path), ...(sound || !places.has(id) ? [] : [fault])];
+      return [...known(id, path), ...(sound || !elementsById.has(id) ? [] : [fault])];
     }),
     ...stories.flatMap(({ element }, at) => known(element, `stories[${at}].element`)),
     ...Object.keys(notes).flatMap((id) => known(id, `notes[${JSON.stringify(id)}]`)),

@@ -42,7 +42,7 @@ export function isTold({ did, outcome }: PracticeStory): boolean {
 
 /** What could be shared, element by element in the standard's order; elements with nothing are left out. */
 export function shareablesOf(standard: Standard, { answers }: Assessment): readonly Shareable[] {
-  return [...standard.places.keys()].flatMap((elementId) => {
+  return [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = answers.get(elementId);
     const stories = present(answer?.stories).filter(isTold);
     const evidence = present(answer?.evidence);

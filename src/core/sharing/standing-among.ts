@@ -22,7 +22,7 @@ export function elementsAmong(
   { answers }: Assessment,
   group: BenchmarkGroup,
 ): readonly ElementAmong[] {
-  return [...standard.places.keys()].map((elementId) => {
+  return [...standard.elementsById.keys()].map((elementId) => {
     const standing = standingOf(standard, elementId, answers.get(elementId));
     const place = placeAmong(standard, group, elementId, standing);
     return { elementId, standing, place, spread: spreadOf(standard, group, elementId) };

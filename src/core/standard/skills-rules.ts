@@ -55,6 +55,6 @@ function checkKeys(part: string, members: object, standard: Standard, report: Re
   }
 }
 
-function checkElement(path: Path, id: string, { places }: Standard, report: Report): void {
-  if (!places.has(id)) report(path, 'unknown', `names no element of this standard: ${id}`);
+function checkElement(path: Path, id: string, { elementsById }: Standard, report: Report): void {
+  if (!elementsById.has(id)) report(path, 'unknown', `names no element of this standard: ${id}`);
 }

@@ -46,7 +46,7 @@ export function exerciseFor(
   standard: Standard,
   elementId: string,
 ): OfferedExercise | undefined {
-  const own = standard.places.get(elementId)?.subCriterion.id;
+  const own = standard.elementsById.get(elementId)?.subCriterion.id;
   const helping = exercisesFor(skills, standard, [elementId]);
   const exercise = own === undefined ? undefined : memberOf(skills.exercises, own);
   return (
@@ -67,7 +67,7 @@ export function exercisesFor(
   elementIds: Iterable<string>,
 ): OfferedExercise[] {
   const asked = new Set(elementIds);
-  const inOrder = [...standard.places.keys()].filter((id) => asked.has(id));
+  const inOrder = [...standard.elementsById.keys()].filter((id) => asked.has(id));
   return subCriteriaOf(standard)
     .flatMap(({ id: subCriterionId }) => {
       const exercise = memberOf(skills.exercises, subCriterionId);

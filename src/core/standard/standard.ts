@@ -48,8 +48,8 @@ export interface PassRule {
   };
 }
 
-/** Where an element stands in its standard. */
-export interface ElementPlace {
+/** An element with the criterion and sub-criterion it belongs to. */
+export interface IndexedElement {
   readonly element: CriterionElement;
   readonly criterion: Criterion;
   readonly subCriterion: SubCriterion;
@@ -79,17 +79,17 @@ export interface Standard {
   /** What helps a team to get better, by language; see {@link readSkills}. */
   readonly skills?: StandardPack['skills'];
   /** Every element by id, in the standard's order. */
-  readonly places: ReadonlyMap<string, ElementPlace>;
+  readonly elementsById: ReadonlyMap<string, IndexedElement>;
   readonly ratingsById: ReadonlyMap<string, Rating>;
 }
 
 /** Adds the look-ups to a pack that is known to be sound. */
 export function indexStandard(pack: StandardPack): Standard {
-  const places = new Map<string, ElementPlace>();
+  const elementsById = new Map<string, IndexedElement>();
   for (const criterion of pack.criteria) {
     for (const subCriterion of criterion.subCriteria) {
       for (const element of subCriterion.elements) {
-        places.set(element.id, { element, criterion, subCriterion });
+        elementsById.set(element.id, { element, criterion, subCriterion });
       }
     }
   }
@@ -106,7 +106,7 @@ export function indexStandard(pack: StandardPack): Standard {
     ratings,
     themes: pack.themes ?? [],
     withdrawn: new Map((pack.withdrawn ?? []).map((one) => [one.id, { replacedBy: [], ...one }])),
-    places,
+    elementsById,
     ratingsById: new Map(ratings.map((rating) => [rating.id, rating])),
   };
 }

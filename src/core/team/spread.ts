@@ -1,6 +1,6 @@
 import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { placeOf } from '../assessment/change-assessment.js';
+import { requireElement } from '../assessment/change-assessment.js';
 import { present, type View } from '../assessment/items.js';
 import { worthOf, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
@@ -39,7 +39,7 @@ export interface Spread {
  * @throws {@link AssessmentError} `unknown-element`.
  */
 export function spreadOf(standard: Standard, assessment: Assessment, elementId: string): Spread {
-  placeOf(standard, elementId);
+  requireElement(standard, elementId);
   const byStanding = new Map<Standing, View[]>();
   for (const view of present(assessment.answers.get(elementId)?.views).filter(saysSomething)) {
     const standing = standingOf(standard, elementId, view);
@@ -68,7 +68,7 @@ export function spreadOf(standard: Standard, assessment: Assessment, elementId: 
  * of different minds. What is equal stays in the order of the standard.
  */
 export function disagreements(standard: Standard, assessment: Assessment): readonly Spread[] {
-  return [...standard.places.keys()]
+  return [...standard.elementsById.keys()]
     .map((elementId) => spreadOf(standard, assessment, elementId))
     .sort(
       (one, other) =>
@@ -87,10 +87,10 @@ function stepsOf({ ratings }: Standard, standing: Standing): number[] {
 }
 
 function bordersBetween({ ratingsById }: Standard, said: readonly Said[]): number {
-  const places = { met: 0, partial: 1, fatal: 2 };
+  const ranks = { met: 0, partial: 1, fatal: 2 };
   const sides = said.flatMap(({ standing }) => {
     const rating = ratingsById.get(standing);
-    return rating ? [places[worthOf(rating)]] : [];
+    return rating ? [ranks[worthOf(rating)]] : [];
   });
   const setAside = Number(sides.length > 0 && sides.length < said.length);
   return setAside + (sides.length > 0 ? Math.max(...sides) - Math.min(...sides) : 0);

@@ -19,12 +19,12 @@ export function newSharer(): Sharer {
   return { id, key, privateKey };
 }
 
-const { id, version, places, ratings } = cseStandard();
+const { id, version, elementsById, ratings } = cseStandard();
 
 /** Ratings of all elements, turning with the number. */
 export function someRatings(number: number): Record<string, string> {
   return Object.fromEntries(
-    [...places.keys()].map((element, at) => {
+    [...elementsById.keys()].map((element, at) => {
       const rating = ratings[(number * 7 + at * (1 + (number % 3))) % ratings.length];
       return [element, rating?.id ?? ''];
     }),

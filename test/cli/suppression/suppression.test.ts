@@ -16,7 +16,7 @@ import { smallStandard } from '../../fixtures/small-packs.js';
 import { attack, isolatedBy, sizeBySubtraction } from './attacker.js';
 
 const standard = smallStandard({ criteria: [[2, 1], [1]] });
-const elements = [...standard.places.keys()];
+const elements = [...standard.elementsById.keys()];
 const HEAD = { made: '2026-11-26', centre: undefined };
 
 /* Nothing is looked at but the size of each group. */

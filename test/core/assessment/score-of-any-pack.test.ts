@@ -21,7 +21,7 @@ const scoreOf = (standard: Standard, standings: Standings) =>
 function scopesOf(standard: Standard, { criteria, themes }: AssessmentScore) {
   const { criterion, whole } = standard.rule.metPercent;
   const ids = (elements: readonly { id: string }[]) => elements.map(({ id }) => id);
-  const all = [...standard.places.values()].map(({ element }) => element);
+  const all = [...standard.elementsById.values()].map(({ element }) => element);
   const yardstick = criterion ?? whole;
   return [
     ...criteria.flatMap((score, c) => {
@@ -87,7 +87,7 @@ describe('in any assessment of any small pack', () => {
           for (const criterion of score.criteria)
             expect(sumOf(criterion.subCriteria)).toBe(criterion[key]);
         }
-        expect(score.whole.elements).toBe(standard.places.size);
+        expect(score.whole.elements).toBe(standard.elementsById.size);
       }),
     );
   });
@@ -169,7 +169,7 @@ describe('in any assessment of any small pack', () => {
 describe('scoring again after one change', () => {
   const changes = situations(12).chain(({ standard, standings }) =>
     fc
-      .array(fc.tuple(fc.constantFrom(...standard.places.keys()), anyStanding(standard)), {
+      .array(fc.tuple(fc.constantFrom(...standard.elementsById.keys()), anyStanding(standard)), {
         maxLength: 12,
       })
       .map((steps) => ({ standard, standings, steps })),

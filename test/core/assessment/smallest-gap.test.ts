@@ -85,7 +85,7 @@ describe('for any assessment of any small pack, by trying out every set of chang
     fc.assert(
       fc.property(some, ({ standard, standings }) => {
         const gap = gapOf(standard, standings);
-        const order = [...standard.places.keys()];
+        const order = [...standard.elementsById.keys()];
         const inOrder = (ids: readonly string[]) => order.filter((id) => ids.includes(id));
         const sum = (counts: readonly number[]) =>
           counts.reduce((total, count) => total + count, 0);

@@ -182,7 +182,7 @@ describe('the element to rate next', () => {
       fc.property(impressed, ({ standard, standings, impressions }) => {
         const assessment = withImpressions(assessmentWith(standard, standings), impressions);
         const next = nextToRate(standard, assessment);
-        const open = [...standard.places.keys()].filter(
+        const open = [...standard.elementsById.keys()].filter(
           (id) => standingOf(standard, id, assessment.answers.get(id)) === UNRATED,
         );
         if (next === undefined) expect(open).toEqual([]);

@@ -14,7 +14,9 @@ const before = assessmentWith(standard, {
 });
 
 const standings = (assessment: typeof before) =>
-  [...standard.places.keys()].map((id) => standingOf(standard, id, assessment.answers.get(id)));
+  [...standard.elementsById.keys()].map((id) =>
+    standingOf(standard, id, assessment.answers.get(id)),
+  );
 
 describe('the assessment once its plan is done', () => {
   test('has every element at the best target of its actions, but for those that were dropped', () => {

@@ -99,7 +99,7 @@ describe('the order of a plan', () => {
 
   test('does not depend on the order in which actions are found, and no two share a place', () => {
     const standings = situations(8).chain(({ standard: one, standings: where }) => {
-      const places = [...one.places.keys()];
+      const places = [...one.elementsById.keys()];
       const targets = one.ratings.map(({ id }) => id);
       const text = fc.constantFrom('a', 'b');
       const lists = fc.tuple(

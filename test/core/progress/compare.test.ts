@@ -100,7 +100,7 @@ describe('two states of an assessment', () => {
           ...unchanged,
           ...byPack.map(({ elementId }) => elementId),
         ];
-        expect(listed.sort()).toEqual([...standard.places.keys()].sort());
+        expect(listed.sort()).toEqual([...standard.elementsById.keys()].sort());
       }),
     );
   });

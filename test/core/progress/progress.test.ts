@@ -221,8 +221,8 @@ describe('the change since a snapshot', () => {
     const pairs = situations(10).chain(({ standard, standings }) =>
       fc
         .array(anyStanding(standard), {
-          minLength: standard.places.size,
-          maxLength: standard.places.size,
+          minLength: standard.elementsById.size,
+          maxLength: standard.elementsById.size,
         })
         .map((later) => ({
           standard,

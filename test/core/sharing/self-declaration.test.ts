@@ -100,7 +100,7 @@ describe('a self-declaration', () => {
 
   test('never counts more than there is, whatever was rated', () => {
     const rating = fc.constantFrom('met', 'partly', 'failed');
-    const ids = fc.constantFrom(...standard.places.keys());
+    const ids = fc.constantFrom(...standard.elementsById.keys());
     fc.assert(
       fc.property(fc.array(fc.tuple(ids, rating), { minLength: 1 }), (answers) => {
         const at = '2026-11-20T10:00:00.000Z';

@@ -34,7 +34,7 @@ describe('elements among those of others', () => {
   const of = (id: string) => among.find(({ elementId }) => elementId === id);
 
   test('are all elements of the standard, in its order', () => {
-    expect(among.map(({ elementId }) => elementId)).toEqual([...cse.places.keys()]);
+    expect(among.map(({ elementId }) => elementId)).toEqual([...cse.elementsById.keys()]);
   });
 
   test('have the spread of the ratings, best first, and a place in it', () => {

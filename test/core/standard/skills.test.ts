@@ -113,7 +113,7 @@ describe('the exercises offered for some elements', () => {
   });
 
   test('are the same in whatever order and however often the elements are named', () => {
-    const ids = [...standard.places.keys()];
+    const ids = [...standard.elementsById.keys()];
     fc.assert(
       fc.property(fc.subarray(ids), fc.array(fc.constantFrom(...ids)), (some, more) => {
         const asked = [...some, ...more];
@@ -124,7 +124,7 @@ describe('the exercises offered for some elements', () => {
   });
 
   test('are for any exercises the ones that help, and none comes before one that helps more', () => {
-    const ids = [...standard.places.keys()];
+    const ids = [...standard.elementsById.keys()];
     const some = fc.subarray(ids, { minLength: 1 });
     const places = subCriteriaOf(standard).map(({ id }) => id);
     const anySkills = fc

@@ -203,6 +203,6 @@ describe('hostile input', () => {
   test('called constructor is an element like any other', () => {
     const named: unknown = JSON.parse(JSON.stringify(sound).replaceAll('"1.1.2"', '"constructor"'));
     const reading = readStandardPack(named);
-    expect(reading.ok && reading.standard.places.has('constructor')).toBe(true);
+    expect(reading.ok && reading.standard.elementsById.has('constructor')).toBe(true);
   });
 });

@@ -4,13 +4,13 @@ import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { packDocument, smallStandard, admitted, withValueAt } from '../../fixtures/small-packs.js';
 
 describe('a standard', () => {
-  test('knows the place of each element, in its own order', () => {
-    const { places, criteria } = smallStandard({ criteria: [[2, 1], [2]] });
-    expect([...places.keys()]).toEqual(['1.1.1', '1.1.2', '1.2.1', '2.1.1', '2.1.2']);
-    const place = places.get('1.2.1');
-    expect(place?.criterion).toBe(criteria[0]);
-    expect(place?.subCriterion).toBe(criteria[0]?.subCriteria[1]);
-    expect(place?.element).toBe(criteria[0]?.subCriteria[1]?.elements[0]);
+  test('knows each element by its id, in its own order', () => {
+    const { elementsById, criteria } = smallStandard({ criteria: [[2, 1], [2]] });
+    expect([...elementsById.keys()]).toEqual(['1.1.1', '1.1.2', '1.2.1', '2.1.1', '2.1.2']);
+    const indexed = elementsById.get('1.2.1');
+    expect(indexed?.criterion).toBe(criteria[0]);
+    expect(indexed?.subCriterion).toBe(criteria[0]?.subCriteria[1]);
+    expect(indexed?.element).toBe(criteria[0]?.subCriteria[1]?.elements[0]);
   });
 
   test('lists its ratings best first, whatever order the pack has them in', () => {
