@@ -75,7 +75,7 @@ const minified = () =>
 /** What cse-badge.js loads from beside itself, and only on a page that needs it: file of dist, and of what it is made. */
 const APART = [
   { file: 'cse-badge-cy.js', modules: ['components/badge/messages.cy'] },
-  { file: 'cse-badge-forms.js', modules: ['core/credential/rare-forms'] },
+  { file: 'cse-badge-forms.js', modules: ['core/credential/optional-formats'] },
   {
     file: 'cse-badge-results.js',
     modules: ['core/credential/read-results', 'components/badge/badge-results'],

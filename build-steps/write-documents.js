@@ -84,8 +84,9 @@ export async function writeDocuments(folder, compiled) {
   const { SavedReviewFileSchema } = await load('core/review/saved-review-schema.js');
   const { SharedFileSchema } = await load('core/sharing/shared-file-schema.js');
   const { BenchmarkSchema } = await load('core/sharing/benchmark-schema.js');
-  const { CertificateSchema } = await load('core/credential/certificate-schema.js');
-  const { StapledProofSchema } = await load('core/credential/stapled-proof-schema.js');
+  const { CertificateSchema, StapledProofSchema } = await load(
+    'core/credential/certificate-schema.js',
+  );
   const { RecognitionListSchema } = await load('core/credential/recognition-list-schema.js');
 
   // The door leaves the skills of a pack for when they are shown; who writes a pack wants to know their shape.

@@ -4,7 +4,7 @@
  */
 export type { Certificate, StatusEntry } from './core/credential/certificate.js';
 export { compiledAuthorities } from './core/credential/authorities.js';
-export type { Key, PublicJwk } from './core/credential/did.js';
+export type { Key, PublicJwk } from './core/credential/public-key.js';
 export type {
   DocumentFault,
   DocumentReader,
@@ -14,8 +14,12 @@ export type {
   ReadOptions,
 } from './core/credential/documents.js';
 export { createDocuments } from './core/credential/documents.js';
-export type { Presented, PresentedReading, StapledProof } from './core/credential/presented.js';
-export { readPresented } from './core/credential/presented.js';
+export type {
+  Presented,
+  PresentedReading,
+  StapledProof,
+} from './core/credential/credential-input.js';
+export { readPresented } from './core/credential/credential-input.js';
 export type { Authority } from './core/credential/recognition.js';
 export type {
   Check,

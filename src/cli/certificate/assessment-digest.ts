@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../../core/assessment/items.js';
-import { readPresented } from '../../core/credential/presented.js';
+import { readPresented } from '../../core/credential/credential-input.js';
 import { readSecured } from '../../core/credential/secured-document.js';
 import { isRecord, listOf, parseShallow } from '../../core/formats/json.js';
 

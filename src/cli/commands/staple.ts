@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { readPresented } from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
-import { readPresented } from '../../core/credential/presented.js';
 import type { Verification } from '../../core/credential/verification.js';
 import { displayLine } from '../../core/formats/display-text.js';
 import { parseUrl } from '../../core/formats/web-address.js';

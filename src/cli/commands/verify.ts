@@ -1,5 +1,5 @@
+import { readPresented, type Presented } from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
-import { readPresented, type Presented } from '../../core/credential/presented.js';
 import { factsOfFault } from '../../core/credential/verification-run.js';
 import type { CheckCode, CheckState, Verification } from '../../core/credential/verification.js';
 import {

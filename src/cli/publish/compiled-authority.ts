@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { didDocumentUrl, keysInDid, type Key } from '../../core/credential/did.js';
+import { didDocumentUrl, keysInDid } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import type { Key } from '../../core/credential/public-key.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import { parseUrl } from '../../core/formats/web-address.js';
 import type { Context } from '../framework/command.js';

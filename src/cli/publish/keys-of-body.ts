@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { keysInDid, type Key } from '../../core/credential/did.js';
+import { keysInDid } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import type { Key } from '../../core/credential/public-key.js';
 import type { Context } from '../framework/command.js';
 import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';

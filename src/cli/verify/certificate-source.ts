@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MOST_BYTES } from '../../core/credential/credential-input.js';
 import type { DocumentReading, DocumentReader } from '../../core/credential/documents.js';
-import { MOST_BYTES } from '../../core/credential/presented.js';
 import type { Context } from '../framework/command.js';
 import { errorCode } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
+import type { StapledProof } from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
-import type { StapledProof } from '../../core/credential/presented.js';
 import type { Verdict, Verification } from '../../core/credential/verification.js';
 import { verifyCertificate, type VerifyOptions } from '../../core/credential/verify-certificate.js';
 import type { Context } from '../framework/command.js';

@@ -1,10 +1,10 @@
 import { compiledAuthorities } from '../../core/credential/authorities.js';
-import type { Documents, ReadOptions } from '../../core/credential/documents.js';
 import {
   MOST_BYTES,
   readPresented,
   type PresentedReading,
-} from '../../core/credential/presented.js';
+} from '../../core/credential/credential-input.js';
+import type { Documents, ReadOptions } from '../../core/credential/documents.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import type { Check, CheckCode, Verification } from '../../core/credential/verification.js';
 import { unread, verifyCertificate } from '../../core/credential/verify-certificate.js';

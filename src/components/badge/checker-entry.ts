@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '../../core/credential/presented.js';
+import { MOST_BYTES } from '../../core/credential/credential-input.js';
 import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import type { Question } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';

@@ -1,9 +1,13 @@
 import { base58 } from '@scure/base';
 import canonicalize from 'canonicalize';
 import { listOf } from '../formats/json.js';
-import type { PublicJwk } from './public-key.js';
+import {
+  canCheckHere,
+  type NamedKey,
+  type PublicJwk,
+  type SignatureOptions,
+} from './public-key.js';
 import type { ProvenDocument } from './secured-document.js';
-import { canCheckHere, type SignatureOptions } from './supported-algorithm.js';
 import type { CheckCode } from './verification.js';
 
 /*
@@ -11,6 +15,26 @@ import type { CheckCode } from './verification.js';
  * Cryptosuites 1.0 §3.3): Ed25519 over two hashes, of the proof's options and
  * of the document, each in canonical JSON (RFC 8785).
  */
+
+/** Reads which key a proof names, once it is one that can be checked here. */
+export function proofKeyId({ proof }: ProvenDocument): NamedKey {
+  const { type, cryptosuite, proofPurpose, verificationMethod, proofValue } = proof;
+  if (type !== 'DataIntegrityProof' || cryptosuite !== 'eddsa-jcs-2022') {
+    return {
+      ok: false,
+      code: 'algorithm-unknown',
+      facts: {
+        algorithm: typeof cryptosuite === 'string' ? cryptosuite : JSON.stringify(type),
+      },
+    };
+  }
+  if (proofPurpose !== 'assertionMethod') return { ok: false, code: 'key-not-for-this' };
+  if (typeof verificationMethod !== 'string') return { ok: false, code: 'key-not-listed' };
+  // 64 bytes are 86 to 88 letters; decoding a longer text would cost the square of its length.
+  if (typeof proofValue !== 'string' || proofValue.length > 100)
+    return { ok: false, code: 'signature-wrong' };
+  return { ok: true, id: verificationMethod };
+}
 
 /** Checks a proof with a key (§3.3.2). */
 export async function checkProof(

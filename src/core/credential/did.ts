@@ -1,10 +1,8 @@
 import { base64url } from 'jose';
 import { isRecord } from '../formats/json.js';
 import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
-import { loadRareForms } from './load-rare-forms.js';
+import { loadOptionalFormats } from './load-optional-formats.js';
 import type { Key, PublicJwk } from './public-key.js';
-
-export type { Key, PublicJwk } from './public-key.js';
 
 /*
  * Decentralised identifiers, as far as a certification body needs them: a
@@ -59,7 +57,7 @@ export async function keysInDid(did: string): Promise<readonly Key[] | undefined
  * where the module that reads them cannot be loaded.
  */
 export async function keyInMultibase(text: string): Promise<PublicJwk | undefined> {
-  const loaded = await loadRareForms();
+  const loaded = await loadOptionalFormats();
   return loaded?.keyOfMultibase(text);
 }
 

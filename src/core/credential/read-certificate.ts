@@ -2,7 +2,7 @@ import { isRecord, listOf } from '../formats/json.js';
 import { parseUrl } from '../formats/web-address.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
-import { loadRareForms } from './load-rare-forms.js';
+import { loadOptionalFormats } from './load-optional-formats.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 
@@ -41,7 +41,7 @@ export async function readCertificate({
   const terms = listOf(document.termsOfUse).filter(isRecord);
   const ours = terms.find(({ type }) => listOf(type).includes('CertificationTerms'));
   // A document of another's making may break the rules of Open Badges in ways that ours, made by the kit, cannot.
-  const foreign = ours ? undefined : await loadRareForms();
+  const foreign = ours ? undefined : await loadOptionalFormats();
   if (!ours && !foreign) return { ok: false, code: 'unreachable', facts: {} };
   const fault =
     faultIn(document, claims ? 'vc' in claims : legacy) ?? foreign?.badgeFault(document, legacy);

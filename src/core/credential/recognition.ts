@@ -1,8 +1,9 @@
 import { isRecord, listOf } from '../formats/json.js';
 import type { Certificate } from './certificate.js';
-import { domainOf, keysInDid, type Key } from './did.js';
+import { domainOf, keysInDid } from './did.js';
+import { known, readDid } from './issuer-keys.js';
+import type { Key } from './public-key.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';
-import { known, readDid } from './resolve-keys.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
 import type { VerificationRun } from './verification-run.js';
 import { RANKS, check, type Check, type CheckCode, type NamedAuthority } from './verification.js';

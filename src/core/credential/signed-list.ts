@@ -1,8 +1,7 @@
 import { isRecord, listOf } from '../formats/json.js';
 import type { DocumentFault, DocumentReading } from './documents.js';
-import { namedKey } from './named-key.js';
 import { idOf, readSecured, type Secured } from './secured-document.js';
-import { checkSignature, type KeySource } from './signature.js';
+import { checkSignature, readKeyId, type KeySource } from './signature.js';
 import { isoOf } from './validity.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
 import type { Check, CheckCode } from './verification.js';
@@ -140,7 +139,7 @@ async function signatureOf(
   secured: Secured,
   keysOf: KeySource,
 ): Promise<Check> {
-  const named = await namedKey(secured);
+  const named = await readKeyId(secured);
   const found = await keysOf(named.ok ? named.id : undefined);
   const name = JSON.stringify(found);
   const checked = signatures.get(name) ?? checkSignature(secured, () => Promise.resolve(found));

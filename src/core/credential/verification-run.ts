@@ -1,6 +1,6 @@
 import { parseUrl } from '../formats/web-address.js';
+import type { StapledProof } from './credential-input.js';
 import type { DocumentReader, DocumentReading, Documents } from './documents.js';
-import type { StapledProof } from './presented.js';
 
 /** What one verification works with. */
 export interface VerificationRun {

@@ -1,14 +1,13 @@
 import type { Certificate } from './certificate.js';
+import { readPresented, type Presented, type StapledProof } from './credential-input.js';
 import type { Documents } from './documents.js';
-import { checkPlace } from './place.js';
-import { readPresented, type Presented, type StapledProof } from './presented.js';
+import { issuerKeys } from './issuer-keys.js';
 import { readCertificate } from './read-certificate.js';
 import { recogniseIssuer, type Authority } from './recognition.js';
-import { issuerKeys } from './resolve-keys.js';
 import { readSecured, type Secured, type SecuredReading } from './secured-document.js';
 import { checkSignature } from './signature.js';
 import { checkStatus } from './status-list.js';
-import { checkDates, isoOf, nextOf } from './validity.js';
+import { checkAllowedOrigin, checkDates, isoOf, nextOf } from './validity.js';
 import type { VerificationRun } from './verification-run.js';
 import {
   check,
@@ -121,7 +120,7 @@ async function verifyRead(
       recognition.check,
       checkDates(certificate, run.now),
       ...status.checks,
-      checkPlace(origins, shownOn),
+      checkAllowedOrigin(origins, shownOn),
     ],
     certificate,
     authority: recognition.authority,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicJwk } from '../../../src/core/credential/did.js';
+import type { PublicJwk } from '../../../src/core/credential/public-key.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
 import { checkSignature, type KeysFound } from '../../../src/core/credential/signature.js';
 import { createSigner, type Signer } from '../../fixtures/credential-signer.js';

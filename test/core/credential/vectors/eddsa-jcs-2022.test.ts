@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { beforeAll, expect, test } from 'vitest';
 import { hashData, verifyEd25519 } from '../../../../src/core/credential/data-integrity.js';
 import { keysInDid } from '../../../../src/core/credential/did.js';
-import { keyOfMultibase } from '../../../../src/core/credential/multibase-key.js';
+import { keyOfMultibase } from '../../../../src/core/credential/key-formats.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
 import { vectorJson, vectorText, withVectors } from './vector-folder.js';

@@ -1,7 +1,7 @@
 import { importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { verifyEd25519 } from '../../../../src/core/credential/data-integrity.js';
-import type { PublicJwk } from '../../../../src/core/credential/did.js';
+import type { PublicJwk } from '../../../../src/core/credential/public-key.js';
 import type { SecuredToken } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
 import { differing, listed, vectorJson, withVectors, type Found } from './vector-folder.js';

@@ -7,6 +7,6 @@
 export { badgeFault } from './badge-rules.js';
 export { readBakedImage } from './baked-image.js';
 export { checkProof } from './data-integrity.js';
-export { keyOfMultibase } from './multibase-key.js';
-export { proofKeyId } from './proof-key.js';
-export { isSoundRsa } from './rsa-key.js';
+export { keyOfMultibase } from './key-formats.js';
+export { proofKeyId } from './data-integrity.js';
+export { isSoundRsa } from './key-formats.js';

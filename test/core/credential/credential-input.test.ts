@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_BYTES, readPresented } from '../../../src/core/credential/presented.js';
+import { MOST_BYTES, readPresented } from '../../../src/core/credential/credential-input.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const PROOF = {

@@ -1,10 +1,10 @@
 import { isRecord } from '../formats/json.js';
-import { loadRareForms } from './load-rare-forms.js';
+import { loadOptionalFormats } from './load-optional-formats.js';
 import type { CheckCode } from './verification.js';
 
 /**
  * One file with everything that proves a certificate, to be hosted beside it
- * (`proof.json`); its schema is in stapled-proof-schema.ts. All parts are
+ * (`proof.json`); its schema is in certificate-schema.ts. All parts are
  * signed, so it does not matter who hosts them.
  */
 export interface StapledProof {
@@ -44,7 +44,7 @@ export async function readPresented(data: Uint8Array | string | object): Promise
   if (data.length > MOST_BYTES) return refused('too-large');
   const text = new TextDecoder().decode(data);
   if (!PICTURE.test(text)) return fromText(text);
-  const loaded = await loadRareForms();
+  const loaded = await loadOptionalFormats();
   if (!loaded) return refused('unreachable');
   const baked = loaded.readBakedImage(data);
   return baked === undefined ? refused('not-a-certificate') : fromText(baked);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPlace } from '../../../src/core/credential/place.js';
+import { checkAllowedOrigin } from '../../../src/core/credential/validity.js';
 
 const NORTH = 'https://www.north.example';
 
@@ -12,7 +12,7 @@ describe('the place a certificate is shown at', () => {
     ['https://WWW.North.EXAMPLE'],
     ['https://www.north.example:443'],
   ])('%s is allowed', (shownOn) => {
-    expect(checkPlace(['https://other.example', NORTH], shownOn)).toEqual({
+    expect(checkAllowedOrigin(['https://other.example', NORTH], shownOn)).toEqual({
       name: 'shown-where-allowed',
       state: 'passed',
       code: 'allowed-here',
@@ -35,21 +35,24 @@ describe('the place a certificate is shown at', () => {
     'null',
     '',
   ])('%s is another one', (shownOn) => {
-    expect(checkPlace([NORTH], shownOn)).toMatchObject({ state: 'failed', code: 'other-site' });
+    expect(checkAllowedOrigin([NORTH], shownOn)).toMatchObject({
+      state: 'failed',
+      code: 'other-site',
+    });
   });
 
   test('with a name that only looks alike is told in punycode', () => {
-    expect(checkPlace([NORTH], 'https://www.nоrth.example').facts).toEqual({
+    expect(checkAllowedOrigin([NORTH], 'https://www.nоrth.example').facts).toEqual({
       place: 'https://www.xn--nrth-55d.example',
       allowed: NORTH,
     });
-    expect(checkPlace(['https://www.nоrth.example'], NORTH).facts).toMatchObject({
+    expect(checkAllowedOrigin(['https://www.nоrth.example'], NORTH).facts).toMatchObject({
       allowed: 'https://www.xn--nrth-55d.example',
     });
   });
 
   test('nobody knows is unknown', () => {
-    expect(checkPlace([NORTH], undefined)).toMatchObject({
+    expect(checkAllowedOrigin([NORTH], undefined)).toMatchObject({
       state: 'unknown',
       code: 'place-not-given',
       facts: { allowed: NORTH },
@@ -64,13 +67,13 @@ describe('the place a certificate is shown at', () => {
     [['file:///']],
     [['javascript:1']],
   ])('is unknown where the certificate allows nothing that is an origin: %j', (allowed) => {
-    expect(checkPlace(allowed, NORTH)).toEqual({
+    expect(checkAllowedOrigin(allowed, NORTH)).toEqual({
       name: 'shown-where-allowed',
       state: 'unknown',
       code: 'no-places-named',
       facts: { place: NORTH },
     });
-    expect(checkPlace(allowed, allowed[0] ?? '')).toMatchObject({ state: 'unknown' });
+    expect(checkAllowedOrigin(allowed, allowed[0] ?? '')).toMatchObject({ state: 'unknown' });
   });
 
   test('passes for no two different origins', () => {
@@ -78,8 +81,8 @@ describe('the place a certificate is shown at', () => {
     fc.assert(
       fc.property(origin, origin, (one, other) => {
         const same = new URL(one).origin === new URL(other).origin;
-        expect(checkPlace([one], other).state).toBe(same ? 'passed' : 'failed');
-        expect(checkPlace([one], one).state).toBe('passed');
+        expect(checkAllowedOrigin([one], other).state).toBe(same ? 'passed' : 'failed');
+        expect(checkAllowedOrigin([one], one).state).toBe('passed');
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import { describe, expect, test } from 'vitest';
-import { isSoundRsa } from '../../../src/core/credential/rsa-key.js';
+import { isSoundRsa } from '../../../src/core/credential/key-formats.js';
 import { createSigner } from '../../fixtures/credential-signer.js';
 
 const { jwk } = await createSigner('x', 'RS256');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canCheckHere } from '../../../src/core/credential/supported-algorithm.js';
+import { canCheckHere } from '../../../src/core/credential/public-key.js';
 
 const ALL = ['ES256', 'RS256', 'EdDSA', 'Ed25519'];
 
