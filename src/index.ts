@@ -16,7 +16,6 @@ export { openAssessment } from './storage/assessment-slot.js';
 export type { BrowserStorage } from './storage/local-storage-store.js';
 export { localStorageStore } from './storage/local-storage-store.js';
 export type { Saving, SelfCheckChange } from './self-check/kept-assessment.js';
-export { KeptAssessment } from './self-check/kept-assessment.js';
 export { SelfCheck } from './self-check/self-check.js';
 export { addColleagueTo, removeColleagueFrom } from './self-check/team.js';
 export { csePack, cseStandard } from './standards/cse/cse-pack.js';

@@ -21,6 +21,7 @@ import {
   type ReviewStore,
   type ReviewStoreChange,
 } from '../storage/review-store.js';
+import { Watchers } from './watchers.js';
 
 /** How well an assessor’s file is kept. */
 export interface ReviewSaving {
@@ -41,7 +42,7 @@ export class KeptReview {
   readonly #store: ReviewStore;
   readonly #now: () => Date;
   readonly #random: () => number;
-  readonly #watchers = new Set<() => void>();
+  readonly #watchers = new Watchers<undefined>();
   #unwatch: (() => void) | undefined;
   #file: ReviewFile | null;
   #saving: ReviewSaving;
@@ -139,8 +140,7 @@ export class KeptReview {
 
   /** Calls back after each change, until the returned function is called. */
   watch(listener: () => void): () => void {
-    this.#watchers.add(listener);
-    return () => this.#watchers.delete(listener);
+    return this.#watchers.add(listener);
   }
 
   /** Stops listening to the store, for as long as nobody shows this file. */
@@ -214,7 +214,7 @@ export class KeptReview {
   }
 
   #tell(): void {
-    for (const hear of this.#watchers) hear();
+    this.#watchers.tell(undefined);
   }
 
   #opened(): ReviewFile {

@@ -85,7 +85,6 @@ describe.each([
     let heard = 0;
     const stop = kept.watch(() => {
       heard += 1;
-      return false;
     });
     const change = () => {
       if (kept instanceof SelfCheck) kept.describe({ scope: `Libraries ${heard}` });

@@ -40,7 +40,6 @@ function heardWhile(selfCheck: SelfCheck, act: () => void): SelfCheckChange[] {
   const heard: SelfCheckChange[] = [];
   const unwatch = selfCheck.watch((change) => {
     heard.push(change);
-    return false;
   });
   act();
   unwatch();
@@ -84,6 +83,50 @@ describe('an answer', () => {
     expect(selfCheck.complete).toBe(false);
     selfCheck.rate(last, 'met');
     expect(selfCheck.complete).toBe(true);
+  });
+});
+
+describe('whoever watches is told', () => {
+  /** What the store holds at the moment of each change. */
+  function storedWhile(selfCheck: SelfCheck, act: () => void): (readonly [string, unknown])[] {
+    const stored: (readonly [string, unknown])[] = [];
+    const unwatch = selfCheck.watch(({ kind }) => {
+      stored.push([kind, ratingsIn(open())]);
+    });
+    act();
+    unwatch();
+    return stored;
+  }
+
+  test('of an answer once it is saved', () => {
+    const selfCheck = open();
+    expect(storedWhile(selfCheck, () => selfCheck.rate('1.1.1', 'met'))).toEqual([
+      ['answer', { '1.1.1': 'met' }],
+    ]);
+  });
+
+  test('of the whole once it is saved', () => {
+    const selfCheck = open();
+    const other = assessmentWith(standard, { '1.1.1': 'met' });
+    expect(storedWhile(selfCheck, () => selfCheck.combine(other))).toEqual([
+      ['all', { '1.1.1': 'met' }],
+    ]);
+    let scope: string | undefined;
+    selfCheck.watch(() => (scope = open().assessment.details?.scope));
+    selfCheck.describe({ scope: 'Libraries' });
+    expect(scope).toBe('Libraries');
+  });
+
+  test('with an answer that could not be saved that it is not kept', () => {
+    const selfCheck = open();
+    storage.refusal = new DOMException('No room', 'QuotaExceededError');
+    const problems: unknown[] = [];
+    selfCheck.watch(({ kind }) => problems.push([kind, selfCheck.saving.problem]));
+    selfCheck.rate('1.1.1', 'met');
+    expect(problems).toEqual([
+      ['answer', 'full'],
+      ['saving', 'full'],
+    ]);
   });
 });
 
@@ -287,17 +330,5 @@ describe('a pause', () => {
     selfCheck.pause();
     selfCheck.resume();
     expect(ratingsIn(selfCheck)).toEqual({ '1.1.1': 'met' });
-  });
-});
-
-describe('a visit', () => {
-  test('is asked for, taken by whoever shows the element, and done', () => {
-    const selfCheck = open();
-    expect(selfCheck.visit('1.1.1')).toBe(false);
-    selfCheck.watch(({ kind }) => kind === 'visit');
-    expect(selfCheck.visit('1.1.2')).toBe(true);
-    expect(selfCheck.visiting).toBe('1.1.2');
-    selfCheck.arrive();
-    expect(selfCheck.visiting).toBeNull();
   });
 });

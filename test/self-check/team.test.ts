@@ -44,7 +44,6 @@ test('watchers hear of a colleague, and of what is agreed', () => {
   const heard: string[] = [];
   selfCheck.watch(({ kind }) => {
     heard.push(kind);
-    return false;
   });
   addColleagueTo(selfCheck, fileOf('ann', 'met'));
   selfCheck.agree('1.1.1', 'partly');

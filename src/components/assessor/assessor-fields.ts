@@ -4,6 +4,7 @@ import type { FindingFields } from '../../core/review/review-changes.js';
 import { newestReview, type Stage } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { KeptReview } from '../../self-check/kept-review.js';
+import { elementAround } from '../rating/element-card.js';
 
 /** What the element around does once a field was filled in. */
 export interface AssessorFieldsHost {
@@ -29,7 +30,7 @@ export class AssessorFields {
   /** Takes what an event of a field says. Of text every letter is kept as it is typed; of all else what was chosen. */
   take(type: string, field: HTMLInputElement | HTMLTextAreaElement): void {
     const { about, day, seen } = field.dataset;
-    const id = elementOf(field);
+    const id = elementAround(field);
     const isDate = field.type === 'date';
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
     if (type !== (isDate || isChoice ? 'change' : 'input')) return;
@@ -83,9 +84,4 @@ export class AssessorFields {
     kept.describe({ days: { ...newestReview(kept.file).days, [stage]: day } });
     this.#host.changed();
   }
-}
-
-/** The id of the element whose card something is in. */
-export function elementOf(target: Element): string | undefined {
-  return target.closest('.element')?.id.slice('at-'.length);
 }

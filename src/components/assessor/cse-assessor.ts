@@ -13,13 +13,14 @@ import { linkTarget } from '../controls/links.js';
 import { PoliteStatus } from '../controls/polite-status.js';
 import { PrintPhase } from '../controls/print-phase.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
+import { elementAround } from '../rating/element-card.js';
 import { reportStyles } from '../report-page/cse-report.styles.js';
 import { resultStyles } from '../report-page/cse-result.styles.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { stepsStyles } from '../theme/steps.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { assessorElements, ratedOnPage } from './assessor-elements.js';
-import { AssessorFields, elementOf } from './assessor-fields.js';
+import { AssessorFields } from './assessor-fields.js';
 import { AssessorFiles } from './assessor-files.js';
 import { assessorNavigation, assessorTurns } from './assessor-navigation.js';
 import { assessorNotices } from './assessor-notices.js';
@@ -223,7 +224,7 @@ export class CseAssessor extends AssessmentPart {
       const { element } = target.closest('a')?.dataset ?? {};
       this.#turn(link.slice(LINK.length), element);
     }
-    const id = elementOf(target);
+    const id = elementAround(target);
     if (id === undefined || !target.closest('.clear')) return;
     this.#fields.record(id, { rating: '' });
     // The button goes away with the rating, so focus goes to where the next one is given.

@@ -33,7 +33,7 @@ export function findingCard(
   const wording = wordingFor(standard, 'elements', id, messages.language);
   const finding = findingOf(review, id);
   const name = html`<span class="hidden"> ${id}</span>`;
-  return html`<div class="element" id="at-${id}">
+  return html`<div class="element" id="at-${id}" data-element=${id}>
     ${heading(headingLevel, 'element-title', numbered(id, wording), id)}
     <p class="statement" lang=${wording.lang}>${wording.statement}</p>
     ${wording.guidance || wording.evidence || wording.nextStep ? guidance(wording, messages) : nothing}

@@ -8,8 +8,10 @@ import { SelfCheck } from '../../self-check/self-check.js';
 import { ASSESSMENT_OPENED, openAssessment } from '../../storage/assessment-slot.js';
 import { forgetfulStore } from '../../storage/assessment-store.js';
 import { localStorageStore } from '../../storage/local-storage-store.js';
+import { linkTarget } from '../controls/links.js';
 import { requestSelfCheck } from './assessment-context.js';
 import { LanguageController } from './language-controller.js';
+import { navigationOf } from './navigation.js';
 import { notices } from './notices.js';
 import { readPackSource, type PackSource } from './standard-source.js';
 
@@ -122,6 +124,7 @@ export abstract class AssessmentPart extends LitElement {
     for (const kind of ['click', 'input', 'change']) {
       root.addEventListener(kind, (event) => {
         this.act(event);
+        this.#follow(event);
       });
     }
     return root;
@@ -130,9 +133,13 @@ export abstract class AssessmentPart extends LitElement {
   /** Hears what a person does inside: clicks, input and changes. */
   protected act(_event: Event): void {}
 
-  /** Hears every change of the self-check; `true` says that a visit is taken. */
-  protected hear(_change: SelfCheckChange): boolean {
+  /** Hears every change of the self-check. */
+  protected hear(_change: SelfCheckChange): void {
     this.requestUpdate();
+  }
+
+  /** Leads the person to an element, if this part shows it or can turn to it; says whether it does. */
+  protected leadTo(_elementId: string): boolean {
     return false;
   }
 
@@ -196,9 +203,24 @@ export abstract class AssessmentPart extends LitElement {
   /** Called when another self-check is shown. */
   protected selfCheckShown(_selfCheck: SelfCheck): void {}
 
+  /* A link to an element that no part on this page leads to is left to the browser. */
+  #follow(event: Event): void {
+    const { selfCheck } = this;
+    const target = linkTarget(event);
+    if (!selfCheck || target === undefined || !selfCheck.standard.elementsById.has(target)) return;
+    if (navigationOf(selfCheck).visit(target)) event.preventDefault();
+  }
+
   #watch(selfCheck: SelfCheck): void {
     this.#unwatch?.();
-    this.#unwatch = selfCheck.watch((change) => this.hear(change));
+    const unwatch = selfCheck.watch((change) => {
+      this.hear(change);
+    });
+    const leave = navigationOf(selfCheck).add((elementId) => this.leadTo(elementId));
+    this.#unwatch = () => {
+      unwatch();
+      leave();
+    };
     if (this.#owned) selfCheck.resume();
   }
 }

@@ -11,7 +11,6 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { barTextures } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/links.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { benchmarkFrom, type FetchedBenchmark } from './benchmark-source.js';
@@ -144,9 +143,6 @@ export class CseBenchmark extends AssessmentPart {
   }
 
   protected override act(event: Event): void {
-    const id = linkTarget(event);
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
     if (event.type !== 'change') return;
     const { id: choice, value } = event.target as HTMLSelectElement;
     if (choice === 'sector') this.sector = (value || undefined) as Sector | undefined;

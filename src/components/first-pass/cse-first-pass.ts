@@ -8,7 +8,6 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/links.js';
 import { PoliteStatus } from '../controls/polite-status.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -43,12 +42,12 @@ export class CseFirstPass extends AssessmentPart {
   #blank = false;
   readonly #status = new PoliteStatus(this);
 
-  protected override hear(change: SelfCheckChange): boolean {
+  protected override hear(change: SelfCheckChange): void {
     const { selfCheck } = this;
     // The answers of a page that is loaded are no news.
     if (change.kind !== 'head') this.#status.hush();
     else if (selfCheck) this.#status.say(() => this.#looked(selfCheck, this.#words));
-    return super.hear(change);
+    super.hear(change);
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
@@ -114,9 +113,6 @@ export class CseFirstPass extends AssessmentPart {
       // The button goes away with the answer, so focus goes to where the next one is given.
       this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(cleared)}"]`)?.focus();
     }
-    const id = linkTarget(event);
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && selfCheck.visit(id)) event.preventDefault();
   }
 
   #rate(selfCheck: SelfCheck, subCriterionId: string, rating: string | undefined): void {

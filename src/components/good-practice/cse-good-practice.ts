@@ -9,7 +9,6 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/links.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { readCentreAddress } from './centre-address.js';
@@ -119,9 +118,6 @@ export class CseGoodPractice extends AssessmentPart {
   }
 
   protected override act(event: Event): void {
-    const id = linkTarget(event);
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
     const target = event.target as HTMLElement;
     const state = this.#state;
     if (!state) return;

@@ -9,7 +9,6 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { leadsToSkills } from '../base/skills-available.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/links.js';
 import { localDay } from '../controls/local-day.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -87,9 +86,9 @@ export class CsePlan extends AssessmentPart {
     this.#settle();
   }
 
-  protected override hear(change: SelfCheckChange): boolean {
+  protected override hear(change: SelfCheckChange): void {
     if (change.kind === 'all') this.#settle();
-    return super.hear(change);
+    super.hear(change);
   }
 
   protected override renderPart(
@@ -140,9 +139,6 @@ export class CsePlan extends AssessmentPart {
   }
 
   protected override act(event: Event): void {
-    const id = linkTarget(event);
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
     const state = this.#state;
     const target = event.target as HTMLElement;
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;

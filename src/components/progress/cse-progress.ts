@@ -9,7 +9,6 @@ import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { rateElement } from '../base/rate-element.js';
 import { heading } from '../controls/heading.js';
-import { linkTarget } from '../controls/links.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { carriedList } from './carried-list.js';
 import { comparisonSection } from './comparison-section.js';
@@ -113,9 +112,6 @@ export class CseProgress extends AssessmentPart {
   protected override act(event: Event): void {
     const confirmed = (event.target as Element).closest<HTMLElement>('[data-confirm]');
     if (event.type === 'click' && confirmed) this.#confirm(confirmed.dataset.confirm ?? '');
-    const id = event.type === 'click' ? linkTarget(event) : undefined;
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
   }
 
   readonly #take = (event: Event): void => {

@@ -20,6 +20,19 @@ export interface ElementCardState {
   readonly headingLevel: number;
 }
 
+/** What is typed into a card: a note, why it is rated so, or why it is set aside. */
+export type CardField = 'note' | 'why' | 'reason';
+
+/** Which of its fields one is. */
+export function fieldOf({ dataset }: HTMLTextAreaElement): CardField {
+  return dataset.field as CardField;
+}
+
+/** The id of the element whose card something is in. */
+export function elementAround(target: Element): string | undefined {
+  return target.closest<HTMLElement>('.element')?.dataset.element;
+}
+
 /** One element: what it asks, what helps, and where its answer is given. */
 export function elementCard(state: ElementCardState): TemplateResult {
   const { standard, element, messages, headingLevel } = state;
@@ -43,7 +56,7 @@ export function elementCard(state: ElementCardState): TemplateResult {
     </fieldset>
     <button class="clear" part="clear" type="button">${messages.clear}${name}</button>
     <label for=${note}>${messages.note}${name}</label>
-    <textarea id=${note} part="note"></textarea>
+    <textarea id=${note} part="note" data-field="note"></textarea>
     ${evidenceDisclosure}
   `;
 }
@@ -55,9 +68,13 @@ export function showAnswer(card: Element, shown: ShownAnswer): void {
   const chosen = notApplicable === undefined ? rating : NOT_APPLICABLE;
   for (const radio of card.querySelectorAll('input')) radio.checked = radio.value === chosen;
   showWhy(card, rating, shown);
-  const texts = { note, why: reason, reason: notApplicable ?? '' };
+  const texts: Readonly<Record<CardField, string>> = {
+    note,
+    why: reason,
+    reason: notApplicable ?? '',
+  };
   for (const field of card.querySelectorAll('textarea')) {
-    const text = texts[field.id.split('-', 1)[0] as keyof typeof texts];
+    const text = texts[fieldOf(field)];
     if (field.value !== text) field.value = text;
   }
   show(card, '.clear', chosen !== undefined);
@@ -81,7 +98,7 @@ function showWhy(
   const { elementId, messages } = shown;
   const { label, lang } = wordingFor(standard, 'ratings', rating.id, messages.language);
   const words = html`${messages.why} <span lang=${lang}>${label}</span>`;
-  render(reasonField(`why-${elementId}`, words, messages.whyWanted), place ?? placeForWhy(card));
+  render(reasonField('why', elementId, words, messages.whyWanted), place ?? placeForWhy(card));
 }
 
 function placeForWhy(card: Element): HTMLElement {
@@ -135,16 +152,22 @@ function notApplicable(id: string, messages: Messages): TemplateResult {
   return html`
     ${ratingRow(id, NOT_APPLICABLE, label, meaning, language)}
     <div class="reason apart">
-      ${reasonField(`reason-${id}`, messages.reason, messages.reasonWanted)}
+      ${reasonField('reason', id, messages.reason, messages.reasonWanted)}
     </div>
   `;
 }
 
-function reasonField(id: string, label: unknown, wanted: string): TemplateResult {
+function reasonField(
+  field: CardField,
+  elementId: string,
+  label: unknown,
+  wanted: string,
+): TemplateResult {
+  const id = `${field}-${elementId}`;
   const hint = `${id}-is`;
   return html`
     <label for=${id}>${label}</label>
     <p class="meaning" id=${hint}>${wanted}</p>
-    <textarea id=${id} aria-describedby=${hint}></textarea>
+    <textarea id=${id} aria-describedby=${hint} data-field=${field}></textarea>
   `;
 }

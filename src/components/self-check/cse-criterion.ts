@@ -7,12 +7,13 @@ import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
+import { navigationOf, type Navigation } from '../base/navigation.js';
 import { rateElement } from '../base/rate-element.js';
 import { hasExercise, leadsToSkills } from '../base/skills-available.js';
 import { runningScore } from '../charts/score-summary.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
-import { elementCard, showAnswer } from '../rating/element-card.js';
+import { elementAround, elementCard, fieldOf, showAnswer } from '../rating/element-card.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { loadPart } from './lazy-parts.js';
 
@@ -64,15 +65,19 @@ export class CseCriterion extends AssessmentPart {
     return root;
   }
 
-  protected override hear(change: SelfCheckChange): boolean {
+  protected override leadTo(elementId: string): boolean {
+    const shown = this.#shows(elementId);
+    if (shown) this.requestUpdate();
+    return shown;
+  }
+
+  protected override hear(change: SelfCheckChange): void {
     const { selfCheck } = this;
-    if (!selfCheck || !this.hasUpdated || !('elementId' in change)) return super.hear(change);
-    const place = selfCheck.standard.elementsById.get(change.elementId);
-    if (!place || place.criterion !== this.#shown(selfCheck)) return false;
-    if (change.kind === 'visit') {
+    if (!selfCheck || !this.hasUpdated || !('elementId' in change)) {
       super.hear(change);
-      return true;
+      return;
     }
+    if (!this.#shows(change.elementId)) return;
     // Only what changed is shown again, however long the criterion is.
     this.#showAnswer(selfCheck, change.elementId);
     this.#drawScore(selfCheck);
@@ -80,7 +85,6 @@ export class CseCriterion extends AssessmentPart {
     this.#quiet = setTimeout(() => {
       this.#announceScore(selfCheck);
     }, QUIET);
-    return false;
   }
 
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
@@ -110,7 +114,7 @@ export class CseCriterion extends AssessmentPart {
           }
           ${elements.map(
             (element) =>
-              html`<div class="element" id="at-${element.id}">
+              html`<div class="element" id="at-${element.id}" data-element=${element.id}>
                 ${elementCard({ standard, element, messages, headingLevel })}
               </div>`,
           )}
@@ -127,11 +131,20 @@ export class CseCriterion extends AssessmentPart {
     if (!criterion) return;
     for (const { id } of elementsOf(criterion)) this.#showAnswer(selfCheck, id);
     this.#drawScore(selfCheck);
-    this.#receive(selfCheck, criterion);
+    this.#receive(navigationOf(selfCheck));
   }
 
   #shown({ standard: { criteria } }: SelfCheck): Criterion | undefined {
     return this.criterion ? criteria.find(({ id }) => id === this.criterion) : criteria[0];
+  }
+
+  #shows(elementId: string): boolean {
+    const { selfCheck } = this;
+    const criterion = selfCheck && this.#shown(selfCheck);
+    return (
+      criterion !== undefined &&
+      selfCheck?.standard.elementsById.get(elementId)?.criterion === criterion
+    );
   }
 
   /* By id, because that look-up does not slow down as the standard grows. */
@@ -148,7 +161,7 @@ export class CseCriterion extends AssessmentPart {
 
   async #openEvidence({ target }: Event): Promise<void> {
     const details = target as HTMLDetailsElement;
-    const id = elementOf(details);
+    const id = elementAround(details);
     if (!details.open || !details.matches('.evidence') || id === undefined) return;
     this.#partMissing = !(await loadPart('cse-evidence'));
     if (this.selfCheck) this.#showAnswer(this.selfCheck, id);
@@ -171,15 +184,15 @@ export class CseCriterion extends AssessmentPart {
     if (place) render(this.#score(selfCheck), place);
   }
 
-  #receive(selfCheck: SelfCheck, criterion: Criterion): void {
-    const id = selfCheck.visiting;
-    if (id === null || selfCheck.standard.elementsById.get(id)?.criterion !== criterion) return;
-    selfCheck.arrive();
+  #receive(navigation: Navigation): void {
+    const id = navigation.visiting;
+    if (id === null || !this.#shows(id)) return;
+    navigation.arrive();
     this.#byId(id)?.focus();
   }
 
   protected override act({ type, target }: Event): void {
-    const id = elementOf(target);
+    const id = elementAround(target as Element);
     if (id === undefined) return;
     if (target instanceof HTMLTextAreaElement) {
       if (type === 'input') this.#write(id, target);
@@ -191,17 +204,19 @@ export class CseCriterion extends AssessmentPart {
     }
   }
 
-  #write(elementId: string, { id, value }: HTMLTextAreaElement): void {
+  #write(elementId: string, area: HTMLTextAreaElement): void {
     const { selfCheck } = this;
+    const { value } = area;
+    const field = fieldOf(area);
     if (!selfCheck) return;
-    if (id.startsWith('reason')) {
+    if (field === 'reason') {
       // Its first letter sets the element aside, so it is an answer and not a text beside one.
       this.#rate(elementId, NOT_APPLICABLE, () => {
         selfCheck.setAside(elementId, value);
       });
       return;
     }
-    if (id.startsWith('note')) selfCheck.note(elementId, value);
+    if (field === 'note') selfCheck.note(elementId, value);
     else selfCheck.explain(elementId, value);
     this.dispatchEvent(new CseChangeEvent(selfCheck));
   }
@@ -214,10 +229,6 @@ export class CseCriterion extends AssessmentPart {
     if (!rated) this.#showAnswer(selfCheck, elementId);
     return rated;
   }
-}
-
-function elementOf(target: EventTarget | null): string | undefined {
-  return (target as Element | null)?.closest('.element')?.id.slice('at-'.length);
 }
 
 declare global {

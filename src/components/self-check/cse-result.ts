@@ -82,10 +82,7 @@ export class CseResult extends AssessmentPart {
   }
 
   protected override act(event: Event): void {
-    const id = linkTarget(event);
-    if (id === 'plan') document.querySelector('cse-plan')?.focusHeading();
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    else if (id !== undefined && this.selfCheck?.visit(id)) event.preventDefault();
+    if (linkTarget(event) === 'plan') document.querySelector('cse-plan')?.focusHeading();
   }
 
   /* Whether a plan can be reached from here: the self-check around has one as a page, or this page holds one. */

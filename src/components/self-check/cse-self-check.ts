@@ -5,11 +5,11 @@ import { readSavedAssessment, toSavedAssessment } from '../../core/assessment/sa
 import type { SavedReading } from '../../core/assessment/saved-assessment.js';
 import type { AssessmentScore } from '../../core/assessment/score.js';
 import type { LazyPage, Messages } from '../../language/messages.js';
-import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AnswerTools } from '../base/answer-tools.js';
 import { SelfCheckProvider } from '../base/assessment-context.js';
 import { AssessmentPart } from '../base/assessment-part.js';
+import { navigationOf } from '../base/navigation.js';
 import { linkTarget } from '../controls/links.js';
 import { PrintPhase } from '../controls/print-phase.js';
 import { takesSharedLink } from '../share-link/shared-link.js';
@@ -168,14 +168,13 @@ export class CseSelfCheck extends AssessmentPart {
     this.#notice();
     if (place === undefined) return;
     const [page] = pageAndPlace(place);
-    if (selfCheck.standard.elementsById.has(place)) selfCheck.visit(place);
+    if (selfCheck.standard.elementsById.has(place)) navigationOf(selfCheck).visit(place);
     else if (isLazyPage(page)) this.#lead(place);
     else if (pagesOf(selfCheck.standard).includes(place)) this.page = place;
   }
 
-  protected override hear(change: SelfCheckChange): boolean {
-    if (change.kind !== 'visit') return super.hear(change);
-    const place = this.selfCheck?.standard.elementsById.get(change.elementId);
+  protected override leadTo(elementId: string): boolean {
+    const place = this.selfCheck?.standard.elementsById.get(elementId);
     if (!place || this.#composed) return false;
     this.page = place.criterion.id;
     this.#led = false;
@@ -226,13 +225,14 @@ export class CseSelfCheck extends AssessmentPart {
   protected override act(event: Event): void {
     const target = linkTarget(event);
     if (target === undefined) return;
-    const { elementsById } = this.selfCheck?.standard ?? {};
-    if (!elementsById?.has(target) && this.#composed) {
+    const { selfCheck } = this;
+    const isElement = selfCheck?.standard.elementsById.has(target) ?? false;
+    if (!isElement && this.#composed) {
       this.#leadWithin(event, target);
       return;
     }
     event.preventDefault();
-    if (elementsById?.has(target)) this.selfCheck?.visit(target);
+    if (selfCheck && isElement) navigationOf(selfCheck).visit(target);
     else this.#lead(target);
   }
 

@@ -132,11 +132,10 @@ export class CseSkills extends AssessmentPart {
     if (type !== 'click') return;
     if ((target as Element).closest('button')) print();
     const link = linkTarget(event);
-    if (link === undefined) return;
-    const [, place] = /^skills-(.+)$/.exec(link) ?? [];
-    if (place !== undefined) this.focusHeading(place);
-    // Where nothing on this page takes the visit, the link leads on by itself.
-    if (place !== undefined || this.selfCheck?.visit(link)) event.preventDefault();
+    const [, place] = /^skills-(.+)$/.exec(link ?? '') ?? [];
+    if (place === undefined) return;
+    event.preventDefault();
+    this.focusHeading(place);
   }
 
   /* The list follows every key; the count waits, because a live region that does so too is noise. */

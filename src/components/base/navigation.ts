@@ -1,0 +1,50 @@
+import type { SelfCheck } from '../../self-check/self-check.js';
+
+/**
+ * Leads a person to an element, from whichever part they follow a link in to
+ * whichever shows it, now or once it is drawn.
+ */
+export class Navigation {
+  readonly #guides = new Set<(elementId: string) => boolean>();
+  #visiting: string | null = null;
+
+  /** The element that somebody asked to be led to and nobody has shown yet. */
+  get visiting(): string | null {
+    return this.#visiting;
+  }
+
+  /** Asks a part about each visit, until the returned function is called; `true` says that it leads there. */
+  add(guide: (elementId: string) => boolean): () => void {
+    this.#guides.add(guide);
+    return () => this.#guides.delete(guide);
+  }
+
+  /**
+   * Asks whoever shows this element to lead the person to it.
+   *
+   * @returns Whether somebody will.
+   */
+  visit(elementId: string): boolean {
+    this.#visiting = elementId;
+    return [...this.#guides].filter((guide) => guide(elementId)).length > 0;
+  }
+
+  /** Says that the element asked for is shown now. */
+  arrive(): void {
+    this.#visiting = null;
+  }
+}
+
+const navigations = new WeakMap<SelfCheck, Navigation>();
+
+/**
+ * The navigation among all parts that show a self-check. It goes by the
+ * self-check, because a page may hand one to parts that have nothing around them
+ * that an event would reach or a context come from.
+ */
+export function navigationOf(selfCheck: SelfCheck): Navigation {
+  const known = navigations.get(selfCheck);
+  const navigation = known ?? new Navigation();
+  if (!known) navigations.set(selfCheck, navigation);
+  return navigation;
+}
