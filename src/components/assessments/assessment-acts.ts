@@ -5,7 +5,7 @@ import { toAssessmentFile } from '../../storage/assessment-file.js';
 import type { ListOutcome, ListedAssessment } from '../../storage/assessment-list.js';
 import type { AssessmentShelf } from '../../storage/assessment-shelf.js';
 import { downloadAnswers, downloadText } from '../base/download.js';
-import type { QuestionDialog } from '../controls/question-dialog.js';
+import type { Question } from '../controls/question-dialog.js';
 import { assessmentIn, nameOfAssessment, type CardAct } from './assessment-card.js';
 import type { AssessmentsMessages } from './messages.js';
 
@@ -27,11 +27,11 @@ export interface ActsListener {
 /** What a person does with the assessments of a browser. Whatever could lose something asks first. */
 export class AssessmentActs {
   readonly #listener: ActsListener;
-  readonly #question: QuestionDialog;
+  readonly #ask: (question: Question) => void;
 
-  constructor(listener: ActsListener, question: QuestionDialog) {
+  constructor(listener: ActsListener, ask: (question: Question) => void) {
     this.#listener = listener;
-    this.#question = question;
+    this.#ask = ask;
   }
 
   /** Does what a button of a card says. */
@@ -39,28 +39,29 @@ export class AssessmentActs {
     const { id } = listed;
     const { shelf, words } = state;
     const name = nameOfAssessment(listed, words);
-    const deeds: Readonly<Record<CardAct, () => void>> = {
-      open: () => {
+    switch (act) {
+      case 'open':
         this.open(state, id, name);
-      },
-      copy: () => void this.#copy(state, listed, name),
-      rename: () => {
+        break;
+      case 'copy':
+        void this.#copy(state, listed, name);
+        break;
+      case 'rename':
         this.#rename(state, id, name);
-      },
-      archive: () => {
+        break;
+      case 'archive':
         this.#listener.say(shelf.list.archive(id, true), words.putAway(name));
-      },
-      restore: () => {
+        break;
+      case 'restore':
         this.#listener.say(shelf.list.archive(id, false), words.broughtBack(name));
-      },
-      download: () => {
+        break;
+      case 'download':
         download(state, listed);
-      },
-      delete: () => {
+        break;
+      case 'delete':
         this.#askToDelete(state, listed, name);
-      },
-    };
-    deeds[act]();
+        break;
+    }
   }
 
   /** Opens an assessment in place of the one that is shown; asks if that one is not saved. */
@@ -72,7 +73,7 @@ export class AssessmentActs {
     }
     // What is not saved would go with the assessment that is closed.
     const now = openedOf(state);
-    void this.#question.ask({
+    this.#ask({
       text: words.unsavedQuestion(nameOfAssessment(now, words)),
       choices: [
         { label: words.openAnyway, danger: true, act: () => void this.#open(state, id, name) },
@@ -128,7 +129,7 @@ export class AssessmentActs {
     const rename = (given: string) => {
       if (given) this.#listener.say(shelf.list.rename(id, given), words.renamed(given));
     };
-    void this.#question.ask({
+    this.#ask({
       text: `${words.rename}: ${name}`,
       name,
       choices: [{ label: words.save, act: rename }],
@@ -141,7 +142,7 @@ export class AssessmentActs {
     const remove = () => {
       this.#delete(state, listed.id, name);
     };
-    void this.#question.ask({
+    this.#ask({
       text: words.deleteQuestion(name, answers.size),
       choices: [{ label: words.delete, danger: true, act: remove }],
       download: () => {

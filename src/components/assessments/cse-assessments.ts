@@ -7,7 +7,7 @@ import { AssessmentShelf } from '../../storage/assessment-shelf.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { heading } from '../controls/heading.js';
-import { QuestionDialog } from '../controls/question-dialog.js';
+import { ask } from '../controls/question-dialog.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { AssessmentActs, openedOf, type ActsState } from './assessment-acts.js';
 import { assessmentCard, type CardAct } from './assessment-card.js';
@@ -44,7 +44,6 @@ export class CseAssessments extends AssessmentPart {
   declare private outcome: string;
   declare private nameMissing: boolean;
 
-  readonly #question = new QuestionDialog(this);
   readonly #acts = new AssessmentActs(
     {
       say: (outcome, done) => {
@@ -54,7 +53,9 @@ export class CseAssessments extends AssessmentPart {
         this.#changed(done);
       },
     },
-    this.#question,
+    (question) => {
+      ask(this, question, this.#words);
+    },
   );
   #shelf: AssessmentShelf | undefined;
   #words = en;
@@ -139,7 +140,6 @@ export class CseAssessments extends AssessmentPart {
         nameMissing: this.nameMissing,
         onSubmit: this.#start,
       })}
-      ${this.#question.render(words)}
     `;
   }
 

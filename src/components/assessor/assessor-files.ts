@@ -8,7 +8,8 @@ import { UNRATED } from '../../core/standard/rating.js';
 import type { KeptReview } from '../../self-check/kept-review.js';
 import { readOpenedFile, toReviewFile } from '../../storage/review-file.js';
 import { downloadText } from '../base/download.js';
-import { QuestionDialog } from '../controls/question-dialog.js';
+import { fileButton } from '../controls/file-button.js';
+import { ask, type Question } from '../controls/question-dialog.js';
 import { nameOfFile } from './assessor-state.js';
 import type { AssessorFileProblem, AssessorMessages } from './messages.js';
 
@@ -27,30 +28,23 @@ export interface AssessorFilesHost {
  */
 export class AssessorFiles {
   readonly #host: LitElement;
-  readonly #question: QuestionDialog;
   readonly #page: AssessorFilesHost;
   #outcome: unknown = '';
 
   constructor(host: LitElement, page: AssessorFilesHost) {
     this.#host = host;
     this.#page = page;
-    this.#question = new QuestionDialog(host);
   }
 
-  /** The question that is asked, what came of the last act, and the field behind the button that opens. */
-  render(words: AssessorMessages): TemplateResult {
-    const onFile = ({ target }: Event) => {
-      void this.#choose(target as HTMLInputElement);
-    };
-    return html`<p class="text" role="status">${this.#outcome}</p>
-      <input type="file" accept=".json,application/json" hidden @change=${onFile} />
-      ${this.#question.render(words)}`;
+  /** What came of the last act. */
+  render(): TemplateResult {
+    return html`<p class="text" role="status">${this.#outcome}</p>`;
   }
 
-  /** Lets the person choose a file. */
-  readonly choose = (): void => {
-    this.#host.renderRoot.querySelector<HTMLElement>('[type=file]')?.click();
-  };
+  /** Lets the person choose a file to open. */
+  openButton(label: string, kind?: string): TemplateResult {
+    return fileButton(label, '.json,application/json', (file) => this.#open(file), kind);
+  }
 
   /** Gives the person the file. */
   readonly download = (): void => {
@@ -69,7 +63,7 @@ export class AssessorFiles {
       kept.close();
       this.#turned(words.removed);
     };
-    void this.#question.ask({
+    this.#ask({
       text: words.removeQuestion(nameOfFile(kept.file, words)),
       choices: [{ label: words.remove, danger: true, act }],
       download: this.download,
@@ -88,19 +82,15 @@ export class AssessorFiles {
       kept.beginNext();
       this.#turned(words.begun(kind));
     };
-    void this.#question.ask({
+    this.#ask({
       text: words.beginQuestion(kind, open),
       choices: [{ label: words.begin(kind), act }],
       download: this.download,
     });
   };
 
-  async #choose(input: HTMLInputElement): Promise<void> {
-    const [chosen] = input.files ?? [];
-    if (!chosen) return;
+  async #open(chosen: File): Promise<void> {
     const text = await chosen.text();
-    // The same file may be chosen again once it is mended.
-    input.value = '';
     const kept = this.#page.kept();
     if (!kept) return;
     const opened = readOpenedFile(text, kept.standard.id);
@@ -127,7 +117,7 @@ export class AssessorFiles {
       act();
       return;
     }
-    void this.#question.ask({
+    this.#ask({
       text: words.replaceQuestion(name, nameOfFile(kept.file, words)),
       choices: [{ label: words.replace, danger: true, act }],
       download: this.download,
@@ -150,7 +140,7 @@ export class AssessorFiles {
       kept.beginNext(assessment);
       this.#turned(words.begun(kind));
     };
-    void this.#question.ask({
+    this.#ask({
       text: words.nextQuestion(name, nameOfFile(kept.file, words)),
       choices: [
         { label: words.beginWithIt(kind), act: goOn },
@@ -158,6 +148,10 @@ export class AssessorFiles {
       ],
       download: this.download,
     });
+  }
+
+  #ask(question: Question): void {
+    ask(this.#host, question, this.#page.words());
   }
 
   #turned(outcome: string): void {

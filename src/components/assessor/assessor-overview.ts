@@ -8,6 +8,7 @@ import { STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
+import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
 import type { AssessorFiles } from './assessor-files.js';
 import { criterionPage, nameOfFile, pageLink, type AssessorState } from './assessor-state.js';
@@ -29,7 +30,7 @@ export function assessorOverview(
     ${section(words.aboutAssessment, 'about')} ${aboutForm(state, wrongDays)}
     ${section(words.cycle, 'cycle')} ${cycle(state, files)} ${section(words.files, 'files')}
     <div class="actions">
-      ${button(words.download, files.download, 'main')} ${button(words.openAnother, files.choose)}
+      ${button(words.download, files.download, 'main')} ${files.openButton(words.openAnother)}
       ${button(words.remove, files.remove, 'danger')}
     </div>
   `;
@@ -44,7 +45,7 @@ export function assessorStart(
     ${heading(headingLevel, 'title', words.title, 'assessor')}
     <p class="lede">${words.about}</p>
     <p class="text">${words.stays}</p>
-    <div class="actions">${button(words.open, files.choose, 'main')}</div>
+    <div class="actions">${files.openButton(words.open, 'main')}</div>
   `;
 }
 
@@ -218,10 +219,4 @@ function cycle(
       })}
     </ol>
     <div class="actions">${button(words.begin(words.kind[nextKind(file)]), files.beginNext)}</div>`;
-}
-
-function button(label: string, act: () => void, kind = ''): TemplateResult {
-  return html`<button class="button ${kind}" part="button" type="button" @click=${act}>
-    ${label}
-  </button>`;
 }

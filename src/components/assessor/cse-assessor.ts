@@ -182,7 +182,7 @@ export class CseAssessor extends AssessmentPart {
     const about = { standard, saving, messages, words, headingLevel };
     const notices = assessorNotices(about, kept?.file ?? null, this.#files.download);
     if (!kept?.file) {
-      return html`${notices} ${assessorStart(about, this.#files)} ${this.#files.render(words)}`;
+      return html`${notices} ${assessorStart(about, this.#files)} ${this.#files.render()}`;
     }
     const state = assessorState(kept.file, about);
     const page = assessorPages(state).includes(this.page) ? this.page : 'overview';
@@ -190,7 +190,7 @@ export class CseAssessor extends AssessmentPart {
     return html`
       <div class=${printed ? 'put-by' : ''}>
         ${notices} ${assessorNavigation(state, page)} ${this.#renderPage(state, page)}
-        ${assessorTurns(state, page)} ${this.#files.render(words)} ${this.#status.render()}
+        ${assessorTurns(state, page)} ${this.#files.render()} ${this.#status.render()}
       </div>
       ${printed ? html`<div class="paper">${assessorReport(state)}</div>` : nothing}
     `;

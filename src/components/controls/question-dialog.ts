@@ -1,8 +1,11 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, render, type LitElement, type TemplateResult } from 'lit';
+import { button } from './button.js';
 
-/** A question asked before something could be lost, or to learn a name. */
+/** A question asked before something could be lost or goes out, or to learn a name. */
 export interface Question {
   readonly text: string;
+  /** What a person may want to know before they answer. */
+  readonly about?: string | undefined;
   /** The name to begin with, where one is asked for. */
   readonly name?: string | undefined;
   /** The ways to go on; Enter takes the first. */
@@ -17,92 +20,75 @@ export interface QuestionChoice {
   /** Whether it takes something away. */
   readonly danger?: boolean;
   /** Goes on; the name is what the person typed, if one was asked for. */
-  readonly act: (name: string) => void;
+  readonly act: (name: string) => unknown;
 }
 
 /** What the dialog says beside its question. */
 export interface QuestionWords {
   readonly cancel: string;
-  readonly download: string;
-  /** The label of a name; wanted only where one is asked for. */
+  /** Needed only where a file is offered. */
+  readonly download?: string;
+  /** The label of a name; needed only where one is asked for. */
   readonly name?: string;
 }
 
-/** The one dialog of a part, which asks one question at a time. */
-export class QuestionDialog {
-  readonly #host: LitElement;
-  #question: Question | undefined;
+/**
+ * Asks in a dialog over the page, one question at a time; Escape leaves everything
+ * as it is. Each question has a dialog of its own: one that is used again keeps
+ * the answer to its last question, and some browsers give that on Escape.
+ */
+export function ask({ renderRoot }: LitElement, question: Question, words: QuestionWords): void {
+  if (renderRoot.querySelector('.dialog')) return;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog';
+  dialog.lang = renderRoot.querySelector<HTMLElement>('[lang]')?.lang ?? '';
+  dialog.setAttribute('part', 'dialog');
+  dialog.setAttribute('aria-labelledby', 'question');
+  if (question.about) dialog.setAttribute('aria-describedby', 'question-is');
+  render(questionForm(question, words, dialog), dialog);
+  renderRoot.append(dialog);
+  const field = dialog.querySelector('input');
+  dialog.addEventListener('close', () => {
+    const { returnValue } = dialog;
+    dialog.remove();
+    if (returnValue) question.choices[Number(returnValue)]?.act(field?.value.trim() ?? '');
+  });
+  dialog.showModal();
+  field?.select();
+}
 
-  constructor(host: LitElement) {
-    this.#host = host;
-  }
-
-  /** Asks, once the dialog is drawn with the question in it. Escape leaves everything as it is. */
-  async ask(question: Question): Promise<void> {
-    this.#question = question;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open) return;
-    // It keeps the answer to its last question, which Escape must not give again.
-    dialog.returnValue = '';
-    const field = dialog.querySelector('input');
-    if (field) field.value = question.name ?? '';
-    dialog.showModal();
-    field?.select();
-  }
-
-  /** The dialog, closed until something is asked. */
-  render(words: QuestionWords): TemplateResult {
-    const question = this.#question;
-    const onClose = ({ target }: Event) => {
-      const dialog = target as HTMLDialogElement;
-      const { returnValue } = dialog;
-      this.#question = undefined;
-      this.#host.requestUpdate();
-      if (returnValue === '') return;
-      question?.choices[Number(returnValue)]?.act(
-        dialog.querySelector('input')?.value.trim() ?? '',
-      );
-    };
-    return html`<dialog class="dialog" part="dialog" aria-labelledby="question" @close=${onClose}>
-      ${question ? this.#form(question, words) : nothing}
-    </dialog>`;
-  }
-
-  #form({ text, name, choices, download }: Question, words: QuestionWords): TemplateResult {
-    // Not a way to submit: Enter in the field must go on with the name.
-    const cancel = () => this.#host.renderRoot.querySelector('dialog')?.close();
-    return html`<form method="dialog">
-      <p id="question">${text}</p>
-      ${
-        name === undefined
-          ? nothing
-          : html`<div class="field">
-              <label for="new-name">${words.name}</label>
-              <input id="new-name" required autocomplete="off" />
-            </div>`
-      }
-      <div class="actions">
-        <button class="button" part="button" type="button" @click=${cancel}>${words.cancel}</button>
-        ${
-          download
-            ? html`<button class="button" part="button" type="button" @click=${download}>
-                ${words.download}
-              </button>`
-            : nothing
-        }
-        ${choices.map(
-          ({ label, danger }, at) =>
-            html`<button
-              class="button main ${danger ? 'danger' : ''}"
-              part="button"
-              value=${String(at)}
-            >
-              ${label}
-            </button>`,
-        )}
-      </div>
-    </form>`;
-  }
+function questionForm(
+  { text, about, name, choices, download }: Question,
+  words: QuestionWords,
+  dialog: HTMLDialogElement,
+): TemplateResult {
+  // Not a way to submit: Enter in the field must go on with the name.
+  const cancel = () => {
+    dialog.close();
+  };
+  return html`<form method="dialog">
+    <p id="question">${text}</p>
+    ${about ? html`<p class="text" id="question-is">${about}</p>` : nothing}
+    ${
+      name === undefined
+        ? nothing
+        : html`<div class="field">
+            <label for="new-name">${words.name}</label>
+            <input id="new-name" required autocomplete="off" .value=${name} />
+          </div>`
+    }
+    <div class="actions">
+      ${button(words.cancel, cancel)} ${download ? button(words.download, download) : nothing}
+      ${choices.map(
+        ({ label, danger }, at) =>
+          html`<button
+            class="button main ${danger ? 'danger' : ''}"
+            part="button"
+            value=${String(at)}
+          >
+            ${label}
+          </button>`,
+      )}
+    </div>
+  </form>`;
 }

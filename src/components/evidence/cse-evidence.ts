@@ -6,6 +6,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
+import { button } from '../controls/button.js';
 import { localDay } from '../controls/local-day.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
@@ -85,9 +86,14 @@ export class CseEvidence extends AssessmentPart {
         <p role="status">${this.#said}</p>
         ${
           this.#removed
-            ? button(words.undo, 'undo', () => {
-                this.#undo(selfCheck, words);
-              })
+            ? button(
+                words.undo,
+                () => {
+                  this.#undo(selfCheck, words);
+                },
+                '',
+                'undo',
+              )
             : nothing
         }
       </div>
@@ -115,7 +121,6 @@ export class CseEvidence extends AssessmentPart {
     if (!this.#editing) return html`<button class="button" part="button">${words.add}</button>`;
     return html`<button class="button main" part="button">${words.save}</button> ${button(
         messages.cancel,
-        'cancel',
         () => {
           this.#changed('');
         },
@@ -230,12 +235,6 @@ export class CseEvidence extends AssessmentPart {
   #tell(selfCheck: SelfCheck): void {
     this.dispatchEvent(new CseChangeEvent(selfCheck));
   }
-}
-
-function button(label: string, id: string, act: () => void): TemplateResult {
-  return html`<button class="button" part="button" type="button" id=${id} @click=${act}>
-    ${label}
-  </button>`;
 }
 
 declare global {

@@ -5,6 +5,7 @@ import { sharedText } from '../../core/sharing/shared-file.js';
 import type { SharingChoice } from '../../core/sharing/sharing-choice.js';
 import { sharingIdentity } from '../../storage/sharing-identity.js';
 import { downloadText } from '../base/download.js';
+import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
 import type { CentreAddress } from './centre-address.js';
 import { CentreSending } from './centre-sending.js';
@@ -53,7 +54,7 @@ export class CentrePreview {
         </button>
       </div>
       <p class="text" role="status">${made && !fresh ? words.changed : nothing}</p>
-      ${made && fresh ? this.#renderMade(made, state) : nothing} ${this.#sending.dialog(words)}
+      ${made && fresh ? this.#renderMade(made, state) : nothing}
     `;
   }
 
@@ -96,9 +97,7 @@ export class CentrePreview {
       <p class="text soft">${file.kept ? words.keptKey : words.momentKey}</p>
       <div class="actions">
         ${address?.ok ? this.#sending.button(address, bytes, words) : nothing}
-        <button class="button" part="button" type="button" @click=${download}>
-          ${words.download}
-        </button>
+        ${button(words.download, download)}
       </div>
       ${address ? nothing : html`<p class="text soft">${words.downloadAbout}</p>`}
       ${

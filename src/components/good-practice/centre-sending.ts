@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { displayText } from '../../core/formats/display-text.js';
+import { ask } from '../controls/question-dialog.js';
 import type { CentreAddress } from './centre-address.js';
 import type { GoodPracticeMessages } from './messages.js';
 import { TIME_LIMIT, sendToCentre, type Sent } from './send-to-centre.js';
@@ -20,7 +21,6 @@ interface Sending {
 export class CentreSending {
   readonly #host: LitElement;
   #sending: Sending | undefined;
-  #asked: { readonly address: Address; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -39,8 +39,8 @@ export class CentreSending {
   ): TemplateResult {
     const waits = this.#sending !== undefined && !this.#sending.sent;
     const failed = this.#sending?.sent && this.#sending.sent.kind !== 'taken';
-    const ask = () => {
-      if (!waits) void this.#ask(address, bytes);
+    const onPress = () => {
+      if (!waits) this.#ask(address, bytes, words);
     };
     return html`<button
       class="button main"
@@ -48,7 +48,7 @@ export class CentreSending {
       type="button"
       id="send"
       aria-disabled=${waits ? 'true' : 'false'}
-      @click=${ask}
+      @click=${onPress}
     >
       ${failed ? words.sendAgain(address.host) : words.send(address.host)}
     </button>`;
@@ -82,48 +82,19 @@ export class CentreSending {
     </div>`;
   }
 
-  /** The question, closed until it is asked. */
-  dialog(words: GoodPracticeMessages): TemplateResult {
-    const { address, bytes } = this.#asked ?? {};
-    const onClose = ({ target }: Event) => {
-      if ((target as HTMLDialogElement).returnValue === 'send') void this.#send();
-    };
-    return html`<dialog
-      class="dialog"
-      part="dialog"
-      aria-labelledby="question"
-      aria-describedby="question-is"
-      @close=${onClose}
-    >
-      ${
-        address && bytes
-          ? html`<form method="dialog">
-              <p id="question">${words.sendQuestion(address.host, bytes.length)}</p>
-              <p class="text" id="question-is">${words.sendAbout(address.url)}</p>
-              <div class="actions">
-                <button class="button" part="button">${words.cancel}</button>
-                <button class="button main" part="button" value="send">${words.sendYes}</button>
-              </div>
-            </form>`
-          : nothing
-      }
-    </dialog>`;
+  #ask(address: Address, bytes: Uint8Array<ArrayBuffer>, words: GoodPracticeMessages): void {
+    ask(
+      this.#host,
+      {
+        text: words.sendQuestion(address.host, bytes.length),
+        about: words.sendAbout(address.url),
+        choices: [{ label: words.sendYes, act: () => this.#send(address, bytes) }],
+      },
+      words,
+    );
   }
 
-  async #ask(address: Address, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#asked = { address, bytes };
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (!dialog || dialog.open) return;
-    // It keeps the answer to its last question, which Escape must not give again.
-    dialog.returnValue = '';
-    dialog.showModal();
-  }
-
-  async #send(): Promise<void> {
-    if (!this.#asked) return;
-    const { address, bytes } = this.#asked;
+  async #send(address: Address, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const sending: Sending = { host: address.host };
     this.#tell(sending);
     const sent = await sendToCentre(address.url, bytes, (url, how) => fetch(url, how));

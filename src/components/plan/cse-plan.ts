@@ -106,7 +106,7 @@ export class CsePlan extends AssessmentPart {
       ${heading(headingLevel + 1, 'section', messages.actions, 'actions')}
       <p class="hidden" role="status">${this.#acts.outcome}</p>
       ${plan.entries.length > 0 ? this.#renderActions(state) : html`<p>${messages.none}</p>`}
-      ${planOffers(state)} ${this.#files.render(state)} ${this.#acts.question.render(messages)}
+      ${planOffers(state)} ${this.#files.render(state)}
     `;
   }
 
@@ -152,34 +152,35 @@ export class CsePlan extends AssessmentPart {
 
   #press(target: Element, state: PlanState, entry: PlanEntry | undefined): void {
     const { act = '', element = '' } = target.closest<HTMLElement>('[data-act]')?.dataset ?? {};
-    const offered = state.plan.offers.map(({ elementId }) => elementId);
-    const deeds: Readonly<Record<string, () => void>> = {
-      ...(entry && {
-        rate: () => {
-          this.#acts.rate(state, entry);
-        },
-        leave: () => {
-          this.#acts.leave(state, entry);
-        },
-        delete: () => void this.#acts.delete(state, entry),
-      }),
-      plan: () => {
+    switch (act) {
+      case 'rate':
+        if (entry) this.#acts.rate(state, entry);
+        break;
+      case 'leave':
+        if (entry) this.#acts.leave(state, entry);
+        break;
+      case 'delete':
+        if (entry) this.#acts.delete(state, entry);
+        break;
+      case 'plan':
         this.#plan(state, [element]);
-      },
-      'plan-all': () => {
-        this.#plan(state, offered);
-      },
-      add: () => {
+        break;
+      case 'plan-all':
+        this.#plan(
+          state,
+          state.plan.offers.map(({ elementId }) => elementId),
+        );
+        break;
+      case 'add':
         this.#plan(state, [this.#chosenElement]);
-      },
-      reorder: () => {
+        break;
+      case 'reorder':
         this.#acts.reorder();
-      },
-    };
-    if (Object.hasOwn(deeds, act)) deeds[act]?.();
-    else if (this.#files.act(act, state)) {
-      this.#settle();
-      this.dispatchEvent(new CseChangeEvent(state.selfCheck));
+        break;
+      default:
+        if (!this.#files.act(act, state)) return;
+        this.#settle();
+        this.dispatchEvent(new CseChangeEvent(state.selfCheck));
     }
   }
 

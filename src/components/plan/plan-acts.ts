@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
 import { CseChangeEvent } from '../base/events.js';
 import { rateElement } from '../base/rate-element.js';
-import { DeleteQuestion } from './delete-question.js';
+import { ask } from '../controls/question-dialog.js';
 import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';
 import type { HeldOrder } from './plan-order.js';
@@ -14,7 +14,6 @@ import { planStanding } from './plan-words.js';
  * person goes on, and with words for those who do not see what became of it.
  */
 export class PlanActs {
-  readonly question: DeleteQuestion;
   readonly #host: LitElement;
   readonly #order: HeldOrder;
   readonly #edits: PlanEdits;
@@ -24,7 +23,6 @@ export class PlanActs {
     this.#host = host;
     this.#order = order;
     this.#edits = edits;
-    this.question = new DeleteQuestion(host);
   }
 
   /** What came of what the person did last, in words. */
@@ -69,11 +67,20 @@ export class PlanActs {
   }
 
   /** Deletes an action, once the person has said yes. */
-  async delete({ selfCheck, messages }: PlanState, entry: PlanEntry): Promise<void> {
-    if (!(await this.question.ask(entry.action.what))) return;
-    selfCheck.removeItem(entry.elementId, 'actions', entry.action.id);
-    this.#done(selfCheck, messages.deleted);
-    await this.#focus('actions');
+  delete({ selfCheck, messages }: PlanState, { elementId, action }: PlanEntry): void {
+    const remove = () => {
+      selfCheck.removeItem(elementId, 'actions', action.id);
+      this.#done(selfCheck, messages.deleted);
+      void this.#focus('actions');
+    };
+    ask(
+      this.#host,
+      {
+        text: messages.deleteQuestion(action.what),
+        choices: [{ label: messages.delete, danger: true, act: remove }],
+      },
+      messages,
+    );
   }
 
   /** Puts the list in the order of the plan again. */

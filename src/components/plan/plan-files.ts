@@ -4,6 +4,8 @@ import { planToCsv } from '../../core/plan/plan-csv.js';
 import { planFromCsv, type PlanReading } from '../../core/plan/plan-from-csv.js';
 import { readTableFile } from '../../storage/table-file.js';
 import { downloadText } from '../base/download.js';
+import { button } from '../controls/button.js';
+import { fileButton } from '../controls/file-button.js';
 import { heading } from '../controls/heading.js';
 import { localDay } from '../controls/local-day.js';
 import type { PlanMessages } from './messages.js';
@@ -31,52 +33,47 @@ export class PlanFiles {
   /** The buttons, what came of them, and what an opened table would change. */
   render(state: PlanState): TemplateResult {
     const { messages, plan, headingLevel } = state;
-    const onFile = ({ target }: Event) => {
-      void this.#open(target as HTMLInputElement, messages);
-    };
     const reading = this.#read(state);
     return html`
       ${heading(headingLevel + 1, 'section', messages.files, 'files')}
       <div class="actions">
         ${
           plan.entries.length > 0
-            ? html`${button(messages.toTable, 'table')} ${button(messages.toCalendar, 'calendar')}`
+            ? html`${button(messages.toTable, () => {
+                this.#saveTable(state);
+              })}
+              ${button(messages.toCalendar, () => {
+                this.#saveCalendar(state);
+              })}`
             : nothing
         }
-        ${button(messages.fromTable, 'open')}
-        <input type="file" accept=".csv,.tsv,.txt,text/csv" hidden @change=${onFile} />
+        ${fileButton(messages.fromTable, '.csv,.tsv,.txt,text/csv', (file) => this.#open(file, messages))}
       </div>
       <p class="text" role="status">${this.#outcome}</p>
       ${reading ? planPreview(state, reading) : nothing}
     `;
   }
 
-  /** Does what one of the buttons is for; `true` where the plan was changed. */
+  /** Does what a button of the preview is for; `true` where the plan was changed. */
   act(name: string, state: PlanState): boolean {
-    this.#outcome = '';
-    if (name === 'table') this.#saveTable(state);
-    else if (name === 'calendar') this.#saveCalendar(state);
-    else if (name === 'open')
-      this.#host.renderRoot.querySelector<HTMLElement>('[type=file]')?.click();
-    else if (name === 'apply') return this.#apply(state);
-    else if (name === 'cancel') this.#close();
-    else return false;
-    this.#host.requestUpdate();
+    if (name === 'apply') return this.#apply(state);
+    if (name === 'cancel') this.#close();
     return false;
   }
 
   #saveTable({ selfCheck: { standard }, plan, messages }: PlanState): void {
     const name = `${standard.id}-plan-${localDay(new Date())}.csv`;
     downloadText(name, planToCsv(plan, planWords(standard, messages)));
+    this.#say('');
   }
 
   #saveCalendar({ selfCheck: { standard }, plan, messages }: PlanState): void {
     const now = new Date();
     const words = calendarWords(standard, messages);
     const text = planToCalendar(plan, words, now.toISOString());
-    if (text.includes('BEGIN:VEVENT'))
-      downloadText(`${standard.id}-plan-${localDay(now)}.ics`, text);
-    else this.#outcome = messages.calendarEmpty;
+    const filled = text.includes('BEGIN:VEVENT');
+    if (filled) downloadText(`${standard.id}-plan-${localDay(now)}.ics`, text);
+    this.#say(filled ? '' : messages.calendarEmpty);
   }
 
   #read({ selfCheck: { standard, assessment } }: PlanState): PlanReading | null {
@@ -85,14 +82,9 @@ export class PlanFiles {
     return planFromCsv(standard, assessment, this.#text, words);
   }
 
-  async #open(input: HTMLInputElement, messages: PlanMessages): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  async #open(file: File, messages: PlanMessages): Promise<void> {
     this.#text = await readTableFile(file);
-    // The same file may be chosen again once it is mended.
-    input.value = '';
-    this.#outcome = this.#text === null ? messages.notText : '';
-    this.#host.requestUpdate();
+    this.#say(this.#text === null ? messages.notText : '');
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#preview')?.focus();
   }
@@ -103,16 +95,18 @@ export class PlanFiles {
       state.selfCheck.putItem(elementId, 'actions', { ...after, id });
     }
     this.#close();
-    this.#outcome = state.messages.applied(changes.length);
+    this.#say(state.messages.applied(changes.length));
     return true;
   }
 
   #close(): void {
     this.#text = null;
+    this.#say('');
     this.#host.renderRoot.querySelector<HTMLElement>('#files')?.focus();
   }
-}
 
-function button(label: string, act: string): TemplateResult {
-  return html`<button class="button" part="button" type="button" data-act=${act}>${label}</button>`;
+  #say(outcome: string): void {
+    this.#outcome = outcome;
+    this.#host.requestUpdate();
+  }
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
 
 /** What stands above a report on the screen. */
@@ -25,8 +26,8 @@ export function reportControls(controls: ReportControls): TemplateResult {
     <p class="lede">${about}</p>
     ${choices}
     <div class="actions">
-      ${action(words.print, printPage, 'main')} ${action(words.saveHtml, controls.saveHtml)}
-      ${action(words.saveCsv, controls.saveCsv)}
+      ${button(words.print, printPage, 'main')} ${button(words.saveHtml, controls.saveHtml)}
+      ${button(words.saveCsv, controls.saveCsv)}
     </div>
     <p class="text" role="status">${saved}</p>
   </div>`;
@@ -34,10 +35,4 @@ export function reportControls(controls: ReportControls): TemplateResult {
 
 function printPage(): void {
   print();
-}
-
-function action(label: string, act: () => void, kind = ''): TemplateResult {
-  return html`<button class="button ${kind}" part="button" type="button" @click=${act}>
-    ${label}
-  </button>`;
 }

@@ -6,7 +6,9 @@ import { shareIn } from '../../storage/share-fragment.js';
 import { decodeShare, type ShareReading } from '../../storage/share-link.js';
 import { problemWith } from '../base/answer-tools.js';
 import { downloadAnswers } from '../base/download.js';
+import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
+import { ask } from '../controls/question-dialog.js';
 import { contentsList } from './contents-list.js';
 import type { ShareState } from './link-maker.js';
 import { LookDialog } from './look-dialog.js';
@@ -78,11 +80,8 @@ export class LinkArrival {
 
   #question(state: ShareState, assessment: Assessment, made: string | undefined): TemplateResult {
     const { words } = state;
-    const ask = () => {
-      const dialog = this.#dialog('.dialog');
-      if (!dialog) return;
-      dialog.returnValue = '';
-      dialog.showModal();
+    const askToReplace = () => {
+      this.#askToReplace(state, assessment);
     };
     return html`
       <p class="lede">${words.arrivedAbout}</p>
@@ -95,12 +94,12 @@ export class LinkArrival {
         ${choice(words.add, words.addAbout, () => {
           this.#add(state, assessment);
         })}
-        ${choice(words.replace, words.replaceAbout, ask)}
+        ${choice(words.replace, words.replaceAbout, askToReplace)}
         ${choice(words.leave, words.leaveAbout, () => {
           this.#done(words.left);
         })}
       </ul>
-      ${this.#look.render(state)} ${this.#replaceDialog(state, assessment)}
+      ${this.#look.render(state)}
     `;
   }
 
@@ -115,35 +114,26 @@ export class LinkArrival {
         <p>${words.unreadable[problem]}</p>
         ${problem === 'damaged' ? html`<p class="soft" lang="en">${fault?.message}</p>` : nothing}
       </div>
-      <button class="button main" part="button" type="button" @click=${goOn}>${words.goOn}</button>
+      ${button(words.goOn, goOn, 'main')}
     `;
   }
 
-  #replaceDialog(state: ShareState, assessment: Assessment): TemplateResult {
+  #askToReplace(state: ShareState, assessment: Assessment): void {
     const { selfCheck, words, messages } = state;
-    const onClose = ({ target }: Event) => {
-      if ((target as HTMLDialogElement).returnValue) this.#replace(state, assessment);
+    const act = () => {
+      this.#replace(state, assessment);
     };
-    const download = () => {
-      downloadAnswers(selfCheck);
-    };
-    return html`<dialog
-      class="dialog"
-      part="dialog"
-      aria-labelledby="replace-question"
-      @close=${onClose}
-    >
-      <form method="dialog">
-        <p id="replace-question">${words.replaceQuestion(selfCheck.assessment.answers.size)}</p>
-        <div class="actions">
-          <button class="button" part="button" type="button" @click=${download}>
-            ${messages.download}
-          </button>
-          <button class="button" part="button">${messages.cancel}</button>
-          <button class="button main danger" part="button" value="replace">${words.replace}</button>
-        </div>
-      </form>
-    </dialog>`;
+    ask(
+      this.#host,
+      {
+        text: words.replaceQuestion(selfCheck.assessment.answers.size),
+        choices: [{ label: words.replace, danger: true, act }],
+        download: () => {
+          downloadAnswers(selfCheck);
+        },
+      },
+      messages,
+    );
   }
 
   #add({ selfCheck, words }: ShareState, assessment: Assessment): void {
@@ -174,15 +164,11 @@ export class LinkArrival {
       this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     });
   }
-
-  #dialog(selector: string): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector<HTMLDialogElement>(selector);
-  }
 }
 
 function choice(label: string, about: string, act: () => void, kind = ''): TemplateResult {
   return html`<li>
-    <button class="button ${kind}" part="button" type="button" @click=${act}>${label}</button>
+    ${button(label, act, kind)}
     <p class="soft">${about}</p>
   </li>`;
 }

@@ -6,6 +6,7 @@ import { asViews, membersOf, personIdOf } from '../../core/team/team.js';
 import { addColleagueTo } from '../../self-check/team.js';
 import { readAssessmentFile } from '../../storage/assessment-file.js';
 import { problemWith } from '../base/answer-tools.js';
+import { takeFiles } from '../controls/file-button.js';
 import type { ColleagueOutcome } from './messages.js';
 import { nameIn, type TeamState } from './team-state.js';
 
@@ -23,9 +24,7 @@ export class TeamFiles {
 
   render(state: TeamState): TemplateResult {
     const { words } = state;
-    const onChange = ({ target }: Event) => {
-      void this.#add(target as HTMLInputElement, state);
-    };
+    const onChange = (event: Event) => takeFiles(event, (files) => this.#add(files, state));
     return html`
       <p class="text" id="add-about">${words.addAbout}</p>
       <div class="field">
@@ -51,16 +50,13 @@ export class TeamFiles {
     `;
   }
 
-  async #add(input: HTMLInputElement, state: TeamState): Promise<void> {
-    const files = [...(input.files ?? [])];
+  async #add(files: readonly File[], state: TeamState): Promise<void> {
     const outcomes: unknown[] = [];
     // One after the other, in the order they were chosen, so that what is told is in that order too.
     for (const file of files) {
       const told = await addFile(file, state);
       outcomes.push(html`<li><span class="file-name">${file.name}</span>: ${told}</li>`);
     }
-    // The same file may be chosen again once it is mended.
-    input.value = '';
     this.#outcomes = outcomes;
     this.#host.requestUpdate();
   }

@@ -280,7 +280,7 @@ describe('sending', () => {
     await click(words.cancel);
     expect(textOf(everywhere('.outcome')[0])).to.equal('');
     expect(
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('centre')),
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('centre.example')),
     ).to.equal(false);
   });
 });

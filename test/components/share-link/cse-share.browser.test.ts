@@ -264,7 +264,7 @@ describe('a page opened with a link', () => {
     expect(mine(selfCheck)).to.have.length(1);
     byRole('button', 'Put it in place of mine').click();
     await until('it asks again', () => allByRole('dialog')[0]);
-    everywhere('dialog button[value=replace]')[0]?.click();
+    everywhere('dialog .danger')[0]?.click();
     await until('it is done', () => mine(selfCheck).length === 2);
     expect(selfCheck.assessment?.details?.person).to.equal(undefined);
     expect(selfCheck.assessment?.details?.id).to.not.equal('theirs');
