@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { ListOutcome, ListedAssessment } from '../../storage/assessment-list.js';
@@ -14,11 +13,10 @@ import { assessmentCard, type CardAct } from './assessment-card.js';
 import { assessmentsStyles } from './cse-assessments.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import type { AssessmentsMessages } from './messages.js';
 import { readStartForm, startForm } from './start-form.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, AssessmentsMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * The assessments that are kept in this browser under one storage key: a service

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { faultAt } from '../../core/formats/fault.js';
 import type { ReviewFile } from '../../core/review/review.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import { KeptReview } from '../../self-check/kept-review.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -31,12 +30,11 @@ import { assessorPages, assessorState, type AssessorState } from './assessor-sta
 import { assessorStyles } from './cse-assessor.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import type { AssessorMessages } from './messages.js';
 import { CseReviewEvent } from './review-events.js';
 import { sideBySidePage } from './side-by-side-view.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, AssessorMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 const LINK = 'assessor-';
 const NOT_READY: OpenedFile = {
   ok: false,

@@ -2,14 +2,13 @@ import type { TemplateResult, html } from 'lit';
 import type { RatingCount, ResultCount } from '../../core/credential/certificate.js';
 import type { Verification } from '../../core/credential/verification.js';
 import { displayName } from '../../core/formats/display-text.js';
-import type { Language } from '../../language/language.js';
 import type { BadgeMessages } from './messages.js';
 import { cy } from './results-messages.cy.js';
 import { en } from './results-messages.en.js';
 import type { ResultsMessages } from './results-messages.js';
 
-/* Both at hand: all of this comes only with a certificate that has counts. */
-const WORDS: Readonly<Record<Language, ResultsMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 type Html = typeof html;
 

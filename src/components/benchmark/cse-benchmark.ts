@@ -4,7 +4,6 @@ import type { Benchmark, BenchmarkGroup } from '../../core/sharing/benchmark-sch
 import type { Sector } from '../../core/sharing/sectors.js';
 import { elementsAmong, groupFor, weakestAmong } from '../../core/sharing/standing-among.js';
 import type { Standard } from '../../core/standard/standard.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -22,8 +21,8 @@ import { en } from './messages.en.js';
 import type { BenchmarkMessages } from './messages.js';
 import { sharesAmong } from './shares-among.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, BenchmarkMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * Where a team stands among the organisations that shared their ratings with the

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { present, type Evidence } from '../../core/assessment/items.js';
 import { displayText } from '../../core/formats/display-text.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -18,8 +17,8 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { EvidenceMessages } from './messages.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, EvidenceMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * The evidence of one element: what can be shown for its rating, each piece with

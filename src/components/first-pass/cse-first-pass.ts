@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { weakestFirst } from '../../core/first-pass/first-pass-summary.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -19,8 +18,8 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { FirstPassMessages } from './messages.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, FirstPassMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * A short way in: each sub-criterion is rated at first sight, and the weakest

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Sector } from '../../core/sharing/sectors.js';
 import type { SharingChoice, Tick } from '../../core/sharing/sharing-choice.js';
 import { tickFor } from '../../core/sharing/sharing-choice.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -17,7 +16,6 @@ import { CentrePreview, type CentrePreviewState } from './centre-preview.js';
 import { goodPracticeStyles } from './cse-good-practice.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import type { GoodPracticeMessages } from './messages.js';
 import {
   storiesIn,
   storyCards,
@@ -27,8 +25,8 @@ import {
   type StoryOf,
 } from './story-cards.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, GoodPracticeMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /* What goes only with another thing, and is not chosen any more once that is not. */
 const WITHIN: Partial<Record<Tick, Tick>> = { story: 'contact', evidence: 'place' };

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { planOf, type PlanEntry } from '../../core/plan/plan.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -16,7 +15,7 @@ import { actionCard } from './action-card.js';
 import { planStyles } from './cse-plan.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import type { PlanFilter, PlanMessages } from './messages.js';
+import type { PlanFilter } from './messages.js';
 import { PlanActs } from './plan-acts.js';
 import { PlanEdits, type Field } from './plan-edits.js';
 import { PlanFiles } from './plan-files.js';
@@ -33,8 +32,8 @@ import {
 } from './plan-state.js';
 import { planSummary } from './plan-summary.js';
 
-/* Both at hand: this whole part comes only when it is asked for, and a table may be in either. */
-const WORDS: Readonly<Record<Language, PlanMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * What to do, in the order that leads to the standard soonest: actions with

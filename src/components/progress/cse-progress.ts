@@ -19,8 +19,8 @@ import type { ProgressMessages } from './messages.js';
 import { nameOfPoint } from './progress-state.js';
 import { trendSection } from './trend-section.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, ProgressMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * The assessment over time: snapshots, the trend of criteria and themes, and any

@@ -6,7 +6,6 @@ import { reportRows } from '../../core/report/report-rows.js';
 import { reportOf } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -26,8 +25,8 @@ import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { reportPage } from './report-page.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, ReportMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 const COVER = ['organisation', 'scope', 'person'] as const;
 
 /**

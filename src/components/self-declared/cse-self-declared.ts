@@ -14,7 +14,7 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { SelfDeclaredMessages } from './messages.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
+/* Both languages at hand: this file comes only when it is asked for. */
 interface Words {
   readonly language: Language;
   readonly words: SelfDeclaredMessages;

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -13,10 +12,9 @@ import { LinkArrival } from './link-arrival.js';
 import { LinkMaker } from './link-maker.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import type { ShareMessages } from './messages.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, ShareMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /**
  * Hands a self-check on as a link that holds all of it, and asks what to do with

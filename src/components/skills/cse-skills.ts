@@ -2,7 +2,6 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault } from '../../core/formats/fault.js';
 import { findTerms } from '../../core/standard/skills.js';
 import { subCriteriaOf } from '../../core/standard/standard.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -19,8 +18,8 @@ import { skillsOf } from './skills-source.js';
 import type { SkillsState } from './skills-state.js';
 import { skillsOfSubCriterion } from './team-exercise.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, SkillsMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /** How long the person must have stopped typing before the count is read out, in milliseconds. */
 const QUIET = 500;

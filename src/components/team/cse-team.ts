@@ -2,7 +2,6 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { disagreements, disagrees, type Spread } from '../../core/team/spread.js';
 import { membersOf } from '../../core/team/team.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
@@ -29,8 +28,8 @@ import { TeamFiles } from './team-files.js';
 import { TeamMembers } from './team-members.js';
 import type { TeamState } from './team-state.js';
 
-/* Both at hand: this whole part comes only when it is asked for. */
-const WORDS: Readonly<Record<Language, TeamMessages>> = { en, cy };
+/* Both languages at hand: this file comes only when it is asked for. */
+const WORDS = { en, cy };
 
 /** Which elements are listed. */
 type Filter = keyof TeamMessages['filter'];
