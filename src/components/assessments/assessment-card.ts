@@ -6,7 +6,7 @@ import type { Standard } from '../../core/standard/standard.js';
 import { momentInWords } from '../../language/dates.js';
 import type { Messages } from '../../language/messages.js';
 import type { ListedAssessment } from '../../storage/assessment-list.js';
-import { stateTag } from '../charts/score-summary.js';
+import { stateTag } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 import type { AssessmentsMessages } from './messages.js';
 

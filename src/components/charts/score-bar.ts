@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
-import type { ScopeScore } from '../../core/assessment/scope-score.js';
+import { html, type TemplateResult, nothing } from 'lit';
+import type { ScopeScore, ScopeState } from '../../core/assessment/scope-score.js';
+import type { Messages } from '../../language/messages.js';
 
 /*
  * Bars repeat figures that stand beside them as text, so they are hidden from
@@ -39,3 +40,20 @@ export const barTextures: TemplateResult = html`<svg class="hidden" aria-hidden=
     <path class="ink" d="M0 0 5 5M0 5 5 0"></path>
   </pattern>
 </svg>`;
+
+/** The score of one criterion while it is being rated: figures only, no outcome. */
+export function runningScore(score: ScopeScore, messages: Messages): TemplateResult {
+  const { rated, applicable, met, tested, partialsLeft } = score;
+  return html`
+    <span>
+      ${messages.ratedOf(rated, applicable)}, ${met} ${messages.columns.met.toLowerCase()}
+    </span>
+    ${scoreBar(score)}
+    ${tested ? html`<span>${messages.partialsLeft(partialsLeft)}</span>` : nothing}
+  `;
+}
+
+/** A state as a word with a shape beside it. */
+export function stateTag(state: ScopeState, messages: Messages): TemplateResult {
+  return html`<span class="tag ${state}" part="state">${messages.state[state]}</span>`;
+}

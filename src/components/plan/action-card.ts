@@ -5,7 +5,7 @@ import { isDay } from '../../core/formats/day.js';
 import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
-import { exerciseOffer } from './exercise-offer.js';
+import { exerciseOffer } from './plan-offers.js';
 import { entryId, entryKey, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
 

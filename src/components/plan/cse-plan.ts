@@ -19,10 +19,10 @@ import type { PlanFilter } from './messages.js';
 import { PlanActs } from './plan-acts.js';
 import { PlanEdits, type Field } from './plan-edits.js';
 import { PlanFiles } from './plan-files.js';
-import { planFilters } from './plan-filters.js';
+import { planFilters, planSummary } from './plan-filters.js';
 import { planOffers } from './plan-offers.js';
-import { HeldOrder } from './plan-order.js';
 import {
+  HeldOrder,
   asItIs,
   entryKey,
   entryName,
@@ -30,7 +30,6 @@ import {
   type OwnerFilter,
   type PlanState,
 } from './plan-state.js';
-import { planSummary } from './plan-summary.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };

@@ -5,8 +5,7 @@ import { rateElement } from '../base/rate-element.js';
 import { ask } from '../controls/question-dialog.js';
 import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';
-import type { HeldOrder } from './plan-order.js';
-import { entryId, type PlanState } from './plan-state.js';
+import { type HeldOrder, entryId, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
 
 /**

@@ -3,8 +3,8 @@ import type { Action } from '../../core/assessment/items.js';
 import type { PlanOffer } from '../../core/plan/plan.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
+import { hasExercise } from '../base/skills-available.js';
 import { heading } from '../controls/heading.js';
-import { exerciseOffer } from './exercise-offer.js';
 import type { PlanState } from './plan-state.js';
 
 /** What the standard still needs and nobody has planned, and a way to add an action to any element. */
@@ -79,4 +79,16 @@ export function firstAction(
   const { nextStep, title } = wordingFor(standard, 'elements', elementId, language);
   const target = standard.ratings.filter(({ met }) => met).at(-1)?.id;
   return { what: nextStep ?? title, state: 'to-do', target };
+}
+
+/** A link to the team exercise that helps with an element; nothing where there is none to lead to. */
+export function exerciseOffer(
+  { selfCheck: { standard }, exerciseFor }: PlanState,
+  elementId: string,
+): TemplateResult | typeof nothing {
+  const id = standard.elementsById.get(elementId)?.subCriterion.id;
+  if (!exerciseFor || id === undefined || !hasExercise(standard, id)) return nothing;
+  return html`<p class="exercise">
+    <a class="link" href="#cse-skills-${id}">${exerciseFor(id)}</a>
+  </p>`;
 }

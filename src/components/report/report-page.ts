@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Standing } from '../../core/assessment/answer.js';
+import type { PlanEntry } from '../../core/plan/plan.js';
+import type { ElementChange } from '../../core/progress/progress.js';
 import type { ReportedElement } from '../../core/report/report.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { gapSentences } from '../../language/gap-sentences.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';
-import { criteriaTable } from '../charts/criteria-table.js';
+import { criteriaTable, themeChart } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
-import { themeChart } from '../charts/theme-chart.js';
 import { heading } from '../controls/heading.js';
 import { worded } from '../controls/worded.js';
 import type { ReportState } from '../report-page/report-state.js';
-import { reportedChange } from './reported-change.js';
-import { reportedPlan } from './reported-plan.js';
 
 /** The report itself: all that is printed and saved, and nothing that can be pressed. */
 export function reportPage(state: ReportState): TemplateResult {
@@ -113,4 +112,79 @@ function evidenceOf(
       </li>`;
     })}
   </ul>`;
+}
+
+/** What rose and what fell since the last snapshot. */
+function reportedChange(state: ReportState): unknown {
+  const { report, messages, words } = state;
+  const { change, since } = report;
+  if (!change || !since) return nothing;
+  const { rose, fell, other, whole } = change;
+  return html`
+    <p>${words.changedSince(dayOrAsGiven(messages.language, since.at), since.name)}</p>
+    <p>${words.metNow(whole.met.before, whole.met.now)}</p>
+    ${rose.length + fell.length + other.length === 0 ? html`<p>${words.noChange}</p>` : nothing}
+    ${changes(state, words.rose, rose)} ${changes(state, words.fell, fell)}
+    ${changes(state, words.other, other)}
+  `;
+}
+
+function changes(
+  state: ReportState,
+  name: string,
+  list: readonly ElementChange[],
+): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  const { standard, messages, words } = state;
+  const label = (standing: Standing) =>
+    standingLabel(standard, standing, messages.language, unratedWords(messages)).label;
+  return html`<p class="gap-lead"><b>${name}</b></p>
+    <ul class="points">
+      ${list.map(({ elementId, from, to }) => {
+        const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
+        return html`<li>
+          ${elementId} <span lang=${lang}>${title}</span>: ${words.fromTo(label(from), label(to))}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+/** The plan as a table; labelled by the heading `plan` before it. */
+function reportedPlan(state: ReportState): TemplateResult {
+  const { plan, words } = state;
+  const planned = plan.entries;
+  if (planned.length === 0) return html`<p>${words.noPlan}</p>`;
+  const names = [words.element, words.what, words.owner, words.due, words.effort, words.state];
+  return html`<table class="table" role="table" aria-labelledby="plan">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${names.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${planned.map((entry) => row(state, entry, names))}
+    </tbody>
+  </table>`;
+}
+
+function row(
+  { standard, messages, words }: ReportState,
+  { elementId, action, overdue }: PlanEntry,
+  names: readonly string[],
+): TemplateResult {
+  const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
+  const { what, owner = '–', due, effort, state, reason } = action;
+  const cells = [
+    what,
+    owner,
+    due === undefined
+      ? '–'
+      : html`${dayOrAsGiven(messages.language, due)}${overdue ? html` <b>(${words.overdue})</b>` : ''}`,
+    effort ? words.efforts[effort] : '–',
+    html`${words.states[state]}${reason ? `: ${reason}` : ''}`,
+  ];
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">${elementId} <span lang=${lang}>${title}</span></th>
+    ${cells.map((cell, at) => html`<td role="cell" data-label=${names[at + 1] ?? ''}>${cell}</td>`)}
+  </tr>`;
 }

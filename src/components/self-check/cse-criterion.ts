@@ -10,7 +10,7 @@ import { CseChangeEvent } from '../base/events.js';
 import { navigationOf, type Navigation } from '../base/navigation.js';
 import { rateElement } from '../base/rate-element.js';
 import { hasExercise, leadsToSkills } from '../base/skills-available.js';
-import { runningScore } from '../charts/score-summary.js';
+import { runningScore } from '../charts/score-bar.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { elementAround, elementCard, fieldOf, showAnswer } from '../rating/element-card.js';

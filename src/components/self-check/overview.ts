@@ -6,7 +6,7 @@ import { standardWording, wordingFor } from '../../language/criteria-wording.js'
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { listEntry } from '../../storage/assessment-slot.js';
-import { stateTag } from '../charts/score-summary.js';
+import { stateTag } from '../charts/score-bar.js';
 import { heading } from '../controls/heading.js';
 
 /** What the overview is drawn from. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HeldOrder } from '../../../src/components/plan/plan-order.js';
+import { HeldOrder } from '../../../src/components/plan/plan-state.js';
 
 describe('a list that is held in its order', () => {
   test('takes its own order first, and keeps it when that changes', () => {
