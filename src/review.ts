@@ -58,5 +58,10 @@ export {
   toSavedReview,
 } from './core/review/saved-review.js';
 export type { SavedReviewFile } from './core/review/saved-review-schema.js';
-export type { Compared, ComparedCount, SideBySide, Verdict } from './core/review/side-by-side.js';
-export { VERDICTS, sideBySide } from './core/review/side-by-side.js';
+export type {
+  Compared,
+  ComparedCount,
+  SideBySide,
+  RatingMatch,
+} from './core/review/side-by-side.js';
+export { RATING_MATCHES, sideBySide } from './core/review/side-by-side.js';

@@ -8,7 +8,7 @@ import { asideLines, setAside, type SetAside } from '../inbox/set-aside.js';
 import type { Journal } from '../journal/journal.js';
 import { newestOf, type CountedFile, type KeptFile } from '../journal/kept-files.js';
 import { benchmarkOf, type BenchmarkHead } from './benchmark-document.js';
-import { spreadOf } from './spread.js';
+import { benchmarkSpread } from './spread.js';
 import {
   passedStories,
   storyArray,
@@ -53,9 +53,9 @@ export async function collect(
   options: CollectionOptions,
 ): Promise<Collected> {
   const read = await readInputs(inputs, journal, options);
-  const { accepted, aside } = sorted(journal, read);
+  const { accepted, aside } = separateRejected(journal, read);
   const files = newestOf(accepted);
-  const spread = spreadOf(options.standard, files, options);
+  const spread = benchmarkSpread(options.standard, files, options);
   const stories = () => storiesOf(files, journal);
   const passed = [...passedStories(stories(), options.marks)];
   const benchmark = benchmarkOf(options.standard, spread, options, passed);
@@ -82,7 +82,7 @@ export async function collect(
   return collected;
 }
 
-function sorted(journal: Journal, { names, unread }: ReadInputs) {
+function separateRejected(journal: Journal, { names, unread }: ReadInputs) {
   const accepted: KeptFile[] = [];
   const aside: SetAside[] = unread.map(({ name, faults }: UnreadFile) => setAside(name, faults));
   for (const { file, place, document } of journal.documents(names)) {

@@ -32,7 +32,7 @@ interface SpreadOptions {
 }
 
 /** The spread of every group that may be published. */
-export function spreadOf(
+export function benchmarkSpread(
   standard: Standard,
   files: readonly CountedFile[],
   { fewest, givesAway }: SpreadOptions,

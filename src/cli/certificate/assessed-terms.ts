@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { displayLine } from '../../core/formats/display-text.js';
+import { parseJson } from '../../core/formats/json.js';
 import { whatKeepsFromCertificate } from '../../core/review/ready-to-certify.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { readReviewText } from '../../core/review/saved-review.js';
@@ -95,19 +96,10 @@ function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> 
   if (pack === undefined) return ok(cseStandard());
   const text = readNamedFile(resolve(cwd, pack), 'pack');
   if (!text.ok) return text;
-  const reading = readStandardPack(parsed(text.value));
+  const reading = readStandardPack(parseJson(text.value));
   return reading.ok
     ? ok(reading.standard)
     : unreadable('pack', 'no standard pack', pack, reading.faults);
-}
-
-/* What is no JSON is no pack either, and the door for packs says so. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unreadable(

@@ -18,7 +18,7 @@ function certificateData(record: CertificateRecord, now: number): object {
 }
 
 /** The end of `issue` and `renew`; the data hold the token. */
-export function toldIssue(
+export function formatIssue(
   done: 'Issued' | 'Renewed',
   record: CertificateRecord,
   now: number,
@@ -45,7 +45,7 @@ function assessmentLines({ assessment, results }: CertificateTerms): string[] {
 }
 
 /** The end of `suspend`, `reinstate` and `revoke`. */
-export function toldChange(record: CertificateRecord, now: number): Success {
+export function formatChange(record: CertificateRecord, now: number): Success {
   const last = record.changes.at(-1);
   return {
     ok: true,
@@ -58,7 +58,7 @@ export function toldChange(record: CertificateRecord, now: number): Success {
 }
 
 /** A certificate with its whole history, tokens and all. */
-export function toldCertificate(record: CertificateRecord, now: number): Success {
+export function formatCertificate(record: CertificateRecord, now: number): Success {
   const { terms } = latestIssue(record);
   const { standard, holder, scope, from, until, review, origins } = terms;
   const lines = [
@@ -86,7 +86,7 @@ function history({ issues, changes }: CertificateRecord): { at: string; told: st
 }
 
 /** All certificates, in the order they were first issued. */
-export function toldCertificates(records: readonly CertificateRecord[], now: number): Success {
+export function formatCertificates(records: readonly CertificateRecord[], now: number): Success {
   const rows = records.map((record) => {
     const { until, holder } = latestIssue(record).terms;
     return [record.number, standingAt(record, now), dayOf(until), holder];
@@ -102,7 +102,7 @@ export function toldCertificates(records: readonly CertificateRecord[], now: num
 }
 
 /** All certification bodies that are recognised, or were. */
-export function toldRecognitions(recognitions: readonly Recognition[], now: number): Success {
+export function formatRecognitions(recognitions: readonly Recognition[], now: number): Success {
   const rows = recognitions.map(({ did, name, from, until }) => [
     did,
     until !== undefined && Date.parse(until) <= now ? 'ended' : 'recognised',

@@ -1,4 +1,4 @@
-import { toldChange } from '../certificate/report.js';
+import { formatChange } from '../certificate/report.js';
 import {
   defineCommand,
   type Command,
@@ -68,5 +68,5 @@ async function change(
   const appended = await home.value.append(() => Promise.resolve(ok(body)));
   if (!appended.ok) return appended;
   const record = findCertificate(appended.value.state, number);
-  return record.ok ? toldChange(record.value, context.now()) : record;
+  return record.ok ? formatChange(record.value, context.now()) : record;
 }

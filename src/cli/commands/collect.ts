@@ -77,7 +77,7 @@ export const centreCollect: Command = defineCommand({
     'centre collect inbox archive --out benchmark --centre "Example Centre" --stories passed.csv',
     'centre collect inbox --out benchmark --fewest 10 --json',
   ],
-  run: collected,
+  run: runCollection,
 });
 
 interface Wanted {
@@ -86,7 +86,7 @@ interface Wanted {
   readonly marks: Marks;
 }
 
-async function collected(values: CollectValues, context: Context): Promise<Result> {
+async function runCollection(values: CollectValues, context: Context): Promise<Result> {
   const wanted = readWanted(values, context);
   if (!wanted.ok) return wanted;
   const { standard } = wanted.value;

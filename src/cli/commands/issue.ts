@@ -1,6 +1,6 @@
 import { ASSESSMENT_FLAGS, readAssessedTerms } from '../certificate/assessed-terms.js';
 import { TERMS_FLAGS, readTerms } from '../certificate/certificate-terms.js';
-import { toldIssue } from '../certificate/report.js';
+import { formatIssue } from '../certificate/report.js';
 import { issueCertificate } from '../certificate/sign-certificate.js';
 import { defineCommand, type Command } from '../framework/command.js';
 import { ok } from '../framework/outcome.js';
@@ -55,6 +55,6 @@ export const issue: Command = defineCommand({
     if (!signer.ok) return signer;
     const request = { number: number.value, terms: terms.value };
     const record = await issueCertificate(home.value, signer.value, request, context);
-    return record.ok ? toldIssue('Issued', record.value, context.now()) : record;
+    return record.ok ? formatIssue('Issued', record.value, context.now()) : record;
   },
 });

@@ -1,4 +1,8 @@
-import { toldCertificate, toldCertificates, toldRecognitions } from '../certificate/report.js';
+import {
+  formatCertificate,
+  formatCertificates,
+  formatRecognitions,
+} from '../certificate/report.js';
 import { defineCommand, type Command, type Context, type Result } from '../framework/command.js';
 import { failure } from '../framework/outcome.js';
 import { HOME_FLAG, NUMBER_FLAG } from '../home/home-flags.js';
@@ -18,7 +22,7 @@ export const list: Command = defineCommand({
     ...HOME_FLAG,
   },
   examples: ['list', 'list CSE-2026-0001', 'list --home centre --json'],
-  run: (values, context) => Promise.resolve(listed(values, context)),
+  run: (values, context) => Promise.resolve(listRecords(values, context)),
 });
 
 interface ListValues {
@@ -26,18 +30,18 @@ interface ListValues {
   readonly home: string | undefined;
 }
 
-function listed({ number, home: folder }: ListValues, context: Context): Result {
+function listRecords({ number, home: folder }: ListValues, context: Context): Result {
   const home = openHome({ home: folder }, context);
   if (!home.ok) return home;
   const { state } = home.value;
   const now = context.now();
-  if (state.kind === 'issuer') return listedCertificates(state, number, now);
-  if (number === undefined) return toldRecognitions([...state.recognised.values()], now);
+  if (state.kind === 'issuer') return listCertificates(state, number, now);
+  if (number === undefined) return formatRecognitions([...state.recognised.values()], now);
   return failure('not-an-issuer', 'An authority has no certificates to show.', 'number');
 }
 
-function listedCertificates(state: IssuerState, number: string | undefined, now: number): Result {
-  if (number === undefined) return toldCertificates([...state.certificates.values()], now);
+function listCertificates(state: IssuerState, number: string | undefined, now: number): Result {
+  if (number === undefined) return formatCertificates([...state.certificates.values()], now);
   const record = findCertificate(state, number);
-  return record.ok ? toldCertificate(record.value, now) : record;
+  return record.ok ? formatCertificate(record.value, now) : record;
 }

@@ -50,7 +50,7 @@ async function publishHome(values: PublishValues, context: Context): Promise<Res
   });
   if (!published.ok) return published;
   if (asksNobody(home.value.state, options.value)) context.note(ASKS_NOBODY);
-  return told(home.value.state, out.value, published.value);
+  return formatPublished(home.value.state, out.value, published.value);
 }
 
 interface Published extends PublishedChanges {
@@ -90,7 +90,11 @@ async function publishUntilSettled(
   return failure('register-busy', 'The register keeps changing; publish again.', 'home');
 }
 
-function told({ kind, did, base }: RegisterState, out: string, published: Published): Result {
+function formatPublished(
+  { kind, did, base }: RegisterState,
+  out: string,
+  published: Published,
+): Result {
   const { written, unchanged, leftAlone, validUntil } = published;
   const lists = kind === 'issuer' ? 'The status lists are' : 'The list is';
   return {

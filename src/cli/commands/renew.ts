@@ -1,5 +1,5 @@
 import { DATE_FLAGS } from '../certificate/certificate-terms.js';
-import { toldIssue } from '../certificate/report.js';
+import { formatIssue } from '../certificate/report.js';
 import { renewCertificate } from '../certificate/sign-certificate.js';
 import { defineCommand, type Command } from '../framework/command.js';
 import { KEY_FLAGS, NUMBER_FLAG } from '../home/home-flags.js';
@@ -27,6 +27,6 @@ export const renew: Command = defineCommand({
     if (!signer.ok) return signer;
     const request = { number: values.number, dates: dates.value };
     const record = await renewCertificate(home.value, signer.value, request, context);
-    return record.ok ? toldIssue('Renewed', record.value, context.now()) : record;
+    return record.ok ? formatIssue('Renewed', record.value, context.now()) : record;
   },
 });

@@ -122,7 +122,7 @@ function written(file: string, { proof, verification }: Staple): Result {
     return {
       ok: true,
       data: { out: file, verdict, number, holder, changed, checkedAt, goodUntil },
-      text: told(file, verification),
+      text: formatVerification(file, verification),
       exit: verdict === 'verified' ? 0 : NOT_VERIFIED,
     };
   } catch (error) {
@@ -130,7 +130,7 @@ function written(file: string, { proof, verification }: Staple): Result {
   }
 }
 
-function told(file: string, verification: Verification): string {
+function formatVerification(file: string, verification: Verification): string {
   const { verdict, certificate: { number, holder } = {}, goodUntil = '' } = verification;
   const name = displayLine([number, holder].filter(Boolean).join(', '));
   if (verdict !== 'verified') return `${file} now says of ${name}. ${reasonsOf(verification)}`;

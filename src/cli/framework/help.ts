@@ -36,7 +36,7 @@ export function helpOf(command: Command): string {
     ...paragraphs(details),
     '',
     'Flags:',
-    ...Object.entries(flags).flatMap(([key, flag]) => row(flagTerm(key, flag), told(flag))),
+    ...Object.entries(flags).flatMap(([key, flag]) => row(flagTerm(key, flag), describeFlag(flag))),
     '',
     'Examples:',
     ...examples.map((example) => `  ${PROGRAM} ${example.replaceAll('\n', '\n    ')}`),
@@ -59,7 +59,7 @@ function flagTerm(name: string, { type, value = 'TEXT' }: Flag): string {
   return type === 'boolean' ? `--${name}` : `--${name} ${value}`;
 }
 
-function told({ description, required, unless, repeatable }: Flag): string {
+function describeFlag({ description, required, unless, repeatable }: Flag): string {
   const need = unless === undefined ? 'required' : `required without --${unless}`;
   const notes = [...(required ? [need] : []), ...(repeatable ? ['may be repeated'] : [])];
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;

@@ -16,17 +16,17 @@ export interface Home<State extends RegisterState = RegisterState> {
 
 /** Opens the home of an authority or issuer; fails with `not-set-up` or as {@link openRegister} does. */
 export function openHome(values: HomeValues, context: Context): Outcome<Home> {
-  return opened(homeFolder(values, context), context, isAny);
+  return openFolder(homeFolder(values, context), context, isAny);
 }
 
 /** Opens an issuer's home; fails with `not-an-issuer` where it is an authority's. */
 export function openIssuer(values: HomeValues, context: Context): Outcome<Home<IssuerState>> {
-  return opened(homeFolder(values, context), context, isIssuer);
+  return openFolder(homeFolder(values, context), context, isIssuer);
 }
 
 /** Opens an authority's home; fails with `not-an-authority` where it is an issuer's. */
 export function openAuthority(values: HomeValues, context: Context): Outcome<Home<AuthorityState>> {
-  return opened(homeFolder(values, context), context, isAuthority);
+  return openFolder(homeFolder(values, context), context, isAuthority);
 }
 
 type Wanted<State extends RegisterState> = (
@@ -57,7 +57,7 @@ const isAuthority: Wanted<AuthorityState> = (state, folder) => {
   return failure('not-an-authority', `${folder} holds an issuer, not an authority.`, 'home');
 };
 
-function opened<State extends RegisterState>(
+function openFolder<State extends RegisterState>(
   folder: string,
   { now }: Context,
   wanted: Wanted<State>,

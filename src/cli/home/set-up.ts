@@ -79,7 +79,7 @@ export async function setUp(
     made.value.discardUnlessNamed(register.read());
     return appended;
   }
-  return told(folder, opening);
+  return formatSetUp(folder, opening);
 }
 
 function isFresh(register: Register, folder: string): Outcome<undefined> {
@@ -131,7 +131,7 @@ function openingOf(wanted: Wanted, { alg, publicKeyJwk, thumbprint }: MadeKey): 
   return { ...wanted, format: 'cse-widgets/register', version: 1, key };
 }
 
-function told(folder: string, { did, base, name, key }: Opening): Result {
+function formatSetUp(folder: string, { did, base, name, key }: Opening): Result {
   return {
     ok: true,
     data: { home: folder, did, base, name, key: key.id, alg: key.alg },

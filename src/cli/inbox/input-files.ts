@@ -53,7 +53,7 @@ export function* inputFiles(
 function* below(path: string, name: string, apart: string): Generator<InputFile> {
   if (path === apart) return;
   const entries = namesIn(path);
-  if (entries === undefined) yield set(name, 'unreadable', 'cannot be listed');
+  if (entries === undefined) yield rejectFile(name, 'unreadable', 'cannot be listed');
   for (const entry of entries ?? []) {
     yield* entryOf(join(path, entry), name === '.' ? entry : `${name}/${entry}`, apart);
   }
@@ -61,17 +61,22 @@ function* below(path: string, name: string, apart: string): Generator<InputFile>
 
 function* entryOf(path: string, name: string, apart: string): Generator<InputFile> {
   const found = unlessUnreadable(() => lstatSync(path));
-  if (found === undefined) yield set(name, 'unreadable', 'cannot be looked at');
-  else if (found.isSymbolicLink()) yield set(name, 'link', 'is a link, and links are not followed');
+  if (found === undefined) yield rejectFile(name, 'unreadable', 'cannot be looked at');
+  else if (found.isSymbolicLink())
+    yield rejectFile(name, 'link', 'is a link, and links are not followed');
   else if (found.isDirectory()) yield* below(path, name, apart);
   else if (found.isFile()) yield inputFile(path, name, found);
-  else yield set(name, 'not-a-file', 'is neither a file nor a folder');
+  else yield rejectFile(name, 'not-a-file', 'is neither a file nor a folder');
 }
 
 function inputFile(path: string, name: string, { size, mtimeMs, ctimeMs }: Stats): InputFile {
   const [matched, form = '', gzip] = NAME.exec(name) ?? [];
   if (matched === undefined) {
-    return set(name, 'other-kind', 'is called neither .json, .ndjson nor .jsonl, nor so with .gz');
+    return rejectFile(
+      name,
+      'other-kind',
+      'is called neither .json, .ndjson nor .jsonl, nor so with .gz',
+    );
   }
   const kind = { lines: form.toLowerCase() !== 'json', gzip: gzip !== undefined };
   return { ok: true, name, path, kind, stamp: `${size} ${mtimeMs} ${ctimeMs}` };
@@ -92,6 +97,6 @@ function unlessUnreadable<T>(look: () => T): T | undefined {
   }
 }
 
-function set(name: string, code: string, words: string): InputFile {
+function rejectFile(name: string, code: string, words: string): InputFile {
   return { ok: false, name, faults: [faultAt('', code, words)] };
 }

@@ -157,7 +157,7 @@ export class Journal {
     let end = 0;
     try {
       for (const line of fileLines(this.#path)) {
-        const entry = end === 0 ? undefined : parsed(line.text);
+        const entry = end === 0 ? undefined : parseEntry(line.text);
         if (end === 0 ? line.text !== heading : entry === undefined) return end;
         this.#lines += 1;
         if (entry) this.#note(entry);
@@ -186,7 +186,7 @@ export class Journal {
   }
 }
 
-function parsed(text: string): JournalEntry | undefined {
+function parseEntry(text: string): JournalEntry | undefined {
   try {
     const entry: unknown = JSON.parse(text);
     return typeof entry === 'object' && entry !== null ? (entry as JournalEntry) : undefined;

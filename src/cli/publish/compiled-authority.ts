@@ -5,6 +5,7 @@ import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Key } from '../../core/credential/public-key.js';
 import type { Authority } from '../../core/credential/recognition.js';
+import { parseJson } from '../../core/formats/json.js';
 import { parseUrl } from '../../core/formats/web-address.js';
 import type { Context } from '../framework/command.js';
 import { readNamedFile } from '../framework/files.js';
@@ -44,7 +45,7 @@ export async function readAuthority(
   if (inside !== undefined) return compiled({ id: source.operand, keys: inside }, source.list);
   const text = await documentText(source, context);
   if (!text.ok) return text;
-  const document = DidDocumentSchema.safeParse(parsed(text.value.text));
+  const document = DidDocumentSchema.safeParse(parseJson(text.value.text));
   const { id = '', service = [] } = document.data ?? {};
   const found = await keysOfDocument(document.data, id);
   const { url } = text.value;
@@ -84,14 +85,6 @@ async function documentText(
   const found = await createDocuments(context).read(url, { http });
   if (found.ok) return ok({ text: found.text, url });
   return failure('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function compiled(

@@ -3,6 +3,7 @@ import { keysInDid } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
 import type { Key } from '../../core/credential/public-key.js';
+import { parseJson } from '../../core/formats/json.js';
 import type { Context } from '../framework/command.js';
 import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
@@ -31,7 +32,7 @@ export async function keysOfBody(
 ): Promise<Outcome<ListedKey[]>> {
   const { did } = values;
   const inDid = await keysInDid(did);
-  if (inDid !== undefined) return listed(inDid, did);
+  if (inDid !== undefined) return selectPublicKeys(inDid, did);
   const address = addressOfDid(did, 'did', loopback);
   if (!address.ok) return address;
   const { base } = address.value;
@@ -40,8 +41,8 @@ export async function keysOfBody(
       ? await fetched(`${base}${didDocumentPath(base)}`, loopback, context)
       : readNamedFile(resolve(context.cwd, values.keys), 'keys');
   if (!text.ok) return text;
-  const found = await keysOfDocument(parsed(text.value), did);
-  if (found !== undefined) return listed(found.keys, did);
+  const found = await keysOfDocument(parseJson(text.value), did);
+  if (found !== undefined) return selectPublicKeys(found.keys, did);
   return failure('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
 }
 
@@ -60,16 +61,8 @@ async function fetched(
   );
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /* Only what makes a key public is taken over, whatever else the document says of it. */
-function listed(keys: readonly Key[], did: string): Outcome<ListedKey[]> {
+function selectPublicKeys(keys: readonly Key[], did: string): Outcome<ListedKey[]> {
   const usable = keys.flatMap(({ id, jwk }) => {
     const publicKeyJwk = publicJwkOf(jwk);
     return publicKeyJwk === undefined ? [] : [{ id, publicKeyJwk }];

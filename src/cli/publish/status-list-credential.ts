@@ -4,7 +4,7 @@ import {
   PLACES,
   type CertificateRecord,
   type IssuerState,
-  type Standing,
+  type CertificateStatus,
 } from '../register/register-state.js';
 import type { SignedPeriod } from './signed-period.js';
 
@@ -12,7 +12,7 @@ import type { SignedPeriod } from './signed-period.js';
 export type StatusPurpose = 'revocation' | 'suspension';
 
 /* A suspended certificate that is then revoked need not stay on both lists: revocation is final. */
-const STRUCK_OUT: Record<StatusPurpose, Standing> = {
+const STRUCK_OUT: Record<StatusPurpose, CertificateStatus> = {
   revocation: 'revoked',
   suspension: 'suspended',
 };
@@ -44,7 +44,7 @@ export function statusListCredential(
 }
 
 /* Most significant bit first, gzip, base64url without padding, multibase `u` (sections 2.2 and 3.4). */
-function encodedList(records: readonly CertificateRecord[], struckOut: Standing): string {
+function encodedList(records: readonly CertificateRecord[], struckOut: CertificateStatus): string {
   const bytes = new Uint8Array(PLACES / 8);
   for (const { place, standing } of records) {
     if (standing === struckOut)

@@ -9,7 +9,7 @@ import {
   type IssuerState,
   type Recognition,
   type RegisterState,
-  type Standing,
+  type CertificateStatus,
 } from './register-state.js';
 
 /*
@@ -54,7 +54,7 @@ function follow(state: Growing | undefined, event: RegisterEvent): Outcome<Growi
   switch (event.type) {
     case 'issuer-opened':
     case 'authority-opened':
-      return state === undefined ? ok(opened(event)) : failure(...ALREADY_SET_UP);
+      return state === undefined ? ok(openState(event)) : failure(...ALREADY_SET_UP);
     case 'key-added':
       return state === undefined ? failure(...NOT_SET_UP) : keyAdded(state, event);
     case 'key-withdrawn':
@@ -75,7 +75,7 @@ const NOT_SET_UP = ['not-set-up', 'This folder holds no authority or issuer.'] a
 const NOT_AN_AUTHORITY = ['not-an-authority', 'This folder does not hold an authority.'] as const;
 const NOT_AN_ISSUER = ['not-an-issuer', 'This folder does not hold an issuer.'] as const;
 
-function opened(event: Opening): Growing {
+function openState(event: Opening): Growing {
   const { did, base, name, loopback, key } = event;
   const shared = { did, base, name, loopback, keys: [key] as const, withdrawnKeys: [] };
   if (event.type === 'authority-opened') {
@@ -156,18 +156,19 @@ function changed(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<Cert
 }
 
 /* From which standing each change may be made. */
-const MAY_FOLLOW: Readonly<Record<ChangeOfCertificate['type'], readonly Standing[]>> = {
+const MAY_FOLLOW: Readonly<Record<ChangeOfCertificate['type'], readonly CertificateStatus[]>> = {
   renewed: ['current'],
   suspended: ['current'],
   reinstated: ['suspended'],
   revoked: ['current', 'suspended'],
 };
 
-const FAILURES: Readonly<Record<Standing, (number: string) => readonly [string, string]>> = {
-  current: (number) => ['not-suspended', `${number} is not suspended.`],
-  suspended: (number) => ['already-suspended', `${number} is suspended; reinstate it first.`],
-  revoked: (number) => ['already-revoked', `${number} has been revoked, and that is final.`],
-};
+const FAILURES: Readonly<Record<CertificateStatus, (number: string) => readonly [string, string]>> =
+  {
+    current: (number) => ['not-suspended', `${number} is not suspended.`],
+    suspended: (number) => ['already-suspended', `${number} is suspended; reinstate it first.`],
+    revoked: (number) => ['already-revoked', `${number} has been revoked, and that is final.`],
+  };
 
 function afterChange(record: CertificateRecord, event: ChangeOfCertificate): CertificateRecord {
   const { type, at } = event;

@@ -6,7 +6,7 @@ import type { CertificateTerms, HomeKey } from './register-event.js';
  */
 
 /** Whether a certificate stands. A revoked one stays revoked. */
-export type Standing = 'current' | 'suspended' | 'revoked';
+export type CertificateStatus = 'current' | 'suspended' | 'revoked';
 
 /** One certificate as handed out; a renewal hands out another of the same number. */
 export interface Issue {
@@ -32,7 +32,7 @@ export interface CertificateRecord {
   readonly place: number;
   /** `urn:uuid:…` of what was achieved; the same for every renewal. */
   readonly achievement: string;
-  readonly standing: Standing;
+  readonly standing: CertificateStatus;
   /** Oldest first, never empty. */
   readonly issues: readonly [Issue, ...Issue[]];
   /** Oldest first. */
@@ -135,7 +135,7 @@ export function issueInForce({ issues }: Pick<CertificateRecord, 'issues'>, now:
 export function standingAt(
   record: Pick<CertificateRecord, 'standing' | 'issues'>,
   now: number,
-): Standing | 'expired' | 'not-yet-valid' {
+): CertificateStatus | 'expired' | 'not-yet-valid' {
   const { from, until } = latestIssue(record).terms;
   if (record.standing !== 'current') return record.standing;
   if (now >= Date.parse(until)) return 'expired';

@@ -29,7 +29,7 @@ export function sealEvent(event: RegisterEvent, previous = NO_DIGEST): string {
  * `register-damaged`, or with `register-newer` what a later release wrote.
  */
 export function unsealEvent(text: string, name: string, last?: SealedEvent): Outcome<SealedEvent> {
-  const found = parsed(text);
+  const found = parseRecord(text);
   if (found === undefined) return failure('register-damaged', `${name} cannot be read.`);
   const { digest, ...content } = found;
   const { sequence, at, previous } = content;
@@ -47,7 +47,7 @@ export function unsealEvent(text: string, name: string, last?: SealedEvent): Out
   return ok({ event: { ...body, sequence, at }, digest });
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const data: unknown = JSON.parse(text);
     return typeof data === 'object' && data !== null ? { ...data } : undefined;

@@ -12,7 +12,7 @@ export function assessorCsv(state: AssessorState): string {
     title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
     standing: (standing) =>
       standingLabel(standard, standing, messages.language, unratedWords(messages)).label,
-    verdict: words.verdict,
+    match: words.match,
   });
   return writeCsv(rows);
 }

@@ -128,7 +128,7 @@ export const cy: AssessorMessages = {
   toOverview: 'Rhowch ef ar y trosolwg',
 
   compareAbout: 'Sut y graddiodd y sefydliad ei hun, ochr yn ochr â’r hyn a gawsoch chi.',
-  verdict: {
+  match: {
     same: 'Yr un fath',
     'too-high': 'Rhy uchel',
     'too-low': 'Rhy isel',
@@ -207,7 +207,7 @@ export const cy: AssessorMessages = {
     found: 'Gradd yr asesydd',
     foundBy: 'Asesydd',
     foundOn: 'Canfuwyd ar',
-    verdict: 'Roedd gradd y sefydliad',
+    match: 'Roedd gradd y sefydliad',
     finding: 'Canfyddiad',
     seen: 'Tystiolaeth a welwyd',
     onSite: 'Ar y safle',

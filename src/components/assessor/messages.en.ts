@@ -122,7 +122,7 @@ export const en: AssessorMessages = {
   toOverview: 'Give it on the overview',
 
   compareAbout: 'How the organisation rated itself beside what you found.',
-  verdict: {
+  match: {
     same: 'Same',
     'too-high': 'Too high',
     'too-low': 'Too low',
@@ -195,7 +195,7 @@ export const en: AssessorMessages = {
     found: 'Assessor’s rating',
     foundBy: 'Assessor',
     foundOn: 'Found on',
-    verdict: 'Self-rating was',
+    match: 'Self-rating was',
     finding: 'Finding',
     seen: 'Evidence seen',
     onSite: 'On site',

@@ -2,7 +2,7 @@ import type { ScopeState } from '../../core/assessment/scope-score.js';
 import type { NotReady } from '../../core/review/ready-to-certify.js';
 import type { ReviewColumn } from '../../core/review/review-rows.js';
 import type { ReviewKind, Stage } from '../../core/review/review.js';
-import type { Verdict } from '../../core/review/side-by-side.js';
+import type { RatingMatch } from '../../core/review/side-by-side.js';
 
 /** The pages of an assessor’s file beside those of the criteria. */
 export type AssessorPage = 'overview' | 'left' | 'compare' | 'report';
@@ -108,7 +108,7 @@ export interface AssessorMessages {
   readonly toOverview: string;
 
   readonly compareAbout: string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly match: Readonly<Record<RatingMatch, string>>;
   readonly compared: (compared: number, high: number, low: number) => string;
   readonly picture: string;
   readonly highAndLow: (high: number, low: number) => string;

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import {
-  VERDICTS,
+  RATING_MATCHES,
   sideBySide,
   type ComparedCount,
   type SideBySide,
@@ -66,13 +66,13 @@ function leaning(high: number, low: number): TemplateResult {
 
 function countTable(state: AssessorState, { criteria, whole }: SideBySide): TemplateResult {
   const { standard, messages, words } = state;
-  const names = [messages.columns.criterion, ...VERDICTS.map((verdict) => words.verdict[verdict])];
+  const names = [messages.columns.criterion, ...RATING_MATCHES.map((match) => words.match[match])];
   const row = (head: unknown, { counts }: ComparedCount) =>
     html`<tr role="row">
       <th role="rowheader" scope="row">${head}</th>
-      ${VERDICTS.map(
-        (verdict, at) =>
-          html`<td role="cell" data-label=${names[at + 1] ?? ''}>${counts[verdict]}</td>`,
+      ${RATING_MATCHES.map(
+        (match, at) =>
+          html`<td role="cell" data-label=${names[at + 1] ?? ''}>${counts[match]}</td>`,
       )}
     </tr>`;
   return html`<table
@@ -95,18 +95,18 @@ function countTable(state: AssessorState, { criteria, whole }: SideBySide): Temp
 
 function differences(state: AssessorState, { elements }: SideBySide): TemplateResult {
   const { standard, messages, words } = state;
-  const differing = elements.filter(({ verdict }) => verdict !== 'same' && verdict !== 'open');
+  const differing = elements.filter(({ match }) => match !== 'same' && match !== 'open');
   if (differing.length === 0) return html`<p class="text">${words.noDifferences}</p>`;
   const names = [words.columns.element, words.selfRating, words.assessorsRating, words.difference];
   return html`<table class="table" part="table" role="table" aria-labelledby="differences">
     ${tableHead(names)}
     <tbody role="rowgroup">
-      ${differing.map(({ elementId, claimed, found, steps, verdict }) => {
+      ${differing.map(({ elementId, claimed, found, steps, match }) => {
         const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
         const cells = [
           standingIn(state, claimed),
           standingIn(state, found),
-          verdict === 'otherwise' ? words.verdict.otherwise : words.steps(steps),
+          match === 'otherwise' ? words.match.otherwise : words.steps(steps),
         ];
         return html`<tr role="row">
           <th role="rowheader" scope="row">${elementId} <span lang=${lang}>${title}</span></th>

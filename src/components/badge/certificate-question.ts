@@ -12,7 +12,7 @@ import { isLoopbackHost } from '../../core/formats/web-address.js';
 import { loadBadgeResults, type ResultsView } from './load-badge-results.js';
 
 /** What is asked about a certificate. */
-export interface Question {
+export interface CertificateQuestion {
   /** The certificate or a stapled proof: as text, as JSON, or as the bytes of a file that holds it. */
   readonly credential?: string | object | undefined;
   /** Its URL, where it is not at hand. */
@@ -25,8 +25,8 @@ export interface Question {
   readonly shownOn: string | undefined;
 }
 
-/** The answer to a {@link Question}. */
-export interface Answer {
+/** The answer to a {@link CertificateQuestion}. */
+export interface CertificateAnswer {
   readonly verification: Verification;
   /** The certificate as text, for a link to a checker; `undefined` where none could be read. */
   readonly certificate: string | undefined;
@@ -42,11 +42,11 @@ export interface Surroundings {
 
 /** Reads what the question is about, and verifies it. Never rejects: what goes wrong is a check that did not pass. */
 export async function answerTo(
-  question: Question,
+  question: CertificateQuestion,
   { documents, now }: Surroundings,
   signal: AbortSignal,
-): Promise<Answer> {
-  const none = (code: CheckCode, facts?: Check['facts']): Answer => ({
+): Promise<CertificateAnswer> {
+  const none = (code: CheckCode, facts?: Check['facts']): CertificateAnswer => ({
     certificate: undefined,
     verification: unread(now(), code, facts),
   });
@@ -75,7 +75,7 @@ export async function answerTo(
 }
 
 async function readQuestion(
-  { credential, url = '', http }: Question,
+  { credential, url = '', http }: CertificateQuestion,
   documents: Documents,
   signal: AbortSignal,
 ): Promise<PresentedReading> {

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createDocuments } from '../../core/credential/documents.js';
 import { CseVerdictEvent } from './badge-events.js';
-import { answerTo, type Answer, type Question, type Surroundings } from './certificate-question.js';
+import {
+  answerTo,
+  type CertificateAnswer,
+  type CertificateQuestion,
+  type Surroundings,
+} from './certificate-question.js';
 
 const now = () => Date.now();
 
@@ -24,8 +29,8 @@ const RETRY = 300_000;
 export class CertificateVerification implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #surroundings: Surroundings;
-  #question: Question | undefined;
-  #answer: Answer | undefined;
+  #question: CertificateQuestion | undefined;
+  #answer: CertificateAnswer | undefined;
   #answered = false;
   #due = Infinity;
   #run: AbortController | undefined;
@@ -38,7 +43,7 @@ export class CertificateVerification implements ReactiveController {
   }
 
   /** The latest answer; `undefined` until there is one, and while one that has run out is looked at again. */
-  get answer(): Answer | undefined {
+  get answer(): CertificateAnswer | undefined {
     return this.#answer;
   }
 
@@ -48,7 +53,7 @@ export class CertificateVerification implements ReactiveController {
   }
 
   /** Asks something else, or nothing any more. */
-  ask(question: Question | undefined): void {
+  ask(question: CertificateQuestion | undefined): void {
     this.#stop();
     this.#question = question;
     this.#answer = undefined;
@@ -90,7 +95,7 @@ export class CertificateVerification implements ReactiveController {
     if (!signal.aborted) await this.#keep(deepFrozen(answer));
   }
 
-  async #keep(answer: Answer): Promise<void> {
+  async #keep(answer: CertificateAnswer): Promise<void> {
     const { verdict, goodUntil } = answer.verification;
     this.#answer = answer;
     this.#answered = true;

@@ -1,6 +1,6 @@
 import { MOST_BYTES } from '../../core/credential/credential-input.js';
 import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
-import type { Question } from './certificate-question.js';
+import type { CertificateQuestion } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';
 import type { CheckerProblem } from './messages.js';
 
@@ -16,7 +16,7 @@ export interface CheckerEntry {
 
 /** What an entry asks, or what is wrong with it. */
 export type EntryReading =
-  | { readonly ok: true; readonly question: Omit<Question, 'authority'> }
+  | { readonly ok: true; readonly question: Omit<CertificateQuestion, 'authority'> }
   | { readonly ok: false; readonly problem: CheckerProblem };
 
 /* Not every browser minds a space in the name of a host. */

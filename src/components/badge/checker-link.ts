@@ -1,4 +1,4 @@
-import type { Answer } from './certificate-question.js';
+import type { CertificateAnswer } from './certificate-question.js';
 
 /*
  * A certificate on its way to a checker. It travels in the fragment, which a
@@ -22,7 +22,7 @@ export interface CheckerVisit {
  * @param shownOn - Where it was seen; `undefined` if that is not known.
  */
 export function checkerLink(
-  { certificate, verification }: Answer,
+  { certificate, verification }: CertificateAnswer,
   shownOn: string | undefined,
 ): string | undefined {
   const { checks, certificate: { issuer: { checker = '' } = {} } = {} } = verification;

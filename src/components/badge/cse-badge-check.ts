@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Verification } from '../../core/credential/verification.js';
 import { LanguageController } from '../base/language-controller.js';
-import type { Answer, Question } from './certificate-question.js';
+import type { CertificateAnswer, CertificateQuestion } from './certificate-question.js';
 import { CertificateVerification } from './certificate-verification.js';
 import { isLink, readEntry } from './checker-entry.js';
 import { checkerFields, type CheckerField } from './checker-fields.js';
@@ -46,7 +46,7 @@ export class CseBadgeCheck extends LitElement {
 
   readonly #language = new LanguageController(this, loadBadgeMessages);
   readonly #verification = new CertificateVerification(this);
-  #question: Question | undefined;
+  #question: CertificateQuestion | undefined;
   #problem: CheckerProblem | undefined;
   #turn = 0;
   #ready = false;
@@ -105,7 +105,7 @@ export class CseBadgeCheck extends LitElement {
     </div>`;
   }
 
-  #renderAnswer(answer: Answer, messages: BadgeMessages): TemplateResult {
+  #renderAnswer(answer: CertificateAnswer, messages: BadgeMessages): TemplateResult {
     const checker = checkerLink(answer, this.#question?.shownOn);
     // On the issuer's own checker the link would lead in a circle.
     const link = checker && new URL(checker).host === location.host ? undefined : checker;
@@ -114,7 +114,7 @@ export class CseBadgeCheck extends LitElement {
   }
 
   /* For who does not see the result appear. */
-  #news(answer: Answer | undefined, messages: BadgeMessages): string {
+  #news(answer: CertificateAnswer | undefined, messages: BadgeMessages): string {
     if (answer) return nameOf({ ...answer, messages });
     return this.#question ? messages.verdict.checking : '';
   }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Verification } from '../../core/credential/verification.js';
 import { LanguageController } from '../base/language-controller.js';
-import type { Answer, Question } from './certificate-question.js';
+import type { CertificateAnswer, CertificateQuestion } from './certificate-question.js';
 import { CertificateVerification } from './certificate-verification.js';
 import { checkerLink } from './checker-link.js';
 import { badgeStyles } from './cse-badge.styles.js';
@@ -116,7 +116,7 @@ export class CseBadge extends LitElement {
     `;
   }
 
-  #renderVerdict(answer: Answer, messages: BadgeMessages): TemplateResult {
+  #renderVerdict(answer: CertificateAnswer, messages: BadgeMessages): TemplateResult {
     const { verification } = answer;
     const told = { ...answer, messages, link: checkerLink(answer, location.origin) };
     if (this.appearance === 'inline') return verdictGroup(told, 'inline', verdictInLine(told));
@@ -125,7 +125,7 @@ export class CseBadge extends LitElement {
     return verdictGroup(told, 'card', verdictCard(told, { image }));
   }
 
-  get #question(): Question | undefined {
+  get #question(): CertificateQuestion | undefined {
     const { credential, src, authority } = this;
     if (!credential && !src) return undefined;
     // Plain http is for the page's own author to choose: what counts is signed.

@@ -29,13 +29,13 @@ export function benchmarkFrom(
   standard: Standard,
 ): FetchedBenchmark | Promise<FetchedBenchmark> {
   const known = texts.get(url);
-  if (typeof known === 'string') return readBenchmark(known, standard);
+  if (typeof known === 'string') return readFetchedBenchmark(known, standard);
   const coming = known ?? textFrom(url, (from) => fetch(from));
   texts.set(url, coming);
   return coming.then((text) => {
     if (typeof text === 'string') {
       texts.set(url, text);
-      return readBenchmark(text, standard);
+      return readFetchedBenchmark(text, standard);
     }
     // Who could not be reached may be there the next time.
     texts.delete(url);
@@ -57,7 +57,7 @@ export async function textFrom(
 }
 
 /** Reads a benchmark and says in one word what is wrong with it. */
-export function readBenchmark(text: string, standard: Standard): FetchedBenchmark {
+export function readFetchedBenchmark(text: string, standard: Standard): FetchedBenchmark {
   const reading = readBenchmarkText(standard, text);
   if (reading.ok) return reading;
   const code = reading.faults[0]?.code ?? '';

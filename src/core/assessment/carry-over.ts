@@ -38,7 +38,7 @@ export function carryOver(standard: Standard, assessment: Assessment): Assessmen
     });
     if (olds.length === 0) continue;
     const known = answers.get(elementId);
-    const carried = carriedAnswer(standard, elementId, known, olds);
+    const carried = carryAnswer(standard, elementId, known, olds);
     if (!sameAnswer(known, carried)) answers = answers.with(elementId, carried);
   }
   return { ...assessment, ...(begunUnder && { begunUnder }), standard: { id, version }, answers };
@@ -104,7 +104,7 @@ interface Old {
   readonly answer: Answer;
 }
 
-function carriedAnswer(
+function carryAnswer(
   standard: Standard,
   elementId: string,
   known: Answer | undefined,
@@ -115,7 +115,7 @@ function carriedAnswer(
     latest && replacementOf(standard, latest.element, elementId) === 'renamed'
       ? latest.answer
       : undefined;
-  let carried: Answer = { ...known, ...carriedRating(known, whole, olds) };
+  let carried: Answer = { ...known, ...carryRating(known, whole, olds) };
   for (const { answer } of olds) {
     const { evidence, actions, stories, views } = answer;
     // A view of the old element says nothing of a part of it, or of more than it.
@@ -126,7 +126,7 @@ function carriedAnswer(
 }
 
 /* The answer without its lists. What a person answered to the new element itself is never overwritten. */
-function carriedRating(
+function carryRating(
   known: Answer | undefined,
   whole: Answer | undefined,
   olds: readonly Old[],

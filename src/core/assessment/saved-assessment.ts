@@ -70,10 +70,10 @@ export function readSavedText(text: string): SavedReading {
 export function readSavedAssessment(data: unknown): SavedReading {
   const version = versionOf(data);
   if (version === undefined) {
-    return refused('', 'not-an-assessment', 'is not a saved self-check');
+    return reject('', 'not-an-assessment', 'is not a saved self-check');
   }
   if (version > SAVED_VERSION) {
-    return refused('version', 'newer-version', 'is newer than this page can read');
+    return reject('version', 'newer-version', 'is newer than this page can read');
   }
   return version === 1 ? readSimple(data) : readCurrent(data);
 }
@@ -110,10 +110,10 @@ function readCurrent(data: unknown): SavedReading {
 function readSimple(data: unknown): SavedReading {
   const parsed = SimpleAssessmentSchema.safeParse(data);
   if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, data) };
-  return { ok: true, assessment: assessmentOf(upgraded(parsed.data)), upgradedFrom: 1 };
+  return { ok: true, assessment: assessmentOf(upgradeSimple(parsed.data)), upgradedFrom: 1 };
 }
 
-function upgraded({ standard, saved, ratings, notes, notApplicable }: SimpleAssessment) {
+function upgradeSimple({ standard, saved, ratings, notes, notApplicable }: SimpleAssessment) {
   const answers = new Map<string, SavedAnswer>();
   const parts = { rating: ratings, note: notes, notApplicable };
   for (const [member, texts = {}] of Object.entries(parts)) {
@@ -127,11 +127,13 @@ function upgraded({ standard, saved, ratings, notes, notApplicable }: SimpleAsse
 function assessmentOf(saved: SavedParts) {
   const { standard, begunUnder, details, firstPass, answers, snapshots = [] } = saved;
   const entries = Object.entries(answers).map(([id, answer]) => [id, answerOf(answer)] as const);
-  const impressions = Object.entries(firstPass ?? {}).map(([id, one]) => [id, timed(one)] as const);
+  const impressions = Object.entries(firstPass ?? {}).map(
+    ([id, one]) => [id, withTimeInUtc(one)] as const,
+  );
   return {
     standard,
     ...(begunUnder !== undefined && { begunUnder }),
-    ...(details && { details: timed(details) }),
+    ...(details && { details: withTimeInUtc(details) }),
     ...(firstPass && { firstPass: Object.fromEntries(impressions) }),
     answers: Answers.from(entries),
     snapshots: snapshots.map((snapshot) => ({ ...snapshot, at: inUtc(snapshot.at) })),
@@ -139,16 +141,16 @@ function assessmentOf(saved: SavedParts) {
 }
 
 function answerOf(saved: SavedAnswer): Answer {
-  const answer: Record<string, unknown> = timed(saved);
+  const answer: Record<string, unknown> = withTimeInUtc(saved);
   for (const list of ITEM_LISTS) {
     const items = saved[list];
-    if (items) answer[list] = items.map(timed);
+    if (items) answer[list] = items.map(withTimeInUtc);
   }
   return answer as unknown as Answer;
 }
 
 /* Changes are compared by their time as text, so every time is brought to one form. */
-function timed<T extends { readonly changed: string }>(part: T): T {
+function withTimeInUtc<T extends { readonly changed: string }>(part: T): T {
   return { ...part, changed: inUtc(part.changed) };
 }
 
@@ -156,6 +158,6 @@ function inUtc(time: string): string {
   return new Date(time).toISOString();
 }
 
-function refused(path: string, code: string, words: string): SavedReading {
+function reject(path: string, code: string, words: string): SavedReading {
   return { ok: false, faults: [faultAt(path, code, words)] };
 }

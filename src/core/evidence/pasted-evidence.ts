@@ -50,11 +50,11 @@ function itemsOf(line: string): PastedEvidence[] {
     const title = before
       ? line.slice(found[at - 1]?.to ?? 0, from)
       : line.slice(to, found[at + 1]?.from);
-    return placed(words(title), address);
+    return evidenceAt(words(title), address);
   });
 }
 
-function placed(title: string, address: string): PastedEvidence {
+function evidenceAt(title: string, address: string): PastedEvidence {
   const place = /^www\./i.test(address) ? `https://${address}` : address;
   return { title: title || place.replace(/^[a-z]+:(?:\/\/)?/i, '').replace(/\/$/, ''), place };
 }

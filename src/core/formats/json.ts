@@ -20,6 +20,15 @@ export function parseShallow(text: string): JsonReading {
   }
 }
 
+/** Parses JSON; `undefined` where it is not JSON, which whoever checks the data then reports. Never throws. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Whether objects and lists lie more than 32 deep in one another, found from the
  * text, before anything is made of it.

@@ -41,7 +41,7 @@ export function reportOf(standard: Standard, assessment: Assessment): Report {
       standard.criteria.map((criterion) => [
         criterion.id,
         elementsOf(criterion)
-          .map(({ id }) => reportedElement(standard, assessment, id))
+          .map(({ id }) => reportElement(standard, assessment, id))
           .filter(hasSomething),
       ]),
     ),
@@ -50,7 +50,7 @@ export function reportOf(standard: Standard, assessment: Assessment): Report {
   };
 }
 
-function reportedElement(
+function reportElement(
   standard: Standard,
   { answers }: Assessment,
   elementId: string,

@@ -18,7 +18,7 @@ export function handOver(
   parts: ReadonlySet<HandOverPart>,
 ): Assessment {
   const entries = [...answers].flatMap(([elementId, answer]) => {
-    const given = handedOver(answer, parts);
+    const given = handOverAnswer(answer, parts);
     return given ? [[elementId, given] as const] : [];
   });
   return {
@@ -31,7 +31,7 @@ export function handOver(
 }
 
 /* `null` where nothing is left to say. */
-function handedOver(answer: Answer, parts: ReadonlySet<HandOverPart>): Answer | null {
+function handOverAnswer(answer: Answer, parts: ReadonlySet<HandOverPart>): Answer | null {
   const { rating, notApplicable, reason, agreed, carried, note } = answer;
   const chosen = <T>(part: HandOverPart, value: T) => (parts.has(part) ? value : undefined);
   const list = <T extends { readonly removed?: true | undefined; id: string; changed: string }>(

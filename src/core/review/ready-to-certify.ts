@@ -40,10 +40,10 @@ export function whatKeepsFromCertificate(
   if (file.standard.id !== id || file.standard.version !== version) {
     return [{ code: 'other-standard' }];
   }
-  return [...missingFacts(file, review), ...missedRule(standard, file, review)];
+  return [...checkFacts(file, review), ...checkRule(standard, file, review)];
 }
 
-function missingFacts(file: ReviewFile, { stage, days, assessor }: Review): NotReady[] {
+function checkFacts(file: ReviewFile, { stage, days, assessor }: Review): NotReady[] {
   const decided = stage === 'decision' && days.decision !== undefined;
   return [
     ...(file.organisation?.trim() ? [] : [{ code: 'no-organisation' as const }]),
@@ -53,7 +53,7 @@ function missingFacts(file: ReviewFile, { stage, days, assessor }: Review): NotR
   ];
 }
 
-function missedRule(standard: Standard, file: ReviewFile, review: Review): NotReady[] {
+function checkRule(standard: Standard, file: ReviewFile, review: Review): NotReady[] {
   const found = foundAfter(standard, file, review.id);
   const { score } = resultOf(standard, file, review.id);
   const having = (test: (standing: string) => boolean, within?: string) =>

@@ -3,14 +3,14 @@ import type { Standard } from '../standard/standard.js';
 import { elementsAsClaimed, type Claimed } from './claimed.js';
 import { foundAfter } from './found.js';
 import type { ReviewFile } from './review.js';
-import { sideBySide, type Verdict } from './side-by-side.js';
+import { sideBySide, type RatingMatch } from './side-by-side.js';
 
 /** The words that the rows of an assessor's report need. */
 export interface ReviewRowWords {
   readonly columns: Readonly<Record<ReviewColumn, string>>;
   readonly title: (elementId: string) => string;
   readonly standing: (standing: Standing) => string;
-  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly match: Readonly<Record<RatingMatch, string>>;
 }
 
 /** The columns of an assessor's report as a table. */
@@ -23,7 +23,7 @@ export const REVIEW_COLUMNS = [
   'found',
   'foundBy',
   'foundOn',
-  'verdict',
+  'match',
   'finding',
   'seen',
   'onSite',
@@ -57,7 +57,7 @@ export function reviewRows(
       found: words.standing(compared.found),
       foundBy: finding?.by,
       foundOn: finding?.changed.slice(0, 10),
-      verdict: words.verdict[compared.verdict],
+      match: words.match[compared.match],
       finding: finding?.notApplicable ?? finding?.finding,
       seen: seenIn(claimed, finding?.seen).join('\n'),
       onSite: finding?.onSite,
@@ -75,7 +75,7 @@ function seenIn(claimed: Claimed | undefined, seen: readonly string[] = []): str
   return pieces.filter(({ id }) => seen.includes(id)).map(({ title }) => title);
 }
 
-/** What is to be learnt from or to be done after a review, element by element in the standard's order. */
+/** The good practice that a review found, or what it requires, element by element in the standard's order. */
 export function remarksOf(
   standard: Standard,
   file: ReviewFile,

@@ -59,16 +59,16 @@ export function readReviewText(text: string): ReviewReading {
 export function readReview(data: unknown): ReviewReading {
   const { format, version } = Object(data) as { format?: unknown; version?: unknown };
   if (format !== 'cse-widgets/review' || typeof version !== 'number') {
-    return refused(faultAt('', 'not-a-review', 'is not an assessor’s file'));
+    return reject(faultAt('', 'not-a-review', 'is not an assessor’s file'));
   }
   if (version > REVIEW_VERSION) {
-    return refused(faultAt('version', 'newer-version', 'is newer than this page can read'));
+    return reject(faultAt('version', 'newer-version', 'is newer than this page can read'));
   }
   const parsed = SavedReviewFileSchema.safeParse(data);
   if (!parsed.success) return { ok: false, faults: faultsOfIssues(parsed.error.issues, data) };
   const { reviews: saved, ...head } = parsed.data;
   const twice = idUsedTwice(saved);
-  if (twice) return refused(twice);
+  if (twice) return reject(twice);
   const reviews = saved.map(readOne);
   const faults = reviews.flatMap((reading) => (reading.ok ? [] : reading.faults));
   if (faults.length > 0) return { ok: false, faults };
@@ -87,7 +87,7 @@ function withoutForm(file: ReviewFile): ReviewFile {
 /** Reads one saved finding, or `null` where it is not one. */
 export function readSavedFinding(data: unknown): Finding | null {
   const parsed = SavedFindingSchema.safeParse(data);
-  return parsed.success ? timed(parsed.data) : null;
+  return parsed.success ? withTimeInUtc(parsed.data) : null;
 }
 
 type OneReading =
@@ -95,9 +95,11 @@ type OneReading =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 function readOne(saved: SavedReview, at: number): OneReading {
-  const findings = Object.entries(saved.findings).map(([id, one]) => [id, timed(one)] as const);
+  const findings = Object.entries(saved.findings).map(
+    ([id, one]) => [id, withTimeInUtc(one)] as const,
+  );
   const review = {
-    ...timed(saved),
+    ...withTimeInUtc(saved),
     findings: Object.fromEntries(findings),
   } as unknown as Review;
   if (!saved.handedOver) return { ok: true, review };
@@ -135,7 +137,7 @@ function idUsedTwice(reviews: readonly SavedReview[]): Fault | undefined {
 }
 
 /* Changes are compared by their time as text, so every time is brought to one form. */
-function timed<T extends { readonly changed: string }>(part: T): T {
+function withTimeInUtc<T extends { readonly changed: string }>(part: T): T {
   return { ...part, changed: inUtc(part.changed) };
 }
 
@@ -143,6 +145,6 @@ function inUtc(time: string): string {
   return new Date(time).toISOString();
 }
 
-function refused(fault: Fault): { readonly ok: false; readonly faults: readonly Fault[] } {
+function reject(fault: Fault): { readonly ok: false; readonly faults: readonly Fault[] } {
   return { ok: false, faults: [fault] };
 }

@@ -5,11 +5,20 @@ import { elementsOf, type Standard } from '../standard/standard.js';
 import { foundAfter } from './found.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 
-/** How a self-rating lies to the assessor's: the same, too high, too low, or not to be compared. */
-export type Verdict = 'same' | 'too-high' | 'too-low' | 'otherwise' | 'open';
+/**
+ * How a self-rating compares with the assessor's. `otherwise`: one of them sets
+ * the element aside; `open`: one of them has not rated it.
+ */
+export type RatingMatch = 'same' | 'too-high' | 'too-low' | 'otherwise' | 'open';
 
-/** The verdicts, in the order they are told. */
-export const VERDICTS: readonly Verdict[] = ['same', 'too-high', 'too-low', 'otherwise', 'open'];
+/** These, in the order they are shown. */
+export const RATING_MATCHES: readonly RatingMatch[] = [
+  'same',
+  'too-high',
+  'too-low',
+  'otherwise',
+  'open',
+];
 
 /** One element as the organisation and the assessor see it. */
 export interface Compared {
@@ -18,19 +27,16 @@ export interface Compared {
   readonly claimed: Standing;
   /** Where the assessor puts it. */
   readonly found: Standing;
-  /**
-   * `otherwise`: one of them sets it aside; `open`: one of them has not rated it.
-   */
-  readonly verdict: Verdict;
+  readonly match: RatingMatch;
   /** Steps on the scale of ratings by which the self-rating is higher; below 0 where it is lower. */
   readonly steps: number;
 }
 
-/** How often each verdict was given, of the whole or of one criterion. */
+/** How many elements there are of each match, of the whole or of one criterion. */
 export interface ComparedCount {
   /** Id of the criterion, or of the standard for the whole. */
   readonly id: string;
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: Readonly<Record<RatingMatch, number>>;
 }
 
 /** A self-assessment and a review, side by side. Lists are in the standard's order. */
@@ -63,20 +69,20 @@ function compare(
   { ratings }: Standard,
   claimed: Standing,
   found: Standing,
-): { verdict: Verdict; steps: number } {
-  if ([claimed, found].includes(UNRATED)) return { verdict: 'open', steps: 0 };
+): { match: RatingMatch; steps: number } {
+  if ([claimed, found].includes(UNRATED)) return { match: 'open', steps: 0 };
   const [ours, theirs] = [claimed, found].map((id) => ratings.findIndex((one) => one.id === id));
   // The best rating comes first, so a lower place is a higher rating.
   const steps = (theirs ?? 0) - (ours ?? 0);
-  if (claimed === found) return { verdict: 'same', steps: 0 };
-  if (ours === -1 || theirs === -1) return { verdict: 'otherwise', steps: 0 };
-  return { verdict: steps > 0 ? 'too-high' : 'too-low', steps };
+  if (claimed === found) return { match: 'same', steps: 0 };
+  if (ours === -1 || theirs === -1) return { match: 'otherwise', steps: 0 };
+  return { match: steps > 0 ? 'too-high' : 'too-low', steps };
 }
 
-function count(elements: readonly Compared[]): Record<Verdict, number> {
-  const of = (verdict: Verdict) => elements.filter((one) => one.verdict === verdict).length;
-  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, of(verdict)])) as Record<
-    Verdict,
+function count(elements: readonly Compared[]): Record<RatingMatch, number> {
+  const of = (match: RatingMatch) => elements.filter((one) => one.match === match).length;
+  return Object.fromEntries(RATING_MATCHES.map((match) => [match, of(match)])) as Record<
+    RatingMatch,
     number
   >;
 }

@@ -35,17 +35,17 @@ export function readBenchmarkText(standard: Standard, text: string): BenchmarkRe
 export function readBenchmark(standard: Standard, data: unknown): BenchmarkReading {
   const { format, version } = Object(data) as { format?: unknown; version?: unknown };
   if (format !== 'cse-widgets/benchmark' || typeof version !== 'number') {
-    return refused([faultAt('', 'not-a-benchmark', 'is not a benchmark')]);
+    return reject([faultAt('', 'not-a-benchmark', 'is not a benchmark')]);
   }
   if (version > BENCHMARK_VERSION) {
-    return refused([faultAt('version', 'newer-version', 'is newer than this page can read')]);
+    return reject([faultAt('version', 'newer-version', 'is newer than this page can read')]);
   }
   const parsed = BenchmarkSchema.safeParse(data);
-  if (!parsed.success) return refused(faultsOfIssues(parsed.error.issues, data));
+  if (!parsed.success) return reject(faultsOfIssues(parsed.error.issues, data));
   const { standard: of } = parsed.data;
   if (of.id !== standard.id || of.version !== standard.version) {
     const words = `is not about ${standard.id} ${standard.version}`;
-    return refused([faultAt('standard', 'other-standard', words)]);
+    return reject([faultAt('standard', 'other-standard', words)]);
   }
   return { ok: true, benchmark: parsed.data };
 }
@@ -74,7 +74,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-function refused(faults: readonly Fault[]): {
+function reject(faults: readonly Fault[]): {
   readonly ok: false;
   readonly faults: readonly Fault[];
 } {

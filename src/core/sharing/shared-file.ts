@@ -40,10 +40,10 @@ function canonical(value: unknown): string {
  */
 export function sharedText(file: SharedFile): string {
   const text = JSON.stringify(file, null, 2);
-  return `${text.replace(/[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]/gu, escaped)}\n`;
+  return `${text.replace(/[\u007F-\u009F]|[\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter)}\n`;
 }
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return character
     .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -73,19 +73,19 @@ export function readSharedText(standard: Standard, text: string): SharedReading 
 export function readShared(standard: Standard, data: unknown): SharedReading {
   const { format, version } = Object(data) as { format?: unknown; version?: unknown };
   if (format !== 'cse-widgets/shared' || typeof version !== 'number') {
-    return refused([faultAt('', 'not-shared', 'is not a file shared with the centre')]);
+    return reject([faultAt('', 'not-shared', 'is not a file shared with the centre')]);
   }
   if (version > SHARED_VERSION) {
-    return refused([faultAt('version', 'newer-version', 'is newer than this program can read')]);
+    return reject([faultAt('version', 'newer-version', 'is newer than this program can read')]);
   }
   const parsed = SharedFileSchema.safeParse(data);
-  if (!parsed.success) return refused(faultsOfIssues(parsed.error.issues, data));
-  const faults = foreign(standard, parsed.data);
-  return faults.length > 0 ? refused(faults) : { ok: true, file: parsed.data };
+  if (!parsed.success) return reject(faultsOfIssues(parsed.error.issues, data));
+  const faults = findUnknown(standard, parsed.data);
+  return faults.length > 0 ? reject(faults) : { ok: true, file: parsed.data };
 }
 
 /* What the standard does not know would count for nothing, or for something else. */
-function foreign(standard: Standard, file: SharedFile): Fault[] {
+function findUnknown(standard: Standard, file: SharedFile): Fault[] {
   const { standard: of, ratings, stories = [], notes = {}, evidence = {} } = file;
   if (of.id !== standard.id || of.version !== standard.version) {
     const words = `is not about ${standard.id} ${standard.version}`;
@@ -110,7 +110,7 @@ function foreign(standard: Standard, file: SharedFile): Fault[] {
   ];
 }
 
-function refused(faults: readonly Fault[]): {
+function reject(faults: readonly Fault[]): {
   readonly ok: false;
   readonly faults: readonly Fault[];
 } {

@@ -25,7 +25,7 @@ export function elementsAmong(
   return [...standard.elementsById.keys()].map((elementId) => {
     const standing = standingOf(standard, elementId, answers.get(elementId));
     const place = placeAmong(standard, group, elementId, standing);
-    return { elementId, standing, place, spread: spreadOf(standard, group, elementId) };
+    return { elementId, standing, place, spread: sharesOf(standard, group, elementId) };
   });
 }
 
@@ -80,7 +80,7 @@ export function inTenths({ worse, same, better }: PlaceAmong): PlaceAmong {
   return { worse: tenths('worse'), same: tenths('same'), better: tenths('better') };
 }
 
-function spreadOf(standard: Standard, { elements }: BenchmarkGroup, elementId: string) {
+function sharesOf(standard: Standard, { elements }: BenchmarkGroup, elementId: string) {
   const shares = Object.hasOwn(elements, elementId) ? elements[elementId] : undefined;
   const of = standard.ratings.map(({ id }) => ({
     rating: id,

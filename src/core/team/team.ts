@@ -46,7 +46,7 @@ export function addColleague(
 ): Assessment {
   const views = asViews(colleague, id);
   const whole = holdsViews(team) ? team : combineAssessments(team, asViews(team));
-  return combineAssessments(whole, at === undefined ? views : readmitted(whole, views, at));
+  return combineAssessments(whole, at === undefined ? views : readmit(whole, views, at));
 }
 
 /**
@@ -179,7 +179,7 @@ function addsNothing(team: Assessment, { answers }: Assessment, id: string): boo
 }
 
 /* What was taken out is older now than what is added by hand again. */
-function readmitted(team: Assessment, views: Assessment, at: string): Assessment {
+function readmit(team: Assessment, views: Assessment, at: string): Assessment {
   const answers = [...views.answers].map(([elementId, answer]) => {
     const known = new Map(team.answers.get(elementId)?.views?.map((view) => [view.id, view]));
     const again = answer.views?.map((view) => {

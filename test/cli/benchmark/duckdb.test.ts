@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { spreadOf, type MeasureSpread } from '../../../src/cli/benchmark/spread.js';
+import { benchmarkSpread, type MeasureSpread } from '../../../src/cli/benchmark/spread.js';
 import { answerTable, elementTable } from '../../../src/cli/benchmark/tables.js';
 import { newestOf, type CountedFile } from '../../../src/cli/journal/kept-files.js';
 import { groupKey } from '../../../src/cli/suppression/groups.js';
@@ -58,7 +58,7 @@ const someFiles = fc
 type Figures = Map<string, number[]>;
 
 function ownFigures(files: readonly CountedFile[]): Figures {
-  const spread = spreadOf(standard, files, { fewest: FEWEST, givesAway: () => false });
+  const spread = benchmarkSpread(standard, files, { fewest: FEWEST, givesAway: () => false });
   return new Map(
     spread.flatMap(({ group, figures }) =>
       figures.flatMap((figure) => entriesOf(groupKey(group), figure)),

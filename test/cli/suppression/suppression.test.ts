@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkOf } from '../../../src/cli/benchmark/benchmark-document.js';
-import { spreadOf } from '../../../src/cli/benchmark/spread.js';
+import { benchmarkSpread } from '../../../src/cli/benchmark/spread.js';
 import {
   newestOf,
   sharerOf,
@@ -23,7 +23,7 @@ const HEAD = { made: '2026-11-26', centre: undefined };
 const neverGivesAway = () => false;
 
 function published(files: readonly CountedFile[], fewest: number, givesAway?: () => boolean) {
-  const spread = spreadOf(standard, files, { fewest, ...(givesAway ? { givesAway } : {}) });
+  const spread = benchmarkSpread(standard, files, { fewest, ...(givesAway ? { givesAway } : {}) });
   return benchmarkOf(standard, spread, { ...HEAD, fewest }, []);
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { CertificateVerification } from '../../../dist/components/badge/certificate-verification.js';
 import { createDocuments } from '../../../dist/core/credential/documents.js';
-import type { Question } from '../../../src/components/badge/certificate-question.js';
+import type { CertificateQuestion } from '../../../src/components/badge/certificate-question.js';
 import type { Verification } from '../../../src/core/credential/verification.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { until } from '../../fixtures/page.js';
@@ -47,7 +47,7 @@ async function held() {
   const holder = new Holder();
   const verification = holder.hold(world);
   document.body.append(holder);
-  const question: Question = {
+  const question: CertificateQuestion = {
     url: SRC,
     authority: world.authority.did,
     shownOn: world.site,

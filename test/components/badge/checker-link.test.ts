@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../src/components/badge/certificate-question.js';
+import type { CertificateAnswer } from '../../../src/components/badge/certificate-question.js';
 import { checkerLink, checkerVisit } from '../../../src/components/badge/checker-link.js';
 import {
   CHECK_NAMES,
@@ -23,7 +23,7 @@ const PASSED: readonly CheckCode[] = [
 function answer(
   checker: string | undefined,
   others: Partial<Record<string, CheckCode>> = {},
-): Answer {
+): CertificateAnswer {
   const checks = CHECK_NAMES.map((name, index) =>
     check(name, others[name] ?? PASSED[index] ?? 'not-reached'),
   );

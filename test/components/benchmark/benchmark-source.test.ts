@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   benchmarkFrom,
-  readBenchmark,
+  readFetchedBenchmark,
   textFrom,
 } from '../../../src/components/benchmark/benchmark-source.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
@@ -10,7 +10,7 @@ import { answerFetch } from '../../fixtures/answering-web.js';
 
 const cse = cseStandard();
 const readingOf = (document: unknown) =>
-  readBenchmark(typeof document === 'string' ? document : JSON.stringify(document), cse);
+  readFetchedBenchmark(typeof document === 'string' ? document : JSON.stringify(document), cse);
 
 describe('fetching a benchmark', () => {
   test('gives its text', async () => {

@@ -49,7 +49,7 @@ describe('an assessor’s report as rows', () => {
     >,
     title: (id: string) => `Title of ${id}`,
     standing: (standing: string) => standing,
-    verdict: { same: '=', 'too-high': '+', 'too-low': '-', otherwise: '?', open: '' },
+    match: { same: '=', 'too-high': '+', 'too-low': '-', otherwise: '?', open: '' },
   };
   const [heads, first, ...rest] = reviewRows(SMALL, FILE, 'first', words);
 
