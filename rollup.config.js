@@ -4,8 +4,6 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { bundleLicences, licencesOf } from './build-steps/bundle-licences.js';
-import { minifyTemplates } from './build-steps/minify-templates.js';
-import { packWording } from './build-steps/pack-wording.js';
 import { readSourceMaps } from './build-steps/read-source-maps.js';
 import { sharedByParts } from './build-steps/shared-by-parts.js';
 
@@ -21,14 +19,9 @@ import { sharedByParts } from './build-steps/shared-by-parts.js';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const bannerOf = (file) => `/*! ${name} ${version}, MIT; see ${licencesOf(file)} */`;
 
-const WORDING = '**/wording.*.json';
 const EXTERNAL = /^(?:node:|(?:lit|@lit|zod|tslib|jose|canonicalize|idb-keyval|@scure)(?:\/|$))/;
 
-const fromTypeScript = [
-  readSourceMaps(),
-  json({ namedExports: false, preferConst: true, exclude: WORDING }),
-  minifyTemplates(),
-];
+const fromTypeScript = [readSourceMaps(), json({ namedExports: false, preferConst: true })];
 
 /** Nobody imports from these: they are parts of a script for a script tag, or of the program. */
 const INSIDE = ['script-tag', 'cli'];
@@ -44,7 +37,7 @@ function refuseWarnings({ code, message, id, ids = [id] }) {
   if (code !== 'EMPTY_BUNDLE' && !aboutLibraries) throw new Error(message);
 }
 
-const inFull = [json({ namedExports: false, include: WORDING }), ...fromTypeScript, nodeResolve()];
+const inFull = [...fromTypeScript, nodeResolve()];
 
 const npmModules = (from, to) => ({
   input: everyModule(from),
@@ -104,9 +97,23 @@ const forScriptTag = (from, file) => ({
   },
 });
 
+/**
+ * zod keeps its settings among the globals of the page, where it would leave them behind, and where a page that has
+ * zod of its own would change what ours takes for a fault. The script tag's are its own.
+ */
+const zodSettings = () => ({
+  name: 'zod-settings',
+  transform(code, id) {
+    if (!/[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/.test(id)) return null;
+    if (!code.includes('globalThis.__zod_globalConfig'))
+      throw new Error('Where does zod keep them now?');
+    return { code: `const own = {};${code.replaceAll('globalThis', 'own')}`, map: null };
+  },
+});
+
 const scriptTagPlugins = (from, file) => [
   forScriptTag(from, file),
-  packWording(),
+  zodSettings(),
   ...fromTypeScript,
   nodeResolve(),
   // The second pass meets what the first one made plain: half a per cent, for nothing but time.

@@ -112,8 +112,9 @@ function remarks(state: AssessorState, member: 'goodPractice' | 'required'): Tem
   return html`<ul class="points">
     ${all.map(({ elementId, text, due }) => {
       const { title, lang } = wordingFor(standard, 'elements', elementId, messages.language);
-      return html`<li class="prose">
-        <b>${elementId} <span lang=${lang}>${title}</span>:</b> ${displayText(text)}${
+      return html`<li>
+        <b>${elementId} <span lang=${lang}>${title}</span>:</b>
+        <span class="prose">${displayText(text)}</span>${
           due ? html` <b>(${words.by(dayOrAsGiven(messages.language, due))})</b>` : nothing
         }
       </li>`;

@@ -34,9 +34,9 @@ function one(
   const standing = standingOf(standard, elementId, finding);
   const text = (label: string, value: string | undefined, due?: string) =>
     value
-      ? html`<p class="prose">
+      ? html`<p>
           <b>${label}${due ? ` (${words.by(dayOrAsGiven(messages.language, due))})` : ''}:</b>
-          ${displayText(value)}
+          <span class="prose">${displayText(value)}</span>
         </p>`
       : nothing;
   const by = words.byAndOn(

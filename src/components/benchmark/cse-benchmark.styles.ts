@@ -86,6 +86,8 @@ export const benchmarkStyles = css`
   }
   dd {
     margin-block-end: 0.5em;
+  }
+  .told {
     white-space: pre-line;
   }
   .all {

@@ -98,9 +98,9 @@ function storyOfOthers(story: PassedStory, words: BenchmarkMessages): TemplateRe
   return html`<li class="told-by">
     <dl>
       <dt>${words.did}</dt>
-      <dd>${displayText(did)}</dd>
+      <dd class="told">${displayText(did)}</dd>
       <dt>${words.outcome}</dt>
-      <dd>${displayText(changed)}</dd>
+      <dd class="told">${displayText(changed)}</dd>
       ${
         asked
           ? html`<dt>${words.contact}</dt>

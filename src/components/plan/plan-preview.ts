@@ -81,8 +81,9 @@ function changeCell(state: PlanState, { kind, before, after, fields }: PlanChang
         const [from, to] = [before?.[field], after[field]].map((value) =>
           inWords(state, field, value),
         );
-        return html`<li class="said">
-          ${messages.columns[field]}: ${before ? messages.fromTo(from ?? '', to ?? '') : to}
+        return html`<li>
+          ${messages.columns[field]}:
+          <span class="said">${before ? messages.fromTo(from ?? '', to ?? '') : to}</span>
         </li>`;
       })}
     </ul>`;
