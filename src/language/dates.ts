@@ -22,8 +22,7 @@ export const WELSH_MONTHS: Months =
 const MONTHS: Readonly<Record<Language, Months>> = { en: ENGLISH_MONTHS, cy: WELSH_MONTHS };
 
 /** A day that is the same wherever it is read, such as `31 March 2027`: of `2027-03-31`, or of a moment by UTC. */
-export function dayInWords(months: Months, day: string | Date): string {
-  const date = new Date(day);
+export function dayInWords(months: Months, date: Date): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }
 

@@ -3,9 +3,7 @@ import type { RatingCount, ResultCount } from '../../core/credential/certificate
 import type { Verification } from '../../core/credential/verification.js';
 import { displayName } from '../../core/formats/display-text.js';
 import type { BadgeMessages } from './messages.js';
-import { cy } from './results-messages.cy.js';
-import { en } from './results-messages.en.js';
-import type { ResultsMessages } from './results-messages.js';
+import { cy, en, type ResultsMessages } from './results-messages.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };

@@ -9,7 +9,7 @@ import type { Authority } from '../../core/credential/recognition.js';
 import type { Check, CheckCode, Verification } from '../../core/credential/verification.js';
 import { unread, verifyCertificate } from '../../core/credential/verify-certificate.js';
 import { isLoopbackHost } from '../../core/formats/web-address.js';
-import { loadBadgeResults, type ResultsView } from './load-badge-results.js';
+import type { badgeResults } from './badge-results.js';
 
 /** What is asked about a certificate. */
 export interface CertificateQuestion {
@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 /** Reads what the question is about, and verifies it. Never rejects: what goes wrong is a check that did not pass. */
-export async function answerTo(
+export async function answerQuestion(
   question: CertificateQuestion,
   { documents, now }: Surroundings,
   signal: AbortSignal,
@@ -93,4 +93,15 @@ function authoritiesFor(named = ''): Authority[] {
     .split(/\s+/)
     .filter((id) => id && !compiled.some((authority) => authority.id === id));
   return [...compiled, ...chosen.map((id) => ({ id, namedBy: 'page' as const }))];
+}
+
+/** Shows what an assessment counted; see badge-results.ts. */
+export type ResultsView = typeof badgeResults;
+
+/** The view of results, which few badges need; `undefined` where it cannot be loaded, and then they are not shown. */
+function loadBadgeResults(): Promise<ResultsView | undefined> {
+  return import('./badge-results.js').then(
+    (file) => file.badgeResults,
+    () => undefined,
+  );
 }

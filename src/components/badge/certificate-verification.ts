@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createDocuments } from '../../core/credential/documents.js';
 import { CseVerdictEvent } from './badge-events.js';
 import {
-  answerTo,
+  answerQuestion,
   type CertificateAnswer,
   type CertificateQuestion,
   type Surroundings,
@@ -60,24 +60,29 @@ export class CertificateVerification implements ReactiveController {
     this.#answered = false;
     this.#due = 0;
     this.#host.requestUpdate();
-    if (this.#host.isConnected) this.hostConnected();
+    if (this.#host.isConnected) this.#schedule();
   }
 
   hostConnected(): void {
+    this.#schedule();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /* Looks at once if it is due, else when it will be. */
+  #schedule(): void {
     const left = this.#due - this.#surroundings.now();
     if (left <= 0) void this.#look();
     else if (left < Infinity) {
       this.#timer = setTimeout(
         () => {
-          this.hostConnected();
+          this.#schedule();
         },
         Math.min(left, NAP),
       );
     }
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
   }
 
   #stop(): void {
@@ -91,7 +96,7 @@ export class CertificateVerification implements ReactiveController {
     if (this.#answer?.verification.verdict === 'verified') this.#answer = undefined;
     this.#host.requestUpdate();
     const { signal } = (this.#run = new AbortController());
-    const answer = await answerTo(this.#question, this.#surroundings, signal);
+    const answer = await answerQuestion(this.#question, this.#surroundings, signal);
     if (!signal.aborted) await this.#keep(deepFrozen(answer));
   }
 
@@ -103,7 +108,7 @@ export class CertificateVerification implements ReactiveController {
       goodUntil === undefined ? Infinity : Date.parse(goodUntil),
       verdict === 'could-not-check' ? this.#surroundings.now() + RETRY : Infinity,
     );
-    this.hostConnected();
+    this.#schedule();
     this.#host.requestUpdate();
     // Whoever hears of the verdict finds it on the page already.
     await this.#host.updateComplete;

@@ -7,7 +7,6 @@ import { checkerLink } from './checker-link.js';
 import { badgeStyles } from './cse-badge.styles.js';
 import { loadBadgeMessages } from './load-messages.js';
 import type { BadgeMessages } from './messages.js';
-import { whenNear } from './near-viewport.js';
 import { verdictCard, verdictGroup, verdictInLine } from './verdict-card.js';
 import { shape } from './verdict-shape.js';
 
@@ -156,4 +155,25 @@ declare global {
   interface HTMLElementTagNameMap {
     'cse-badge': CseBadge;
   }
+}
+
+/**
+ * Calls `act` once, when an element comes within a screen of the viewport.
+ * A page may hold a hundred badges, and most visitors see one.
+ *
+ * @returns What gives up the waiting.
+ */
+function whenNear(element: Element, act: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    { rootMargin: '100%' },
+  );
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+  };
 }

@@ -7,3 +7,17 @@ export interface ResultsMessages {
   /** When the assessment was decided; `day` is in words. */
   readonly assessed: (day: string) => string;
 }
+
+/** The counts of an assessment in English. */
+export const en: ResultsMessages = {
+  met: (met, of) => `${met} of ${of} met`,
+  with: (count) => `${count} with`,
+  assessed: (day) => `When it was assessed, ${day}:`,
+};
+
+/** The counts of an assessment in Welsh. */
+export const cy: ResultsMessages = {
+  met: (met, of) => `${met} o ${of} wedi’u bodloni`,
+  with: (count) => `${count} gyda`,
+  assessed: (day) => `Pan gafodd ei hasesu, ${day}:`,
+};

@@ -3,7 +3,7 @@ import type { Certificate } from '../../core/credential/certificate.js';
 import { domainOf } from '../../core/credential/did.js';
 import type { Check, Verification } from '../../core/credential/verification.js';
 import { displayName } from '../../core/formats/display-text.js';
-import type { ResultsView } from './load-badge-results.js';
+import type { ResultsView } from './certificate-question.js';
 import type { BadgeMessages } from './messages.js';
 import { shape } from './verdict-shape.js';
 

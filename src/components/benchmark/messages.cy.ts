@@ -4,7 +4,7 @@ import { SECTOR_WORDS } from '../../language/sector-words.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 const count = counter('cy');
-const day = (date: string) => dayInWords(WELSH_MONTHS, date);
+const day = (date: string) => dayInWords(WELSH_MONTHS, new Date(date));
 const some = (n: Tenths['same']) => (n === 'few' ? 'prin yr un' : n || 'dim un');
 
 /** Where a team stands among others, in Welsh. */

@@ -4,7 +4,7 @@ import { SECTOR_WORDS } from '../../language/sector-words.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 const count = counter('en');
-const day = (date: string) => dayInWords(ENGLISH_MONTHS, date);
+const day = (date: string) => dayInWords(ENGLISH_MONTHS, new Date(date));
 const some = (n: Tenths['same']) => (n === 'few' ? 'hardly any' : n || 'none');
 
 /** Where a team stands among others, in English. */

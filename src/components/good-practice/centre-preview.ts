@@ -7,8 +7,8 @@ import { sharingIdentity } from '../../storage/sharing-identity.js';
 import { downloadText } from '../base/download.js';
 import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
-import type { CentreAddress } from './centre-address.js';
 import { CentreSending } from './centre-sending.js';
+import type { CentreAddress } from './send-to-centre.js';
 import type { GoodPracticeState } from './story-cards.js';
 
 /** What the preview is drawn from. */

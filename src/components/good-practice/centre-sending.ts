@@ -1,9 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { displayText } from '../../core/formats/display-text.js';
 import { ask } from '../controls/question-dialog.js';
-import type { CentreAddress } from './centre-address.js';
 import type { GoodPracticeMessages } from './messages.js';
-import { TIME_LIMIT, sendToCentre, type Sent } from './send-to-centre.js';
+import { type CentreAddress, TIME_LIMIT, sendToCentre, type Sent } from './send-to-centre.js';
 
 type Address = Extract<CentreAddress, { readonly ok: true }>;
 

@@ -10,12 +10,12 @@ import { InheritedAttribute } from '../base/inherited-attribute.js';
 import { heading } from '../controls/heading.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
-import { readCentreAddress } from './centre-address.js';
 import { centreForm } from './centre-form.js';
 import { CentrePreview, type CentrePreviewState } from './centre-preview.js';
 import { goodPracticeStyles } from './cse-good-practice.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
+import { readCentreAddress } from './send-to-centre.js';
 import {
   storiesIn,
   storyCards,

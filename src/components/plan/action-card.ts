@@ -3,8 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ACTION_STATES, EFFORTS } from '../../core/assessment/items.js';
 import { isDay } from '../../core/formats/day.js';
 import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
-import { wordingFor } from '../../language/criteria-wording.js';
 import { heading } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import { exerciseOffer } from './plan-offers.js';
 import { entryId, entryKey, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
@@ -27,14 +27,8 @@ export function actionCard(state: ActionCardState): TemplateResult {
   const { entry, messages, place, headingLevel } = state;
   const { action, elementId, overdue, priority } = entry;
   const { id } = ids(state);
-  const { title, lang } = wordingFor(
-    state.selfCheck.standard,
-    'elements',
-    elementId,
-    messages.language,
-  );
   const name = html`<span class="number place">${place}</span>
-    <a class="link" href="#cse-${elementId}">${elementId} <span lang=${lang}>${title}</span></a>`;
+    ${elementLink(state.selfCheck.standard, elementId, messages.language)}`;
   return html`<li class="action" data-key=${entryKey(entry)} part="action">
     ${heading(headingLevel + 2, 'action-title', name, id('title'))}
     <p class="facts-line">

@@ -7,7 +7,7 @@ const count = counter('cy');
 // The singular follows a number; gweithred is feminine and so softens after one too.
 const actions = (n: number) => count(n, { one: 'weithred', two: 'weithred', other: 'gweithred' });
 const elements = (n: number) => count(n, { other: 'elfen' });
-const day = (date: string) => dayInWords(WELSH_MONTHS, date);
+const day = (date: string) => dayInWords(WELSH_MONTHS, new Date(date));
 
 /** The plan in Welsh. */
 export const cy: PlanMessages = {

@@ -6,7 +6,7 @@ import { columnLetter, type PlanMessages, type PlanOutlook } from './messages.js
 const count = counter('en');
 const actions = (n: number) => count(n, { one: 'action', other: 'actions' });
 const elements = (n: number) => count(n, { one: 'element', other: 'elements' });
-const day = (date: string) => dayInWords(ENGLISH_MONTHS, date);
+const day = (date: string) => dayInWords(ENGLISH_MONTHS, new Date(date));
 
 /** The plan in English. */
 export const en: PlanMessages = {

@@ -5,6 +5,7 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { hasExercise } from '../base/skills-available.js';
 import { heading } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import type { PlanState } from './plan-state.js';
 
 /** What the standard still needs and nobody has planned, and a way to add an action to any element. */
@@ -36,7 +37,7 @@ export function planOffers(state: PlanState): TemplateResult {
 
 function offered(state: PlanState, { elementId, priority }: PlanOffer) {
   const { selfCheck, messages } = state;
-  const { title, nextStep, lang } = wordingFor(
+  const { nextStep, lang } = wordingFor(
     selfCheck.standard,
     'elements',
     elementId,
@@ -44,7 +45,7 @@ function offered(state: PlanState, { elementId, priority }: PlanOffer) {
   );
   return html`<li class="offer">
     <div>
-      <a class="link" href="#cse-${elementId}">${elementId} <span lang=${lang}>${title}</span></a>
+      ${elementLink(selfCheck.standard, elementId, messages.language)}
       <p lang=${lang}>${nextStep}</p>
       <p class="soft">${messages.priority[priority]}</p>
       ${exerciseOffer(state, elementId)}

@@ -8,8 +8,8 @@ import type { Standard, WithdrawnElement } from '../../core/standard/standard.js
 import type { Language } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import { worded } from '../controls/worded.js';
-import { elementLink } from './element-link.js';
 import type { ProgressMessages } from './messages.js';
 
 /** What the list of carried answers is drawn from. */

@@ -12,8 +12,8 @@ import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import { worded } from '../controls/worded.js';
-import { elementLink } from './element-link.js';
 import type { ProgressMessages } from './messages.js';
 import { nameOfPoint, type ProgressState } from './progress-state.js';
 

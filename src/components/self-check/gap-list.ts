@@ -12,6 +12,7 @@ import { gapSentence } from '../../language/gap-sentences.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import { dayInFigures } from '../rating/evidence-text.js';
 
 /** What a gap is drawn from. */
@@ -69,7 +70,7 @@ function criterionGap(state: GapListState, gap: CriterionGap): TemplateResult {
       toRate.length > 0
         ? html`<p class="gap-lead">${messages.toRate}</p>
             <ul class="facts">
-              ${toRate.map((id) => html`<li>${elementLink(id, id)}</li>`)}
+              ${toRate.map((id) => html`<li><a class="link" href="#cse-${id}">${id}</a></li>`)}
             </ul>`
         : nothing
     }
@@ -79,17 +80,13 @@ function criterionGap(state: GapListState, gap: CriterionGap): TemplateResult {
 function steps({ standard, messages }: GapListState, ids: readonly string[]): TemplateResult {
   return html`<ul>
     ${ids.map((id) => {
-      const { title, nextStep, lang } = wordingFor(standard, 'elements', id, messages.language);
+      const { nextStep, lang } = wordingFor(standard, 'elements', id, messages.language);
       return html`<li class="gap-item">
-        ${elementLink(id, html`${id} <span lang=${lang}>${title}</span>`)}
+        ${elementLink(standard, id, messages.language)}
         <p class="gap-step" lang=${lang}>${nextStep}</p>
       </li>`;
     })}
   </ul>`;
-}
-
-function elementLink(id: string, content: unknown): TemplateResult {
-  return html`<a class="link" href="#cse-${id}">${content}</a>`;
 }
 
 /** What evidence and reasons are still wanted. */
@@ -109,12 +106,8 @@ export function evidenceGaps(state: EvidenceGapsState): unknown {
   const missing = metWithoutEvidence(standard, assessment);
   const old = agingEvidence(standard, assessment, today);
   const reasons = reasonsMissing(standard, assessment);
-  const link = (id: string, after?: unknown) => {
-    const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
-    return html`<li class="gap-item">
-      <a class="link" href="#cse-${id}">${id} <span lang=${lang}>${title}</span></a> ${after}
-    </li>`;
-  };
+  const link = (id: string, after?: unknown) =>
+    html`<li class="gap-item">${elementLink(standard, id, messages.language)} ${after}</li>`;
   return html`
     ${heading(headingLevel, 'section', messages.evidenceAndReasons, 'evidence')}
     ${

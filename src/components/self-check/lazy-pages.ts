@@ -1,5 +1,6 @@
 import { html, type LitElement } from 'lit';
 import type { LazyPage, Messages } from '../../language/messages.js';
+import { shareIn } from '../../storage/share-fragment.js';
 import { loadPart } from './lazy-parts.js';
 
 /* The assessor’s side takes the place of all pages and is reached from none. */
@@ -54,4 +55,14 @@ export class LazyPages {
     });
     return part;
   }
+}
+
+/* Of several self-checks on a page, one inside another too, the first to see a link asks about it. */
+let taker: Element | undefined;
+
+/** Whether the page was opened with a shared self-check that this component is to ask about. */
+export function takesSharedLink(component: Element): boolean {
+  if (shareIn(location.hash) === undefined) return false;
+  if (!taker?.isConnected) taker = component;
+  return taker === component;
 }

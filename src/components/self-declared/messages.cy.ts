@@ -5,7 +5,7 @@ import type { SelfDeclaredMessages } from './messages.js';
 const count = counter('cy');
 // The singular follows a number.
 const elements = (n: number) => count(n, { other: 'elfen' });
-const inWords = (date: string) => dayInWords(WELSH_MONTHS, date);
+const inWords = (date: string) => dayInWords(WELSH_MONTHS, new Date(date));
 
 /** A self-declaration in Welsh. */
 export const cy: SelfDeclaredMessages = {

@@ -4,7 +4,7 @@ import type { SelfDeclaredMessages } from './messages.js';
 
 const count = counter('en');
 const elements = (n: number) => count(n, { one: 'element', other: 'elements' });
-const inWords = (date: string) => dayInWords(ENGLISH_MONTHS, date);
+const inWords = (date: string) => dayInWords(ENGLISH_MONTHS, new Date(date));
 
 /** A self-declaration in English. */
 export const en: SelfDeclaredMessages = {

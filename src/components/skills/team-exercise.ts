@@ -4,6 +4,7 @@ import { exerciseFor } from '../../core/standard/skills.js';
 import type { SubCriterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
+import { elementLink } from '../controls/links.js';
 import type { SkillsState } from './skills-state.js';
 
 /** Whether there is an exercise or an example for a sub-criterion. */
@@ -34,7 +35,7 @@ function teamExercise(
   subCriterion: SubCriterion,
   exercise: Exercise,
 ): TemplateResult {
-  const { messages, lang, open } = state;
+  const { standard, messages, lang, open } = state;
   const { title, purpose, minutes, bring = [], steps, write, helps } = exercise;
   return html`<details part="exercise" ?open=${open}>
     <summary>
@@ -55,7 +56,7 @@ function teamExercise(
         <dt>${messages.write}</dt>
         <dd lang=${lang}>${write}</dd>
         <dt>${messages.helps}</dt>
-        ${helps.map((id) => html`<dd>${elementLink(state, id)}</dd>`)}
+        ${helps.map((id) => html`<dd>${elementLink(standard, id, messages.language)}</dd>`)}
         ${helpFromElsewhere(state, subCriterion)}
       </dl>
     </div>
@@ -107,7 +108,7 @@ function workedExample(state: SkillsState, example: WorkedExample): TemplateResu
         <dt>${messages.after}</dt>
         <dd lang=${lang}>${after}</dd>
         <dt>${messages.rate}</dt>
-        <dd>${elementLink(state, element)}</dd>
+        <dd>${elementLink(standard, element, messages.language)}</dd>
       </dl>
     </div>
   </details>`;
@@ -117,10 +118,4 @@ function workedExample(state: SkillsState, example: WorkedExample): TemplateResu
 function timed(step: string): unknown {
   const [, words, time] = /^(.+) (\([^()]+\))$/.exec(step) ?? [];
   return time === undefined ? step : html`${words} <span class="time">${time}</span>`;
-}
-
-/** A link that leads to an element within a self-check. */
-function elementLink({ standard, messages }: SkillsState, id: string): TemplateResult {
-  const { title, lang } = wordingFor(standard, 'elements', id, messages.language);
-  return html`<a class="link" href="#cse-${id}">${id} <span lang=${lang}>${title}</span></a>`;
 }

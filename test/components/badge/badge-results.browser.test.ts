@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../fixtures/badge-script.js';
-import { cy } from '../../../src/components/badge/results-messages.cy.js';
-import { en } from '../../../src/components/badge/results-messages.en.js';
+import { cy, en } from '../../../src/components/badge/results-messages.js';
 import { badgeExamples } from '../../../stories/badge/badge-examples.js';
 import { badgeWords, clearBadges, factsOf, inside, showBadge } from '../../fixtures/badge-page.js';
 import { textOf } from '../../fixtures/roles.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCentreAddress } from '../../../src/components/good-practice/centre-address.js';
+import { readCentreAddress } from '../../../src/components/good-practice/send-to-centre.js';
 
 const PAGE = 'https://www.north.example/check/';
 const read = (text: string) => readCentreAddress(text, PAGE);
