@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { replaceFile } from '../framework/files.js';
-import type { InputFile } from '../inbox/input-files.js';
+import type { InputFile } from '../inbox/find-inputs.js';
 import { readInputs, type ReadInputs, type UnreadFile } from '../inbox/read-inputs.js';
 import { asideLines, setAside, type SetAside } from '../inbox/set-aside.js';
 import type { Journal } from '../journal/journal.js';
-import { newestOf, type CountedFile, type KeptFile } from '../journal/kept-files.js';
+import { newestOf, type CountedFile, type KeptFile } from '../journal/submissions.js';
 import { benchmarkOf, type BenchmarkHead } from './benchmark-document.js';
 import { benchmarkSpread } from './spread.js';
 import {

@@ -1,6 +1,6 @@
 import type { Standard } from '../../core/standard/standard.js';
-import type { CountedFile } from '../journal/kept-files.js';
 import { isRated, measuresOf, orderAt, shareMet, type Measure } from '../journal/measures.js';
+import type { CountedFile } from '../journal/submissions.js';
 import {
   byKindOfGroup,
   groupKey,
@@ -9,7 +9,7 @@ import {
   type Group,
 } from '../suppression/groups.js';
 import { populationsOf } from '../suppression/population.js';
-import { publishableGroups, type GivesAway } from '../suppression/publishable-groups.js';
+import { publishableGroups, type GivesAway } from '../suppression/suppression.js';
 import { addTo, quartilesOf, type Histogram, type Quartiles } from './quartiles.js';
 
 /** How the ratings of one group lie apart. What would give somebody away is left out. */

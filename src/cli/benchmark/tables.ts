@@ -1,8 +1,8 @@
 import { writeCsv } from '../../core/formats/csv.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
-import type { CountedFile } from '../journal/kept-files.js';
 import { standingAt } from '../journal/measures.js';
+import type { CountedFile } from '../journal/submissions.js';
 import { rounded } from './benchmark-document.js';
 import type { GroupSpread } from './spread.js';
 

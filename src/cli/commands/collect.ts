@@ -19,7 +19,7 @@ import {
 import { makeFolder, readNamedFile, sweepUnfinished } from '../framework/files.js';
 import { acquireLock } from '../framework/lock.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { inputFiles } from '../inbox/input-files.js';
+import { inputFiles } from '../inbox/find-inputs.js';
 import { Journal } from '../journal/journal.js';
 
 const COLLECT_FLAGS = {

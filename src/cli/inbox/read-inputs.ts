@@ -5,8 +5,8 @@ import { errorCode } from '../framework/files.js';
 import { acceptedEntry, asideEntry } from '../journal/journal-entry.js';
 import type { Journal } from '../journal/journal.js';
 import { checkShared } from './check-shared.js';
-import { documentsOf } from './file-documents.js';
-import type { InputFile } from './input-files.js';
+import type { InputFile } from './find-inputs.js';
+import { documentsOf } from './read-documents.js';
 
 /** A file that could not be read at all. */
 export interface UnreadFile {

@@ -2,8 +2,8 @@ import type { Fault } from '../../core/formats/fault.js';
 import type { Sector } from '../../core/sharing/sectors.js';
 import type { SharedFile, Story } from '../../core/sharing/shared-file-schema.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { tidyName } from './kept-files.js';
 import { packRatings } from './measures.js';
+import { tidyName } from './submissions.js';
 
 /*
  * The lines of the journal. What was shared beyond ratings and stories is not

@@ -1,5 +1,5 @@
 import { SECTORS, type Sector } from '../../core/sharing/sectors.js';
-import { sharerOf, type CountedFile } from '../journal/kept-files.js';
+import { sharerOf, type CountedFile } from '../journal/submissions.js';
 
 /** A group of organisations: all of them, those of a sector, of a year, or of both. */
 export interface Group {

@@ -1,6 +1,6 @@
 import type { Sector } from '../../core/sharing/sectors.js';
-import { sharerOf, type CountedFile } from '../journal/kept-files.js';
 import { isRated, type Measure } from '../journal/measures.js';
+import { sharerOf, type CountedFile } from '../journal/submissions.js';
 import { groupKey, groupsOf, type Group } from './groups.js';
 
 /*

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { benchmarkSpread, type MeasureSpread } from '../../../src/cli/benchmark/spread.js';
 import { answerTable, elementTable } from '../../../src/cli/benchmark/tables.js';
-import { newestOf, type CountedFile } from '../../../src/cli/journal/kept-files.js';
+import { newestOf, type CountedFile } from '../../../src/cli/journal/submissions.js';
 import { groupKey } from '../../../src/cli/suppression/groups.js';
 import type { Sector } from '../../../src/core/sharing/sectors.js';
 import { cases } from '../../effort.js';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { inputFiles, type InputFile } from '../../../src/cli/inbox/input-files.js';
+import { inputFiles, type InputFile } from '../../../src/cli/inbox/find-inputs.js';
 import { readInputs } from '../../../src/cli/inbox/read-inputs.js';
 import { Journal } from '../../../src/cli/journal/journal.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';

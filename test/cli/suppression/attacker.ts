@@ -1,4 +1,4 @@
-import { sharerOf, type CountedFile } from '../../../src/cli/journal/kept-files.js';
+import { sharerOf, type CountedFile } from '../../../src/cli/journal/submissions.js';
 import {
   groupKey,
   groupsOf,

@@ -7,9 +7,9 @@ import {
   sharerOf,
   type CountedFile,
   type KeptFile,
-} from '../../../src/cli/journal/kept-files.js';
+} from '../../../src/cli/journal/submissions.js';
 import { groupKey, groupsOf, type Group } from '../../../src/cli/suppression/groups.js';
-import { publishableGroups } from '../../../src/cli/suppression/publishable-groups.js';
+import { publishableGroups } from '../../../src/cli/suppression/suppression.js';
 import type { Sector } from '../../../src/core/sharing/sectors.js';
 import { cases } from '../../effort.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

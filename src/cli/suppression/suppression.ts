@@ -1,6 +1,6 @@
+import { tellsFewApart } from './differencing.js';
 import { byKindOfGroup, groupKey, kindOf, type Group } from './groups.js';
 import type { Population } from './population.js';
-import { tellsFewApart } from './told-apart.js';
 
 /** Whether published groups would give away a few; see {@link tellsFewApart}. */
 export type GivesAway = typeof tellsFewApart;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCutBelow, type Edge } from '../../../src/cli/suppression/smallest-cut.js';
+import { isCutBelow, type Edge } from '../../../src/cli/suppression/minimum-cut.js';
 import { cases } from '../../effort.js';
 
 const POINTS = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -1,6 +1,6 @@
 import { groupKey, type Group } from './groups.js';
+import { isCutBelow, type Edge } from './minimum-cut.js';
 import type { Cell } from './population.js';
-import { isCutBelow, type Edge } from './smallest-cut.js';
 
 /*
  * What adding and subtracting published groups can tell apart.

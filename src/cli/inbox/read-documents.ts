@@ -1,6 +1,6 @@
 import { faultAt, type Fault } from '../../core/formats/fault.js';
-import { fileChunks, UnreadableFile } from './file-chunks.js';
-import type { FileKind } from './input-files.js';
+import type { FileKind } from './find-inputs.js';
+import { fileChunks, UnreadableFile } from './read-file-chunks.js';
 
 /** One document of a file as text, or why it is none. */
 export interface FileDocument {
