@@ -21,7 +21,7 @@ test('every command there is is run here', () => {
 
 /** The files that are for their owner alone, and nothing else is: keys, registers, and whatever names who took part. */
 const OURS =
-  /^(?:body|centre)(?:$|\/)|^benchmark\/(?:journal\.ndjson|answers\.ndjson|set-aside\.ndjson|stories\.csv|stories\.json)$/;
+  /^(?:body|centre)(?:$|\/)|^benchmark\/(?:journal\.ndjson|answers\.ndjson|rejected\.ndjson|stories\.csv|stories\.json)$/;
 /** What is shown to everybody, and the folders that it is in. */
 const EVERYBODYS =
   /^(?:body|centre|north)-web(?:$|\/)|^benchmark(?:$|\/(?:benchmark\.json|spread\.csv|elements\.ndjson)$)/;

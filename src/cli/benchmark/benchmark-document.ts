@@ -7,19 +7,20 @@ import { BENCHMARK_VERSION } from '../../core/sharing/benchmark.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { GroupSpread } from './spread.js';
 
-/** What stands at the head of a benchmark. */
+/** The head of a benchmark. */
 export interface BenchmarkHead {
   /** The day it was made, such as `2026-11-26`. */
   readonly made: string;
   readonly centre: string | undefined;
-  readonly fewest: number;
+  /** Organisations that each published group has at least. */
+  readonly minGroupSize: number;
 }
 
-/** What the centre publishes: see `BenchmarkSchema`. */
-export function benchmarkOf(
+/** Makes the document that the centre publishes; see `BenchmarkSchema`. */
+export function makeBenchmark(
   { id, version, ratings }: Standard,
   spread: readonly GroupSpread[],
-  { made, centre, fewest }: BenchmarkHead,
+  { made, centre, minGroupSize }: BenchmarkHead,
   stories: readonly PassedStory[],
 ): Benchmark {
   const names = ratings.map((rating) => rating.id);
@@ -29,7 +30,7 @@ export function benchmarkOf(
     standard: { id, version },
     made,
     ...(centre === undefined ? {} : { centre }),
-    fewest,
+    fewest: minGroupSize,
     groups: spread.map((one) => groupDocument(one, names)),
     ...(stories.length > 0 ? { stories: [...stories] } : {}),
   };
@@ -49,12 +50,12 @@ function groupDocument(
   for (const figure of figures) {
     const { kind, id } = figure.measure;
     if ('shares' in figure) {
-      const shares = figure.shares.map((share, at) => [ratings[at] ?? '', rounded(share)] as const);
+      const shares = figure.shares.map((share, at) => [ratings[at] ?? '', round(share)] as const);
       document.elements[id] = Object.fromEntries(shares);
       continue;
     }
     const [lower, median, upper] = figure.quartiles;
-    const quartiles: [number, number, number] = [rounded(lower), rounded(median), rounded(upper)];
+    const quartiles: [number, number, number] = [round(lower), round(median), round(upper)];
     if (kind === 'criterion') document.criteria[id] = quartiles;
     else if (kind === 'theme') document.themes[id] = quartiles;
     else document.whole = quartiles;
@@ -63,6 +64,6 @@ function groupDocument(
 }
 
 /** A share to four decimals, which is a hundredth of a per cent. */
-export function rounded(share: number): number {
+export function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }

@@ -1,25 +1,28 @@
 import { join } from 'node:path';
 import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { replaceFile } from '../framework/files.js';
+import { flushFolder, replaceUnflushed, UnfinishedFile } from '../framework/files.js';
 import type { InputFile } from '../inbox/find-inputs.js';
-import { readInputs, type ReadInputs, type UnreadFile } from '../inbox/read-inputs.js';
-import { asideLines, setAside, type SetAside } from '../inbox/set-aside.js';
+import { readInputs, type ReadInputs } from '../inbox/read-inputs.js';
 import type { Journal } from '../journal/journal.js';
-import { newestOf, type CountedFile, type KeptFile } from '../journal/submissions.js';
-import { benchmarkOf, type BenchmarkHead } from './benchmark-document.js';
-import { benchmarkSpread } from './spread.js';
 import {
-  passedStories,
-  storyArray,
-  storyNumber,
-  storyTable,
-  type ListedStory,
-} from './story-list.js';
+  selectNewest,
+  type CountedSubmission,
+  type StoredSubmission,
+} from '../journal/submissions.js';
+import { makeBenchmark, type BenchmarkHead } from './benchmark-document.js';
+import { benchmarkSpread } from './spread.js';
+import { storyNumber, writeStories, type ListedStory } from './story-list.js';
 import type { Marks } from './story-marks.js';
-import { answerTable, elementTable, spreadTable } from './tables.js';
+import {
+  answerTable,
+  elementTable,
+  rejectionTable,
+  spreadTable,
+  type Rejection,
+} from './tables.js';
 
-/** What a collection is made of. */
+/** How the results are made. */
 export interface CollectionOptions extends BenchmarkHead {
   readonly standard: Standard;
   /** Milliseconds since 1970. */
@@ -29,77 +32,78 @@ export interface CollectionOptions extends BenchmarkHead {
   readonly out: string;
 }
 
-/** What came of it, in numbers. */
-export interface Collected {
+/** What was read and written, in numbers. */
+export interface CollectionReport {
   readonly files: number;
   /** Of the files, those that an earlier run had read. */
   readonly known: number;
   /** Documents that count. */
   readonly accepted: number;
-  /** How many files and documents were set aside, by the code of their first fault. */
-  readonly aside: Readonly<Record<string, number>>;
+  /** How many files and documents were rejected, by the code of their first fault. */
+  readonly rejected: Readonly<Record<string, number>>;
   readonly assessments: number;
   readonly stories: number;
   readonly benchmark: Benchmark;
 }
 
-/* Names whoever took part, or may be unfit to be read by all. */
+/* Names those who took part, or may be unfit to be read by all. */
 const READABLE_BY_US = 0o600;
 
 /** Reads what is new in these files, and writes every result. Throws what the file system throws. */
-export async function collect(
+export async function runCollection(
   inputs: Iterable<InputFile>,
   journal: Journal,
   options: CollectionOptions,
-): Promise<Collected> {
+): Promise<CollectionReport> {
+  const { standard, marks, out } = options;
   const read = await readInputs(inputs, journal, options);
-  const { accepted, aside } = separateRejected(journal, read);
-  const files = newestOf(accepted);
-  const spread = benchmarkSpread(options.standard, files, options);
-  const stories = () => storiesOf(files, journal);
-  const passed = [...passedStories(stories(), options.marks)];
-  const benchmark = benchmarkOf(options.standard, spread, options, passed);
+  const { accepted, rejected } = readJournal(journal, read);
+  const submissions = selectNewest(accepted);
+  const spread = benchmarkSpread(standard, submissions, options);
   const write = (name: string, pieces: Iterable<string>, mode?: number) => {
-    replaceFile(join(options.out, name), pieces, mode);
+    replaceUnflushed(join(out, name), pieces, mode);
   };
-  write('set-aside.ndjson', asideLines(aside), READABLE_BY_US);
-  write('answers.ndjson', answerTable(options.standard, files), READABLE_BY_US);
-  write('elements.ndjson', elementTable(options.standard));
-  write('stories.csv', storyTable(stories(), options.marks), READABLE_BY_US);
-  write('stories.json', storyArray(stories(), options.marks), READABLE_BY_US);
-  write('spread.csv', spreadTable(options.standard, spread));
+  write('rejected.ndjson', rejectionTable(rejected), READABLE_BY_US);
+  write('answers.ndjson', answerTable(standard, submissions), READABLE_BY_US);
+  write('elements.ndjson', elementTable(standard));
+  const openForUs = (name: string) => new UnfinishedFile(join(out, name), READABLE_BY_US);
+  const stories = writeStories(storiesOf(submissions, journal), marks, openForUs);
+  write('spread.csv', spreadTable(standard, spread));
+  const benchmark = makeBenchmark(standard, spread, options, stories.passed);
   write('benchmark.json', [`${JSON.stringify(benchmark, null, 1)}\n`]);
-  const collected = {
+  flushFolder(out);
+  journal.closeWithout(read.names);
+  return {
     files: read.names.size + read.unread.length,
     known: read.known,
     accepted: accepted.length,
-    aside: countedByCode(aside),
-    assessments: files.filter(({ newest }) => newest).length,
-    stories: [...stories()].length,
+    rejected: countByCode(rejected),
+    assessments: submissions.filter(({ newest }) => newest).length,
+    stories: stories.count,
     benchmark,
   };
-  journal.closeWithout(read.names);
-  return collected;
 }
 
-function separateRejected(journal: Journal, { names, unread }: ReadInputs) {
-  const accepted: KeptFile[] = [];
-  const aside: SetAside[] = unread.map(({ name, faults }: UnreadFile) => setAside(name, faults));
+function readJournal(journal: Journal, { names, unread }: ReadInputs) {
+  const accepted: StoredSubmission[] = [];
+  const rejected: Rejection[] = unread.map(({ name, faults }) => ({ file: name, faults }));
   for (const { file, place, document } of journal.documents(names)) {
-    if ('faults' in document) aside.push(setAside(file, document.faults, document.line));
+    if ('faults' in document) rejected.push({ file, ...document });
     else {
-      const { id, year, shared, signature, sector, organisation, ratings, stories } = document;
-      const kept = { id, year, shared, signature, sector, organisation, ratings };
-      accepted.push(stories?.length ? { ...kept, stories: place } : kept);
+      const { line: _, stories, ...submission } = document;
+      accepted.push(stories?.length ? { ...submission, storiesAt: place } : submission);
     }
   }
-  return { accepted, aside };
+  return { accepted, rejected };
 }
 
-/* Of each assessment those of its newest file: what was withdrawn in the meantime is not told on. */
-function* storiesOf(files: readonly CountedFile[], journal: Journal): Generator<ListedStory> {
-  for (const { id, newest, year, sector, organisation, stories } of files) {
-    const document = newest && stories ? journal.documentAt(stories) : undefined;
+/* Only stories of the newest submission of each assessment: what was taken back since is not repeated. */
+function* storiesOf(
+  submissions: readonly CountedSubmission[],
+  journal: Journal,
+): Generator<ListedStory> {
+  for (const { id, newest, year, sector, organisation, storiesAt } of submissions) {
+    const document = newest && storiesAt ? journal.documentAt(storiesAt) : undefined;
     if (!document || !('ratings' in document)) continue;
     for (const story of document.stories ?? []) {
       yield { story: storyNumber(id, story), ...story, organisation, sector, year };
@@ -107,9 +111,9 @@ function* storiesOf(files: readonly CountedFile[], journal: Journal): Generator<
   }
 }
 
-function countedByCode(aside: readonly SetAside[]): Record<string, number> {
+function countByCode(rejected: readonly Rejection[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { faults } of aside) {
+  for (const { faults } of rejected) {
     const code = faults[0]?.code ?? 'unknown';
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import type { Standard } from '../../core/standard/standard.js';
 import { isRated, measuresOf, orderAt, shareMet, type Measure } from '../journal/measures.js';
-import type { CountedFile } from '../journal/submissions.js';
+import type { CountedSubmission } from '../journal/submissions.js';
 import {
   byKindOfGroup,
   groupKey,
@@ -10,9 +10,11 @@ import {
 } from '../suppression/groups.js';
 import { populationsOf } from '../suppression/population.js';
 import { publishableGroups, type GivesAway } from '../suppression/suppression.js';
-import { addTo, quartilesOf, type Histogram, type Quartiles } from './quartiles.js';
 
-/** How the ratings of one group lie apart. What would give somebody away is left out. */
+/** A quarter, half and three quarters of the values are at most this. */
+export type Quartiles = readonly [lower: number, median: number, upper: number];
+
+/** How the ratings of one group are spread. What would give somebody away is left out. */
 export interface GroupSpread {
   readonly group: Group;
   readonly organisations: number;
@@ -26,28 +28,28 @@ export type MeasureSpread =
 
 interface SpreadOptions {
   /** No published group, and no difference of published groups, is made of fewer organisations. */
-  readonly fewest: number;
-  /** Stands in for the check of what subtraction tells; for tests of tests. */
+  readonly minGroupSize: number;
+  /** Replaces the check of what subtraction tells, in tests of the tests. */
   readonly givesAway?: GivesAway;
 }
 
-/** The spread of every group that may be published. */
+/** Works out the spread of every group that may be published. */
 export function benchmarkSpread(
   standard: Standard,
-  files: readonly CountedFile[],
-  { fewest, givesAway }: SpreadOptions,
+  files: readonly CountedSubmission[],
+  { minGroupSize, givesAway }: SpreadOptions,
 ): readonly GroupSpread[] {
   const measures = measuresOf(standard);
   const rated = files.filter(({ ratings }) => measures.some((one) => isRated(one, ratings)));
-  const counted = withoutFewOlder(rated, fewest);
+  const counted = withoutFewOlder(rated, minGroupSize);
   const populations = populationsOf(counted, measures);
   const whole = populations.at(-1) ?? { cells: [], groups: [] };
-  const published = publishableGroups(whole, fewest, undefined, givesAway);
+  const published = publishableGroups(whole, minGroupSize, undefined, givesAway);
   const candidates = new Set(published.map(groupKey));
   const keysOf = populations.map(
-    (one) => new Set(publishableGroups(one, fewest, candidates, givesAway).map(groupKey)),
+    (one) => new Set(publishableGroups(one, minGroupSize, candidates, givesAway).map(groupKey)),
   );
-  const tallies = tallied(standard, counted, measures, candidates);
+  const tallies = countValues(standard, counted, measures, candidates);
   const sizes = new Map(
     whole.groups.map(({ group, organisations }) => [groupKey(group), organisations]),
   );
@@ -62,12 +64,15 @@ export function benchmarkSpread(
   });
 }
 
-/* By measure: of an element how often each rating was given, by its order; of the rest how often each share met. */
+/** How often each value occurs. */
+export type Histogram = Map<number, number>;
+
+/* A histogram for each measure: of an element by the order of its rating, of anything else by the share met. */
 type Tally = readonly Histogram[];
 
-function tallied(
+function countValues(
   standard: Standard,
-  files: readonly CountedFile[],
+  files: readonly CountedSubmission[],
   measures: readonly Measure[],
   keys: ReadonlySet<string>,
 ): ReadonlyMap<string, Tally> {
@@ -94,4 +99,34 @@ function figureOf({ ratings }: Standard, measure: Measure, counts: Histogram): M
   if (measure.kind !== 'element') return { measure, quartiles: quartilesOf(counts) };
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { measure, shares: ratings.map((_, order) => (counts.get(order) ?? 0) / all) };
+}
+
+function addTo(histogram: Histogram | undefined, value: number): void {
+  histogram?.set(value, (histogram.get(value) ?? 0) + 1);
+}
+
+/**
+ * The quartiles of the values in a histogram, which holds at least one.
+ *
+ * Of n values in order, counted from 0, the quantile q is the one at q × (n − 1), interpolated between two
+ * of them: QUARTILE.INC in spreadsheets, type 7 in R, percentile_cont in SQL (Hyndman and Fan, 1996,
+ * definition 7).
+ */
+export function quartilesOf(histogram: Histogram): Quartiles {
+  const values = [...histogram].sort(([one], [other]) => one - other);
+  const count = values.reduce((sum, [, times]) => sum + times, 0);
+  const at = (place: number) => {
+    let passed = 0;
+    for (const [value, times] of values) {
+      passed += times;
+      if (place < passed) return value;
+    }
+    return values.at(-1)?.[0] ?? 0;
+  };
+  const quantile = (share: number) => {
+    const place = share * (count - 1);
+    const low = at(Math.floor(place));
+    return low + (at(Math.ceil(place)) - low) * (place - Math.floor(place));
+  };
+  return [quantile(0.25), quantile(0.5), quantile(0.75)];
 }

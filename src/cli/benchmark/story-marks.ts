@@ -2,29 +2,28 @@ import { readCsv } from '../../core/formats/csv.js';
 import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
-/** What the editor made of one story. */
+/** The editor's decision about one story. */
 export interface Mark {
   readonly publish: boolean;
-  /** The editor may shorten, and take out what names a person. */
+  /** The story in the words of the editor, who may shorten it and remove names of people. */
   readonly words: Readonly<Record<'did' | 'changed' | 'contact' | 'organisation', string>>;
 }
 
-/** By the number of the story. */
+/** Marks by the number of the story. */
 export type Marks = ReadonlyMap<string, Mark>;
 
 const YES = /^(?:yes|y|x|1|true)$/i;
 
 /**
- * Reads the editor's list: `stories.csv` or `stories.json` as this program writes
- * them, with marks in the column `publish`. Fails with `file-unreadable` or
- * `not-a-list`.
+ * Reads the editor's list: `stories.csv` or `stories.json` as this program writes them, with marks in the
+ * column `publish`. Fails with `file-unreadable` or `not-a-list`.
  */
 export function readMarks(path: string, name: string): Outcome<Marks> {
   const text = readNamedFile(path, 'stories', name);
   if (!text.ok) return text;
   const rows = /\.json$/i.test(name) ? rowsOfJson(text.value) : rowsOfCsv(text.value);
   if (rows === undefined) {
-    const message = `${name} is no list of stories: it needs the columns publish, did, changed and story.`;
+    const message = `${name} is not a list of stories: it needs the columns publish, did, changed and story.`;
     return failure('not-a-list', message, 'stories');
   }
   return ok(new Map(rows.map((row) => [row.story ?? '', markOf(row)])));
@@ -40,7 +39,7 @@ function markOf({
   organisation = '',
 }: Row): Mark {
   const words = { did, changed, contact, organisation };
-  // What was struck out whole is not published, whatever its mark says.
+  // A story without words is not published, whatever its mark says.
   return { publish: YES.test(publish.trim()) && did.trim() !== '' && changed.trim() !== '', words };
 }
 

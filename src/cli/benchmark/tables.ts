@@ -1,12 +1,29 @@
+import { compareText } from '../../core/formats/compare.js';
 import { writeCsv } from '../../core/formats/csv.js';
+import type { Fault } from '../../core/formats/fault.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { standingAt } from '../journal/measures.js';
-import type { CountedFile } from '../journal/submissions.js';
-import { rounded } from './benchmark-document.js';
+import { ratingAt } from '../journal/measures.js';
+import type { CountedSubmission } from '../journal/submissions.js';
+import { round } from './benchmark-document.js';
 import type { GroupSpread } from './spread.js';
 
-/* What is written as tables, a piece at a time. What they hold is documented in docs/centre.md. */
+/* The results that are tables, written a piece at a time. docs/centre.md says what their columns hold. */
+
+/** A file, or a document in it, that does not count, and why. */
+export interface Rejection {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** Every rejection, a line of JSON each, in the order of files and lines. */
+export function* rejectionTable(rejected: readonly Rejection[]): Generator<string> {
+  const inOrder = [...rejected].sort(
+    (one, other) => compareText(one.file, other.file) || (one.line ?? 0) - (other.line ?? 0),
+  );
+  for (const { file, line, faults } of inOrder) yield `${JSON.stringify({ file, line, faults })}\n`;
+}
 
 const SPREAD_HEAD = ['sector', 'year', 'organisations', 'kind', 'id', 'figure', 'value'];
 const QUARTILES = ['lower-quartile', 'median', 'upper-quartile'];
@@ -27,15 +44,18 @@ export function* spreadTable(
           : [QUARTILES, figure.quartiles];
       return values.map((value, at) => [
         ...[sector, String(year), String(organisations), kind, id],
-        ...[names[at] ?? '', String(rounded(value))],
+        ...[names[at] ?? '', String(round(value))],
       ]);
     });
     if (rows.length > 0) yield withoutMark(writeCsv(rows));
   }
 }
 
-/** Every answer that was kept, a line of JSON each. It is not for publishing. */
-export function* answerTable(standard: Standard, files: Iterable<CountedFile>): Generator<string> {
+/** Every answer, a line of JSON each. It is not for publishing. */
+export function* answerTable(
+  standard: Standard,
+  files: Iterable<CountedSubmission>,
+): Generator<string> {
   const ends = [...standard.elementsById.keys()].map((element, at) =>
     endOfRow(standard, element, at),
   );
@@ -46,24 +66,22 @@ export function* answerTable(standard: Standard, files: Iterable<CountedFile>): 
   }
 }
 
-/* Of millions of rows the ends are a few hundred, so each is made once. It is empty where an element has no answer. */
+/* Millions of rows have only some hundred different ends, so each is made once. It is empty where an element has no answer. */
 function endOfRow(standard: Standard, element: string, at: number): (ratings: string) => string {
   const made = new Map<string, string>();
   return (ratings) => {
     const letter = ratings.charAt(at);
     const known = made.get(letter);
     if (known !== undefined) return known;
-    const standing = standingAt(standard, ratings, at);
-    const [rating, met] =
-      standing === NOT_APPLICABLE ? [standing, null] : [standing?.id, standing?.met];
-    const row =
-      standing === undefined ? '' : `${JSON.stringify({ element, rating, met }).slice(1)}\n`;
+    const found = ratingAt(standard, ratings, at);
+    const [rating, met] = found === NOT_APPLICABLE ? [found, null] : [found?.id, found?.met];
+    const row = found === undefined ? '' : `${JSON.stringify({ element, rating, met }).slice(1)}\n`;
     made.set(letter, row);
     return row;
   };
 }
 
-/** Where each element belongs, a line of JSON each; `place` is its place in the standard, from 1. */
+/** The criterion and theme of each element, a line of JSON each; `place` is its place in the standard, from 1. */
 export function* elementTable({ elementsById }: Standard): Generator<string> {
   let place = 0;
   for (const [id, { element, criterion }] of elementsById) {
@@ -73,7 +91,7 @@ export function* elementTable({ elementsById }: Standard): Generator<string> {
   }
 }
 
-/** A table goes on where another one began, so its byte order mark is taken off. */
+/** Takes the byte order mark off rows that continue a table. */
 export function withoutMark(table: string): string {
   return table.replace(/^\uFEFF/, '');
 }

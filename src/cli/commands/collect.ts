@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { displayLine } from '../../core/formats/display-text.js';
 import { parseShallow } from '../../core/formats/json.js';
 import { readStandardPack } from '../../core/standard/standard-pack.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
-import { collectedInWords } from '../benchmark/collected-in-words.js';
-import { collect as collectFiles } from '../benchmark/collection.js';
+import { runCollection, type CollectionReport } from '../benchmark/collection.js';
 import { readMarks, type Marks } from '../benchmark/story-marks.js';
 import {
   defineCommand,
@@ -19,7 +19,7 @@ import {
 import { makeFolder, readNamedFile, sweepUnfinished } from '../framework/files.js';
 import { acquireLock } from '../framework/lock.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
-import { inputFiles } from '../inbox/find-inputs.js';
+import { findInputs } from '../inbox/find-inputs.js';
 import { Journal } from '../journal/journal.js';
 
 const COLLECT_FLAGS = {
@@ -37,9 +37,10 @@ const COLLECT_FLAGS = {
     required: true,
     description: 'folder for the results; a run that was interrupted goes on from there',
   },
-  fewest: {
+  'min-group-size': {
     type: 'string',
     value: 'NUMBER',
+    alias: 'fewest',
     description:
       'organisations that a published group is made of at least (default: 5; never under 3)',
   },
@@ -62,31 +63,31 @@ const COLLECT_FLAGS = {
 
 type CollectValues = Values<typeof COLLECT_FLAGS>;
 
-const FEWEST = 5;
-const FEWEST_EVER = 3;
+const DEFAULT_GROUP_SIZE = 5;
+const SMALLEST_GROUP_SIZE = 3;
 
 /** `centre collect` */
 export const centreCollect: Command = defineCommand({
   name: 'centre collect',
   summary: 'make a benchmark of what organisations shared',
   details:
-    'Reads every file below the folders, sets aside what is no good and says why (set-aside.ndjson), keeps the newest of each assessment, and writes benchmark.json and spread.csv for everybody, stories.csv and stories.json for an editor, and answers.ndjson for the centre alone.\n\nGroups of fewer organisations than --fewest are left out, and so is whatever would tell of them by subtraction. Stories are published only where the editor’s list says so.\n\nEnds with 0 also where something was set aside.',
+    'Reads every file below the folders, rejects what is invalid and says why (rejected.ndjson), keeps the newest of each assessment, and writes benchmark.json and spread.csv for everybody, stories.csv and stories.json for an editor, and answers.ndjson for the centre alone.\n\nGroups of fewer organisations than --min-group-size are left out, and so is whatever would tell of them by subtraction. Stories are published only where the editor’s list says so.\n\nEnds with 0 also where something was rejected.',
   flags: COLLECT_FLAGS,
   examples: [
     'centre collect inbox --out benchmark',
     'centre collect inbox archive --out benchmark --centre "Example Centre" --stories passed.csv',
-    'centre collect inbox --out benchmark --fewest 10 --json',
+    'centre collect inbox --out benchmark --min-group-size 10 --json',
   ],
-  run: runCollection,
+  run: collect,
 });
 
 interface Wanted {
   readonly standard: Standard;
-  readonly fewest: number;
+  readonly minGroupSize: number;
   readonly marks: Marks;
 }
 
-async function runCollection(values: CollectValues, context: Context): Promise<Result> {
+async function collect(values: CollectValues, context: Context): Promise<Result> {
   const wanted = readWanted(values, context);
   if (!wanted.ok) return wanted;
   const { standard } = wanted.value;
@@ -98,7 +99,7 @@ async function runCollection(values: CollectValues, context: Context): Promise<R
     sweepUnfinished(out);
     const journal = new Journal(join(out, 'journal.ndjson'), headingOf(standard));
     const now = context.now();
-    const found = await collectFiles(inputFiles(values.folders, context.cwd, out), journal, {
+    const report = await runCollection(findInputs(values.folders, context.cwd, out), journal, {
       ...wanted.value,
       now,
       out,
@@ -107,8 +108,8 @@ async function runCollection(values: CollectValues, context: Context): Promise<R
     });
     return {
       ok: true,
-      data: { out, ...found, benchmark: undefined, groups: found.benchmark.groups.length },
-      text: collectedInWords(found, out),
+      data: { out, ...report, benchmark: undefined, groups: report.benchmark.groups.length },
+      text: formatReport(report, out),
     };
   } finally {
     lock.value();
@@ -116,8 +117,8 @@ async function runCollection(values: CollectValues, context: Context): Promise<R
 }
 
 function readWanted(values: CollectValues, { cwd }: Context): Outcome<Wanted> {
-  const fewest = readFewest(values.fewest);
-  if (!fewest.ok) return fewest;
+  const minGroupSize = readGroupSize(values['min-group-size']);
+  if (!minGroupSize.ok) return minGroupSize;
   for (const folder of values.folders) {
     if (statSync(resolve(cwd, folder), { throwIfNoEntry: false }) === undefined) {
       return failure('folder-missing', `There is no ${folder}.`, 'folders');
@@ -128,17 +129,17 @@ function readWanted(values: CollectValues, { cwd }: Context): Outcome<Wanted> {
   const { stories } = values;
   const marks = stories === undefined ? ok(new Map()) : readMarks(resolve(cwd, stories), stories);
   if (!marks.ok) return marks;
-  return ok({ standard: standard.value, fewest: fewest.value, marks: marks.value });
+  return ok({ standard: standard.value, minGroupSize: minGroupSize.value, marks: marks.value });
 }
 
-function readFewest(text: string | undefined): Outcome<number> {
-  if (text === undefined) return ok(FEWEST);
-  const fewest = Number(text);
-  if (/^\d{1,6}$/.test(text) && fewest >= FEWEST_EVER) return ok(fewest);
+function readGroupSize(text: string | undefined): Outcome<number> {
+  if (text === undefined) return ok(DEFAULT_GROUP_SIZE);
+  const minGroupSize = Number(text);
+  if (/^\d{1,6}$/.test(text) && minGroupSize >= SMALLEST_GROUP_SIZE) return ok(minGroupSize);
   return usageError(
     'fewest-too-small',
-    `--fewest is a whole number of at least ${FEWEST_EVER}: of two organisations, each would know the other’s answers.`,
-    'fewest',
+    `--min-group-size is a whole number of at least ${SMALLEST_GROUP_SIZE}: of two organisations, each would know the other’s answers.`,
+    'min-group-size',
   );
 }
 
@@ -162,4 +163,25 @@ function headingOf({ id, version, ratings, elementsById }: Standard): string {
   const text = JSON.stringify([id, version, ratings, parts]);
   const standard = createHash('sha256').update(text).digest('base64url');
   return JSON.stringify({ format: 'cse-widgets/centre-journal', version: 1, standard });
+}
+
+function formatReport(report: CollectionReport, out: string): string {
+  const { files, known, accepted, rejected, assessments, stories, benchmark } = report;
+  const { groups, fewest, stories: passed = [] } = benchmark;
+  const reasons = Object.entries(rejected).map(([code, times]) => `${formatCount(times)} ${code}`);
+  const rejectedCount = Object.values(rejected).reduce((sum, times) => sum + times, 0);
+  return [
+    `${formatCount(files)} files, of which ${formatCount(known)} were known from an earlier run.`,
+    `${formatCount(accepted)} shared assessments count, ${formatCount(rejectedCount)} were rejected${reasons.length > 0 ? ` (${reasons.join(', ')}); rejected.ndjson names each` : ''}.`,
+    `${formatCount(assessments)} assessments, the newest file of each.`,
+    groups.length > 0
+      ? `${formatCount(groups.length)} groups are published; none tells of fewer than ${fewest} organisations.`
+      : `No group is published: there are fewer than ${fewest} organisations.`,
+    `${formatCount(stories)} stories for the editor, ${formatCount(passed.length)} published.`,
+    `The results are in ${displayLine(out)}. Publish benchmark.json and spread.csv, and nothing else of it.`,
+  ].join('\n');
+}
+
+function formatCount(number: number): string {
+  return number.toLocaleString('en-GB');
 }

@@ -16,6 +16,8 @@ export interface Flag {
   readonly required?: boolean;
   /** The flag that stands in for a required one: where it is given, this one may be missing. */
   readonly unless?: string;
+  /** Another name for it, such as one that it had before. */
+  readonly alias?: string;
   /** May be given several times; the values come as a list. */
   readonly repeatable?: boolean;
   /** May also be given without its name, as in `revoke CSE-2026-0001`. At most one flag of a command. */

@@ -58,26 +58,14 @@ export function readNamedFile(file: string, field: string, name = file): Outcome
 }
 
 /** Writes a new file and flushes it, but not its folder. Throws `EEXIST` if the file exists. */
-export function writeNewFile(file: string, text: string | Iterable<string>, mode: number): void {
+export function writeNewFile(file: string, text: string, mode: number): void {
   const descriptor = openSync(file, 'wx', mode);
   try {
-    for (const part of typeof text === 'string' ? [text] : joinPieces(text)) {
-      writeFileSync(descriptor, part);
-    }
+    writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
-}
-
-function* joinPieces(pieces: Iterable<string>): Generator<string> {
-  let waiting: string[] = [];
-  for (const piece of pieces) {
-    if (waiting.push(piece) < PIECES_AT_ONCE) continue;
-    yield waiting.join('');
-    waiting = [];
-  }
-  if (waiting.length > 0) yield waiting.join('');
 }
 
 /**
@@ -100,13 +88,63 @@ export function replaceUnflushed(
   text: string | Iterable<string>,
   mode = PUBLIC_MODE,
 ): void {
-  makeFolder(dirname(file));
-  const unfinished = unfinishedName(file);
+  const unfinished = new UnfinishedFile(file, mode);
   try {
-    writeNewFile(unfinished, text, mode);
-    renameSync(unfinished, file);
+    for (const piece of typeof text === 'string' ? [text] : text) unfinished.write(piece);
+    unfinished.place();
   } finally {
-    rmSync(unfinished, { force: true });
+    unfinished.discard();
+  }
+}
+
+/**
+ * A file that is written piece by piece under another name, and then put in its place: {@link replaceFile}
+ * for whoever writes several files at once. The caller discards it in the end, whatever happened, and
+ * flushes the folder.
+ */
+export class UnfinishedFile {
+  readonly #file: string;
+  readonly #unfinished: string;
+  #descriptor: number | undefined;
+  #pieces: string[] = [];
+
+  constructor(file: string, mode = PUBLIC_MODE) {
+    makeFolder(dirname(file));
+    this.#file = file;
+    this.#unfinished = unfinishedName(file);
+    this.#descriptor = openSync(this.#unfinished, 'wx', mode);
+  }
+
+  /** Adds a piece of the text. */
+  write(piece: string): void {
+    this.#pieces.push(piece);
+    if (this.#pieces.length >= PIECES_AT_ONCE) this.#writePieces();
+  }
+
+  /** Flushes the file and gives it its name. */
+  place(): void {
+    this.#writePieces();
+    if (this.#descriptor !== undefined) fsyncSync(this.#descriptor);
+    this.#close();
+    renameSync(this.#unfinished, this.#file);
+  }
+
+  /** Deletes what was not put in its place. */
+  discard(): void {
+    this.#close();
+    rmSync(this.#unfinished, { force: true });
+  }
+
+  #writePieces(): void {
+    if (this.#descriptor !== undefined && this.#pieces.length > 0) {
+      writeFileSync(this.#descriptor, this.#pieces.join(''));
+    }
+    this.#pieces = [];
+  }
+
+  #close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
   }
 }
 

@@ -59,9 +59,13 @@ function flagTerm(name: string, { type, value = 'TEXT' }: Flag): string {
   return type === 'boolean' ? `--${name}` : `--${name} ${value}`;
 }
 
-function describeFlag({ description, required, unless, repeatable }: Flag): string {
+function describeFlag({ description, required, unless, repeatable, alias }: Flag): string {
   const need = unless === undefined ? 'required' : `required without --${unless}`;
-  const notes = [...(required ? [need] : []), ...(repeatable ? ['may be repeated'] : [])];
+  const notes = [
+    ...(required ? [need] : []),
+    ...(repeatable ? ['may be repeated'] : []),
+    ...(alias ? [`also --${alias}`] : []),
+  ];
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { AnyValues, Command, Flag, Flags } from './command.js';
+import type { AnyValues, Command, Flags } from './command.js';
 import { ok, usageError, type Outcome } from './outcome.js';
 
 /** A command line, taken apart. Everything it can ask for besides a command is an answer of its own. */
@@ -76,7 +76,10 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 function readFlags(command: Command, rest: readonly string[]): Outcome<AnyValues> {
   const flags: Flags = { ...command.flags, ...COMMON_FLAGS };
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, { type }]) => [name, { type }]),
+    Object.entries(flags).flatMap(([name, { type, alias = name }]) => [
+      [name, { type }],
+      [alias, { type }],
+    ]),
   );
   const { tokens } = parseArgs({
     args: [...rest],
@@ -112,13 +115,14 @@ function readToken(token: Token, flags: Flags, command: Command): Outcome<Entry 
 }
 
 function readOption(token: OptionToken, flags: Flags, command: Command): Outcome<Entry> {
-  const { name, rawName, value, inlineValue } = token;
-  const flag: Flag | undefined = Object.hasOwn(flags, name) ? flags[name] : undefined;
-  if (flag === undefined) {
+  const { rawName, value, inlineValue } = token;
+  const [name, flag] =
+    Object.entries(flags).find(([key, { alias }]) => [key, alias].includes(token.name)) ?? [];
+  if (flag === undefined || name === undefined) {
     return usageError(
       'flag-unknown',
       `"${command.name}" has no flag ${rawName}; "help ${command.name}" lists them.`,
-      name,
+      token.name,
     );
   }
   if (flag.type === 'boolean') {

@@ -10,34 +10,34 @@ import {
 } from '../../core/sharing/shared-file.js';
 import type { Standard } from '../../core/standard/standard.js';
 
-/* R and S side by side, as RFC 7518 §3.4 has it. */
+/* R and S one after the other (RFC 7518, section 3.4). */
 const R_AND_S = 'ieee-p1363' as const;
 
 /**
- * Reads a shared file from its text and checks whose it is. Besides the faults
- * of `readSharedText` there are `unsafe-name` (a member that some programs take
- * for an order), `year-ahead`, `other-id` (the id does not belong to the key),
- * `bad-key` and `bad-signature`. Never throws.
+ * Reads a shared file from its text and checks who shared it. Besides the faults of `readSharedText` there
+ * are `unsafe-name` (a member that some programs treat as a command), `year-ahead`, `other-id` (the id does
+ * not belong to the key), `bad-key` and `bad-signature`. Never throws.
  *
  * @param now - Milliseconds since 1970.
  */
 export function checkShared(standard: Standard, text: string, now: number): SharedReading {
   const parsed = parseShallow(text);
   if (!parsed.ok) return parsed;
-  const unsafe = unsafeName(parsed.data, '');
-  if (unsafe !== undefined) return refused(unsafe, 'unsafe-name', 'has a name that is not allowed');
+  const unsafe = findUnsafeName(parsed.data, '');
+  if (unsafe !== undefined)
+    return rejectAt(unsafe, 'unsafe-name', 'has a name that is not allowed');
   const reading = readShared(standard, parsed.data);
   if (!reading.ok) return reading;
   const { file } = reading;
   if (file.year > new Date(now).getUTCFullYear() + 1) {
-    return refused('year', 'year-ahead', 'is in the future');
+    return rejectAt('year', 'year-ahead', 'is in the future');
   }
   // Over what was sent, and not over the parts of it that this release knows.
-  const fault = faultOfOrigin(file, signedText(parsed.data as SharedFile));
+  const fault = findForgery(file, signedText(parsed.data as SharedFile));
   return fault ? { ok: false, faults: [fault] } : reading;
 }
 
-function faultOfOrigin({ id, key, signature }: SharedFile, signed: string): Fault | undefined {
+function findForgery({ id, key, signature }: SharedFile, signed: string): Fault | undefined {
   const thumbprint = createHash('sha256').update(thumbprintText(key)).digest('base64url');
   if (id !== thumbprint) return faultAt('id', 'other-id', 'belongs to another key');
   try {
@@ -48,21 +48,21 @@ function faultOfOrigin({ id, key, signature }: SharedFile, signed: string): Faul
     const good = verify('sha256', Buffer.from(signed), options, bytes);
     return good ? undefined : faultAt('signature', 'bad-signature', 'is not of this file and key');
   } catch {
-    return faultAt('key', 'bad-key', 'is no key');
+    return faultAt('key', 'bad-key', 'is not a key');
   }
 }
 
-/* Depth is limited already. */
-function unsafeName(value: unknown, path: string): string | undefined {
+/* `parseShallow` has limited the depth. */
+function findUnsafeName(value: unknown, path: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, part] of Object.entries(value)) {
     const at = path === '' ? name : `${path}.${name}`;
-    const found = name === '__proto__' ? at : unsafeName(part, at);
+    const found = name === '__proto__' ? at : findUnsafeName(part, at);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function refused(path: string, code: string, words: string): SharedReading {
+function rejectAt(path: string, code: string, words: string): SharedReading {
   return { ok: false, faults: [faultAt(path, code, words)] };
 }

@@ -3,13 +3,13 @@ import { join, normalize, resolve } from 'node:path';
 import { faultAt, type Fault } from '../../core/formats/fault.js';
 import { errorCode } from '../framework/files.js';
 
-/** What a file holds, by its name: one document, or one in each line; and whether it is compressed. */
+/** The kind of an input file, by its name: one document or one in each line, and whether it is compressed. */
 export interface FileKind {
   readonly lines: boolean;
   readonly gzip: boolean;
 }
 
-/** A file that may hold what was shared, or something that is no such file, and why. */
+/** A file that may hold shared assessments, or something that cannot be read, and why. */
 export type InputFile =
   | {
       readonly ok: true;
@@ -17,7 +17,7 @@ export type InputFile =
       readonly name: string;
       readonly path: string;
       readonly kind: FileKind;
-      /** Another one means that the file changed. */
+      /** Size and times: a different stamp means that the file has changed. */
       readonly stamp: string;
     }
   | { readonly ok: false; readonly name: string; readonly faults: readonly Fault[] };
@@ -25,24 +25,24 @@ export type InputFile =
 const NAME = /\.(json|ndjson|jsonl)(\.gz)?$/i;
 
 /**
- * Every file in these folders and those below, in an order that is always the
- * same. Links are not followed: they may lead anywhere. What is no file that can
- * be read comes with its fault: `link`, `not-a-file`, `other-kind` or `unreadable`.
+ * Finds every file in these folders and those below, always in the same order. Links are not followed,
+ * because they may lead anywhere. What cannot be read comes with a fault: `link`, `not-a-file`,
+ * `other-kind` or `unreadable`.
  *
  * @param cwd - Where relative operands start.
- * @param apart - A folder that is passed over: the results, which may lie among what is read.
+ * @param skipped - A folder that is skipped: the results, which may lie among the inputs.
  */
-export function* inputFiles(
+export function* findInputs(
   operands: readonly string[],
   cwd: string,
-  apart: string,
+  skipped: string,
 ): Generator<InputFile> {
   const seen = new Set<string>();
   for (const operand of operands) {
     // The operand itself may be a link: somebody typed it.
     const start = realpathSync(resolve(cwd, operand));
     const name = normalize(operand).replaceAll('\\', '/').replace(/\/$/, '');
-    for (const file of entryOf(start, name, apart)) {
+    for (const file of findAt(start, name, skipped)) {
       const key = file.ok ? file.path : file.name;
       if (!seen.has(key)) yield file;
       seen.add(key);
@@ -50,21 +50,21 @@ export function* inputFiles(
   }
 }
 
-function* below(path: string, name: string, apart: string): Generator<InputFile> {
-  if (path === apart) return;
+function* findBelow(path: string, name: string, skipped: string): Generator<InputFile> {
+  if (path === skipped) return;
   const entries = namesIn(path);
   if (entries === undefined) yield rejectFile(name, 'unreadable', 'cannot be listed');
   for (const entry of entries ?? []) {
-    yield* entryOf(join(path, entry), name === '.' ? entry : `${name}/${entry}`, apart);
+    yield* findAt(join(path, entry), name === '.' ? entry : `${name}/${entry}`, skipped);
   }
 }
 
-function* entryOf(path: string, name: string, apart: string): Generator<InputFile> {
+function* findAt(path: string, name: string, skipped: string): Generator<InputFile> {
   const found = unlessUnreadable(() => lstatSync(path));
   if (found === undefined) yield rejectFile(name, 'unreadable', 'cannot be looked at');
   else if (found.isSymbolicLink())
     yield rejectFile(name, 'link', 'is a link, and links are not followed');
-  else if (found.isDirectory()) yield* below(path, name, apart);
+  else if (found.isDirectory()) yield* findBelow(path, name, skipped);
   else if (found.isFile()) yield inputFile(path, name, found);
   else yield rejectFile(name, 'not-a-file', 'is neither a file nor a folder');
 }
@@ -82,12 +82,12 @@ function inputFile(path: string, name: string, { size, mtimeMs, ctimeMs }: Stats
   return { ok: true, name, path, kind, stamp: `${size} ${mtimeMs} ${ctimeMs}` };
 }
 
-/* In the order of their code units, which no language of the machine changes. */
+/* In the order of code units, which does not depend on the language of the machine. */
 function namesIn(folder: string): string[] | undefined {
   return unlessUnreadable(() => readdirSync(folder).sort());
 }
 
-/* Taken away in the meantime, not ours to read, or deeper than a path may be. */
+/* Deleted in the meantime, not readable for us, or deeper than a path may be. */
 function unlessUnreadable<T>(look: () => T): T | undefined {
   try {
     return look();

@@ -1,8 +1,8 @@
 import { faultAt, type Fault } from '../../core/formats/fault.js';
 import type { FileKind } from './find-inputs.js';
-import { fileChunks, UnreadableFile } from './read-file-chunks.js';
+import { readFileChunks, UnreadableFile } from './read-file-chunks.js';
 
-/** One document of a file as text, or why it is none. */
+/** One document of a file as text, or why it cannot be read. */
 export interface FileDocument {
   /** Its line, from 1; `undefined` where the file is one document. */
   readonly line: number | undefined;
@@ -16,19 +16,18 @@ const LARGEST_DOCUMENT = 1_048_576;
 const NEW_LINE = 10;
 
 /**
- * The documents of a file, one after the other. Faults are `too-large`,
- * `not-utf8`, and those of {@link UnreadableFile}, after which nothing more comes.
- * Throws what the file system throws.
+ * Reads the documents of a file, one after the other. Faults are `too-large`, `not-utf8`, and those of
+ * {@link UnreadableFile}, after which nothing more is read. Throws what the file system throws.
  */
-export async function* documentsOf(
+export async function* readDocuments(
   path: string,
   { lines, gzip }: FileKind,
 ): AsyncGenerator<FileDocument> {
-  const document = new Collected();
+  const document = new DocumentBuffer();
   let line = 1;
   const finished = () => document.take(lines ? line : undefined);
   try {
-    for await (const chunk of fileChunks(path, gzip)) {
+    for await (const chunk of readFileChunks(path, gzip)) {
       let start = 0;
       for (let end = 0; lines && (end = chunk.indexOf(NEW_LINE, start)) >= 0; start = end + 1) {
         document.add(chunk.subarray(start, end));
@@ -36,7 +35,7 @@ export async function* documentsOf(
         line += 1;
       }
       document.add(chunk.subarray(start));
-      // Of one document that is too large the rest need not be read.
+      // The rest of a single document that is too large need not be read.
       if (!lines && document.isTooLarge) break;
     }
     yield* finished();
@@ -47,7 +46,8 @@ export async function* documentsOf(
   }
 }
 
-class Collected {
+/* The bytes of the document that is being read. */
+class DocumentBuffer {
   #parts: Buffer[] = [];
   #length = 0;
 
@@ -61,7 +61,7 @@ class Collected {
     else this.#parts.push(part);
   }
 
-  /* An empty line is no document. */
+  /* An empty line is not a document. */
   *take(line: number | undefined): Generator<FileDocument> {
     const [bytes, isTooLarge] = [Buffer.concat(this.#parts), this.isTooLarge];
     [this.#parts, this.#length] = [[], 0];
@@ -69,7 +69,7 @@ class Collected {
       yield { line, text: undefined, faults: [faultAt('', 'too-large', 'is too large')] };
       return;
     }
-    const text = textOf(bytes);
+    const text = decodeUtf8(bytes);
     if (text === undefined) {
       yield { line, text, faults: [faultAt('', 'not-utf8', 'is not UTF-8')] };
     } else if (line === undefined || text.trim() !== '') yield { line, text, faults: [] };
@@ -78,7 +78,7 @@ class Collected {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function textOf(bytes: Buffer): string | undefined {
+function decodeUtf8(bytes: Buffer): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {

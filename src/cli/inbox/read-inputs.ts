@@ -1,12 +1,11 @@
-import type { Fault } from '../../core/formats/fault.js';
-import { faultAt } from '../../core/formats/fault.js';
+import { faultAt, type Fault } from '../../core/formats/fault.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { errorCode } from '../framework/files.js';
-import { acceptedEntry, asideEntry } from '../journal/journal-entry.js';
+import { acceptedEntry, rejectedEntry } from '../journal/journal-entry.js';
 import type { Journal } from '../journal/journal.js';
 import { checkShared } from './check-shared.js';
 import type { InputFile } from './find-inputs.js';
-import { documentsOf } from './read-documents.js';
+import { readDocuments } from './read-documents.js';
 
 /** A file that could not be read at all. */
 export interface UnreadFile {
@@ -14,16 +13,16 @@ export interface UnreadFile {
   readonly faults: readonly Fault[];
 }
 
-/** What came of looking at every file. */
+/** The result of reading every input. */
 export interface ReadInputs {
-  /** Every file that there is and that could be read, by name. */
+  /** Every file that could be read, by name. */
   readonly names: ReadonlySet<string>;
   readonly unread: readonly UnreadFile[];
   /** How many of them were known already, and had not changed. */
   readonly known: number;
 }
 
-/** Brings the journal up to date with files: what is new or has changed is read, and what it has already is not. */
+/** Brings the journal up to date: files that are new or have changed are read, others are not. */
 export async function readInputs(
   files: Iterable<InputFile>,
   journal: Journal,
@@ -62,15 +61,17 @@ async function readInto(
   { standard, now }: { readonly standard: Standard; readonly now: number },
 ): Promise<void> {
   journal.begin(name, stamp, from);
-  for await (const { line, text, faults } of readDocuments(path, kind)) {
+  for await (const { line, text, faults } of readOrReject(path, kind)) {
     if (line !== undefined && line <= from) continue;
     if (text === undefined) {
-      journal.add(asideEntry(faults, line));
+      journal.add(rejectedEntry(faults, line));
       continue;
     }
     const reading = checkShared(standard, text, now);
     journal.add(
-      reading.ok ? acceptedEntry(standard, reading.file, line) : asideEntry(reading.faults, line),
+      reading.ok
+        ? acceptedEntry(standard, reading.file, line)
+        : rejectedEntry(reading.faults, line),
     );
   }
   journal.end();
@@ -85,12 +86,12 @@ class UnreadableFile extends Error {
   }
 }
 
-/* Only what is thrown here is the file's. The same code, thrown as the journal is written, is of the disk it is on. */
-async function* readDocuments(
-  ...file: Parameters<typeof documentsOf>
-): ReturnType<typeof documentsOf> {
+/* Only an error that is thrown here is about the input. The same code may be thrown as the journal is written, and is then about the journal's disk. */
+async function* readOrReject(
+  ...file: Parameters<typeof readDocuments>
+): ReturnType<typeof readDocuments> {
   try {
-    yield* documentsOf(...file);
+    yield* readDocuments(...file);
   } catch (error) {
     const code = errorCode(error);
     throw OF_THE_FILE.test(code) ? new UnreadableFile(code) : error;

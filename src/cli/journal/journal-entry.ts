@@ -1,16 +1,12 @@
 import type { Fault } from '../../core/formats/fault.js';
-import type { Sector } from '../../core/sharing/sectors.js';
 import type { SharedFile, Story } from '../../core/sharing/shared-file-schema.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { packRatings } from './measures.js';
-import { tidyName } from './submissions.js';
+import { tidyName, type Submission } from './submissions.js';
 
-/*
- * The lines of the journal. What was shared beyond ratings and stories is not
- * used, so it is not kept.
- */
+/* The lines of the journal. Nothing beyond ratings and stories is used, so nothing else is kept. */
 
-/** Opens a file: what follows comes from it. `from` is the last of its lines that an earlier run got to. */
+/** The start of an input file; the lines after it come from that file. `from` is the last of its lines that an earlier run got to. */
 export interface BeginEntry {
   readonly file: string;
   readonly stamp: string;
@@ -18,36 +14,28 @@ export interface BeginEntry {
 }
 
 /** A document that counts. */
-export interface AcceptedEntry {
+export interface AcceptedEntry extends Submission {
   readonly line?: number | undefined;
-  readonly id: string;
-  readonly year: number;
-  /** Milliseconds since 1970. */
-  readonly shared: number;
-  readonly signature: string;
-  readonly sector?: Sector | undefined;
-  readonly organisation?: string | undefined;
-  readonly ratings: string;
   readonly stories?: readonly Story[] | undefined;
 }
 
-/** A document that was set aside. */
-export interface AsideEntry {
+/** A document that was rejected. */
+export interface RejectedEntry {
   readonly line?: number | undefined;
   readonly faults: readonly Fault[];
 }
 
-/** The file that was opened has been read to its end. */
+/** The input file has been read to its end. */
 export interface EndEntry {
   readonly end: true;
 }
 
-/** What came of a document. */
-export type DocumentEntry = AcceptedEntry | AsideEntry;
+/** The result of checking a document. */
+export type DocumentEntry = AcceptedEntry | RejectedEntry;
 /** A line of the journal. */
 export type JournalEntry = BeginEntry | DocumentEntry | EndEntry;
 
-/** What is kept of a document that counts. */
+/** The journal entry of a document that counts. */
 export function acceptedEntry(
   standard: Standard,
   file: SharedFile,
@@ -73,17 +61,17 @@ export function acceptedEntry(
 }
 
 /* A hostile document may have a hundred thousand faults, each with a name as long as the document. */
-const MOST_FAULTS = 10;
-const LONGEST = 300;
+const MAX_FAULTS = 10;
+const MAX_LENGTH = 300;
 
-/** What is kept of a document that was set aside. */
-export function asideEntry(faults: readonly Fault[], line: number | undefined): AsideEntry {
+/** The journal entry of a document that was rejected. */
+export function rejectedEntry(faults: readonly Fault[], line: number | undefined): RejectedEntry {
   return {
     line,
-    faults: faults.slice(0, MOST_FAULTS).map(({ code, path, message }) => ({
+    faults: faults.slice(0, MAX_FAULTS).map(({ code, path, message }) => ({
       code,
-      path: path.slice(0, LONGEST),
-      message: message.slice(0, LONGEST),
+      path: path.slice(0, MAX_LENGTH),
+      message: message.slice(0, MAX_LENGTH),
     })),
   };
 }

@@ -1,33 +1,32 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode, flushFolder, makeFolder, replaceFile } from '../framework/files.js';
-import { fileLines, type FileLine } from './file-lines.js';
 import type { BeginEntry, DocumentEntry, JournalEntry } from './journal-entry.js';
+import type { JournalPlace } from './submissions.js';
 
 /*
- * What has been read and what came of it, a line each, only ever added to. A
- * process may be killed anywhere: a last line that is not whole is cut off, and
- * the next run goes on behind it.
+ * What has been read, and the result of checking it, a line each; lines are only ever added. A process
+ * may be killed anywhere: an incomplete last line is cut off, and the next run goes on from there.
  */
 
 /** How far a file has been read. */
 export interface FileProgress {
-  /** Which of the journal's lines opened it. Earlier ones of the same file count no more. */
+  /** The line of the journal with which the file starts. Earlier lines of the same file no longer count. */
   readonly begun: number;
   readonly stamp: string;
-  /** The last of its lines that something came of. */
+  /** The last of its lines that has been checked. */
   readonly line: number;
   readonly complete: boolean;
 }
 
-/** A document that counts or was set aside, and where in the journal it is. */
+/** A document that was accepted or rejected, and where in the journal it is. */
 export interface JournalledDocument {
   readonly file: string;
-  readonly place: Pick<FileLine, 'start' | 'end'>;
+  readonly place: JournalPlace;
   readonly document: DocumentEntry;
 }
 
-/* Few enough that little is read twice after a kill, and many enough that writing costs nothing. */
+/* Few enough that little is read twice after a kill, and many enough that writing costs little. */
 const LINES_AT_ONCE = 64;
 const LINES_TO_THE_DISK = 8_192;
 
@@ -37,58 +36,58 @@ const READABLE_BY_US = 0o600;
 export class Journal {
   readonly #path: string;
   readonly #files = new Map<string, FileProgress>();
-  readonly #opened: number;
+  readonly #descriptor: number;
   #lines = 0;
   #unwritten: string[] = [];
   #current = '';
   #replaced = 0;
 
   /**
-   * Opens a journal, or begins one. One that was kept for something else, such
-   * as another standard, is begun afresh.
+   * Opens a journal, or starts one. A journal with another heading, such as one for another standard, is
+   * started afresh. Throws what the file system throws.
    *
-   * @param heading - What it is kept for. Throws what the file system throws.
+   * @param heading - The first line: what the journal is for.
    */
   constructor(path: string, heading: string) {
     this.#path = path;
     makeFolder(dirname(path));
     const end = this.#replay(heading);
-    this.#opened = openSync(path, 'a+', READABLE_BY_US);
-    ftruncateSync(this.#opened, end);
+    this.#descriptor = openSync(path, 'a+', READABLE_BY_US);
+    ftruncateSync(this.#descriptor, end);
     flushFolder(dirname(path));
     if (end === 0) this.#append(heading);
   }
 
-  /** How far a file has been read; `undefined` where it is new. */
+  /** How far a file has been read; `undefined` if it is new. */
   progressOf(file: string): FileProgress | undefined {
     return this.#files.get(file);
   }
 
-  /** Opens a file: from its beginning, or behind the line to which it has been read. */
+  /** Starts a file: from its beginning, or after the line to which it has been read. */
   begin(file: string, stamp: string, from = 0): void {
     this.#add({ file, stamp, from });
   }
 
-  /** Adds what came of a document of the file that is open. */
+  /** Adds a document of the file that was started. */
   add(document: DocumentEntry): void {
     this.#add(document);
   }
 
-  /** The file that is open has been read to its end. */
+  /** The file that was started has been read to its end. */
   end(): void {
     this.#add({ end: true });
   }
 
-  /** Puts on the disk what was added. */
+  /** Flushes what was added to the disk. */
   flush(): void {
     this.#write();
-    fsyncSync(this.#opened);
+    fsyncSync(this.#descriptor);
   }
 
-  /** Every document of these files, as far as it counts still. */
+  /** Every document of these files that has not been replaced since. */
   *documents(files: ReadonlySet<string>): Generator<JournalledDocument> {
     this.#write();
-    for (const { file, entry, line } of this.#counting(files)) {
+    for (const { file, entry, line } of this.#validLines(files)) {
       const { start, end } = line;
       if ('ratings' in entry || 'faults' in entry) {
         yield { file, place: { start, end }, document: entry };
@@ -96,16 +95,16 @@ export class Journal {
     }
   }
 
-  /** A document again, by its place. */
-  documentAt({ start, end }: JournalledDocument['place']): DocumentEntry {
+  /** Reads a document again, by its place. */
+  documentAt({ start, end }: JournalPlace): DocumentEntry {
     const bytes = Buffer.alloc(end - start);
-    readSync(this.#opened, bytes, 0, bytes.length, start);
+    readSync(this.#descriptor, bytes, 0, bytes.length, start);
     return JSON.parse(bytes.toString()) as DocumentEntry;
   }
 
   /**
-   * Forgets what was in files that are not among these, and what files held before
-   * they changed: whoever takes a file away wants it gone. Closes the journal.
+   * Closes the journal, and deletes from it what was in files that are not among these, and what files
+   * held before they changed: whoever takes a file away wants it gone.
    */
   closeWithout(files: ReadonlySet<string>): void {
     this.#write();
@@ -113,19 +112,19 @@ export class Journal {
     if (others || this.#replaced > 0) {
       replaceFile(this.#path, this.#textsOf(files), READABLE_BY_US);
     }
-    closeSync(this.#opened);
+    closeSync(this.#descriptor);
   }
 
   *#textsOf(files: ReadonlySet<string>): Generator<string> {
-    for (const { line } of this.#counting(files)) yield `${line.text}\n`;
+    for (const { line } of this.#validLines(files)) yield `${line.text}\n`;
   }
 
   /* The heading, and every line that counts. */
-  *#counting(files: ReadonlySet<string>) {
+  *#validLines(files: ReadonlySet<string>) {
     let [lines, file, counts] = [0, '', true];
-    for (const line of fileLines(this.#path)) {
+    for (const line of readLines(this.#path)) {
       lines += 1;
-      // What was added since is as sound as what was replayed.
+      // What was added since is as valid as what was replayed.
       const entry = JSON.parse(line.text) as JournalEntry;
       if ('file' in entry) {
         ({ file } = entry);
@@ -148,15 +147,15 @@ export class Journal {
   }
 
   #write(): void {
-    if (this.#unwritten.length > 0) writeFileSync(this.#opened, this.#unwritten.join(''));
+    if (this.#unwritten.length > 0) writeFileSync(this.#descriptor, this.#unwritten.join(''));
     this.#unwritten = [];
   }
 
-  /* Gives the place behind the last sound line; 0 where the journal is another one's or none. */
+  /* Gives the end of the last valid line; 0 if there is no journal, or one with another heading. */
   #replay(heading: string): number {
     let end = 0;
     try {
-      for (const line of fileLines(this.#path)) {
+      for (const line of readLines(this.#path)) {
         const entry = end === 0 ? undefined : parseEntry(line.text);
         if (end === 0 ? line.text !== heading : entry === undefined) return end;
         this.#lines += 1;
@@ -192,5 +191,34 @@ function parseEntry(text: string): JournalEntry | undefined {
     return typeof entry === 'object' && entry !== null ? (entry as JournalEntry) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+const CHUNK = 262_144;
+const NEW_LINE = 10;
+
+/* A line, with the line end before `end`. */
+interface FileLine extends JournalPlace {
+  readonly text: string;
+}
+
+/* The lines of a file that end with a line break. */
+function* readLines(path: string): Generator<FileLine> {
+  const descriptor = openSync(path, 'r');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  try {
+    let [rest, end] = [Buffer.alloc(0), 0];
+    for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
+      const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+      let start = 0;
+      for (let at = 0; (at = bytes.indexOf(NEW_LINE, start)) >= 0; start = at + 1) {
+        const before = end;
+        end += at + 1 - start;
+        yield { text: bytes.toString('utf8', start, at), start: before, end };
+      }
+      rest = Buffer.from(bytes.subarray(start));
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }

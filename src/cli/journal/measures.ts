@@ -3,16 +3,16 @@ import { type Rating, NOT_APPLICABLE } from '../../core/standard/rating.js';
 import { elementsOf, type Standard } from '../../core/standard/standard.js';
 
 /*
- * What is measured of an assessment, and its ratings as a text of one letter for
- * each element in the standard's order: fifty-seven bytes instead of an object,
- * so that a hundred thousand assessments lie in memory side by side.
+ * What is measured of an assessment. Its ratings are packed into a text of one letter for each element in
+ * the standard's order: fifty-seven bytes instead of an object, so that a hundred thousand assessments
+ * fit in memory.
  */
 
 const UNRATED_LETTER = '.';
-const ASIDE_LETTER = '-';
+const NOT_APPLICABLE_LETTER = '-';
 const FIRST_LETTER = 65;
 
-/** One thing that the spread is told of: an element, or the elements of a criterion, a theme or the whole. */
+/** What a figure is about: an element, or the elements of a criterion, a theme or the whole. */
 export interface Measure {
   readonly kind: 'element' | 'criterion' | 'theme' | 'whole';
   readonly id: string;
@@ -43,40 +43,42 @@ export function measuresOf(standard: Standard): readonly Measure[] {
   ];
 }
 
-/** Ratings by element id as one text. */
+/** Packs ratings by element id into one text. */
 export function packRatings(
   standard: Standard,
   ratings: Readonly<Record<string, Standing>>,
 ): string {
   const letters = [...standard.elementsById.keys()].map((id) => {
     const standing = Object.hasOwn(ratings, id) ? ratings[id] : undefined;
-    if (standing === NOT_APPLICABLE) return ASIDE_LETTER;
+    if (standing === NOT_APPLICABLE) return NOT_APPLICABLE_LETTER;
     const order = standard.ratings.findIndex((rating) => rating.id === standing);
     return order < 0 ? UNRATED_LETTER : String.fromCharCode(FIRST_LETTER + order);
   });
   return letters.join('');
 }
 
-/** Which of the standard's ratings, best first, an element has; below 0 where it has none. */
+/** The place of an element's rating among the standard's, best first; below 0 if it is not rated. */
 export function orderAt(packed: string, element: number): number {
   return packed.charCodeAt(element) - FIRST_LETTER;
 }
 
-/** Where an element stands: its rating, set aside, or nothing. */
-export function standingAt(
+/** The rating of an element, or that it is not applicable; `undefined` if it is not rated. */
+export function ratingAt(
   { ratings }: Standard,
   packed: string,
   element: number,
 ): Rating | typeof NOT_APPLICABLE | undefined {
-  return packed[element] === ASIDE_LETTER ? NOT_APPLICABLE : ratings[orderAt(packed, element)];
+  return packed[element] === NOT_APPLICABLE_LETTER
+    ? NOT_APPLICABLE
+    : ratings[orderAt(packed, element)];
 }
 
-/** Whether an assessment says anything of a measure: one of its elements is rated. */
+/** Whether at least one element of a measure is rated. */
 export function isRated({ elements }: Measure, packed: string): boolean {
   return elements.some((element) => orderAt(packed, element) >= 0);
 }
 
-/** Share of what is rated that is met, 0 to 1; `undefined` where nothing is rated. What is set aside does not count. */
+/** The share of rated elements that are met, 0 to 1; `undefined` if none is rated. Elements that are not applicable do not count. */
 export function shareMet(
   { ratings }: Standard,
   { elements }: Measure,

@@ -1,12 +1,12 @@
 import type { Sector } from '../../core/sharing/sectors.js';
 
 /*
- * What is kept in memory of all that was shared: of each assessment the newest
- * file of each year, and of it no more than the figures need.
+ * What is used of all that was shared: of each assessment the newest submission of each year, and of it
+ * no more than the figures need.
  */
 
-/** What is kept of one shared file. */
-export interface KeptFile {
+/** A shared file that counts, as the journal keeps it and as it lies in memory. */
+export interface Submission {
   /** The assessment's. */
   readonly id: string;
   readonly year: number;
@@ -17,57 +17,67 @@ export interface KeptFile {
   readonly organisation?: string | undefined;
   /** See measures.ts. */
   readonly ratings: string;
-  /** Where in the journal its stories are, if it has any. */
-  readonly stories?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** A kept file in its place among those of its assessment. */
-export interface CountedFile extends KeptFile {
+/** A submission without its stories, which stay on the disk. */
+export interface StoredSubmission extends Submission {
+  /** Where in the journal its stories are, if it has any. */
+  readonly storiesAt?: JournalPlace | undefined;
+}
+
+/** From where to where a line lies in the journal, in bytes. */
+export interface JournalPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A submission in its place among those of its assessment. */
+export interface CountedSubmission extends StoredSubmission {
   /** Whether it is the newest of its assessment. Others count only where a year is looked at. */
   readonly newest: boolean;
 }
 
 /**
- * Of each assessment the newest file of each year, in the order of ids and years.
- * Which files come first makes no difference.
+ * Of each assessment the newest submission of each year, in the order of ids and years. The order in
+ * which submissions come makes no difference.
  */
-export function newestOf(files: Iterable<KeptFile>): CountedFile[] {
-  const byId = new Map<string, KeptFile[]>();
-  for (const file of files) {
-    const known = byId.get(file.id);
-    if (known === undefined) byId.set(file.id, [file]);
-    else keep(known, file);
+export function selectNewest(submissions: Iterable<StoredSubmission>): CountedSubmission[] {
+  const byId = new Map<string, StoredSubmission[]>();
+  for (const submission of submissions) {
+    const known = byId.get(submission.id);
+    if (known === undefined) byId.set(submission.id, [submission]);
+    else keepNewest(known, submission);
   }
   return [...byId.keys()].sort().flatMap((id) => {
     const years = (byId.get(id) ?? []).sort((one, other) => one.year - other.year);
     const newest = years.reduce((one, other) => (isNewer(one, other) ? one : other));
-    return years.map((file) => ({ ...file, newest: file === newest }));
+    return years.map((one) => ({ ...one, newest: one === newest }));
   });
 }
 
-function keep(known: KeptFile[], file: KeptFile): void {
-  const at = known.findIndex(({ year }) => year === file.year);
+function keepNewest(known: StoredSubmission[], submission: StoredSubmission): void {
+  const at = known.findIndex(({ year }) => year === submission.year);
   const old = known[at];
-  if (old === undefined) known.push(file);
-  else if (isNewer(file, old)) known[at] = file;
+  if (old === undefined) known.push(submission);
+  else if (isNewer(submission, old)) known[at] = submission;
 }
 
-/* Two files of one instant are one file twice, or differ: then their signatures do too. */
-function isNewer(one: KeptFile, other: KeptFile): boolean {
+/* Two submissions of one instant are one file twice, or differ: then their signatures do too. */
+function isNewer(one: Submission, other: Submission): boolean {
   if (one.shared !== other.shared) return one.shared > other.shared;
   return one.signature > other.signature;
 }
 
-/** A name with no blanks around it or in a row; `undefined` where nothing is left. */
+/** A name without white space around it or in a row; `undefined` if nothing is left. */
 export function tidyName(name: string | undefined): string | undefined {
   const tidy = name?.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return tidy === '' ? undefined : tidy;
 }
 
 /**
- * Who shared a file, as far as it tells: those of one name are one organisation,
- * whatever their capitals. What names nobody is taken for an organisation of its own.
+ * Who shared a submission, as far as it tells: submissions of one name are of one organisation, whatever
+ * their capitals. One without a name is taken for an organisation of its own.
  */
-export function sharerOf({ id, organisation }: KeptFile): string {
+export function sharerOf({ id, organisation }: Submission): string {
   return organisation?.toLowerCase() ?? id;
 }

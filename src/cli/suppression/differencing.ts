@@ -3,7 +3,7 @@ import { isCutBelow, type Edge } from './minimum-cut.js';
 import type { Cell } from './population.js';
 
 /*
- * What adding and subtracting published groups can tell apart.
+ * Differencing: what can be worked out by adding and subtracting published groups.
  *
  * Sectors and years are the two margins of a table whose cells are a sector in a
  * year. Draw a point for each published margin and, for each cell that is not
@@ -11,8 +11,8 @@ import type { Cell } from './population.js';
  * difference of the margins gives each point a number, and what remains of it is
  * the lines between points of different numbers: a cut of the drawing. (A line
  * is counted once by its sector and once by its year; take the years negative,
- * and this is the cut space of a graph.) So the fewest organisations that
- * anybody can tell apart from the rest are those on its smallest cut.
+ * and this is the cut space of a graph.) So the smallest number of organisations
+ * that anybody can isolate are those on its minimum cut.
  *
  * - Sectors that are not published, and files without one, share a point: where
  *   all is published, all less the published sectors is known of them together.
@@ -25,16 +25,16 @@ import type { Cell } from './population.js';
 const OTHER_SECTORS = 'other sectors';
 const OTHER_YEARS = 'other years';
 
-/** Whether published groups tell fewer than `fewest` organisations apart from the rest. */
-export function tellsFewApart(
+/** Whether fewer than `limit` organisations can be isolated from the rest by adding and subtracting published groups. */
+export function isolatesFewerThan(
   cells: readonly Cell[],
   published: readonly Group[],
-  fewest: number,
+  limit: number,
 ): boolean {
-  return isCutBelow(linesOf(cells, published, fewest), fewest);
+  return isCutBelow(linesOf(cells, published, limit), limit);
 }
 
-function linesOf(cells: readonly Cell[], published: readonly Group[], fewest: number): Edge[] {
+function linesOf(cells: readonly Cell[], published: readonly Group[], limit: number): Edge[] {
   const known = new Set(published.map(groupKey));
   const rest = known.has(groupKey({})) ? OTHER_SECTORS : OTHER_YEARS;
   const lines: Edge[] = [];
@@ -44,7 +44,7 @@ function linesOf(cells: readonly Cell[], published: readonly Group[], fewest: nu
     const of = sector && known.has(groupKey({ sector })) ? sector : rest;
     const during = known.has(groupKey({ year })) ? String(year) : OTHER_YEARS;
     if (sector && known.has(groupKey(cell))) {
-      lines.push(...insidePublished(cell, of, fewest));
+      lines.push(...insidePublished(cell, of, limit));
       continue;
     }
     if (cell.hasNewest) lines.push({ from: of, to: during, weight: cell.newest });
@@ -52,17 +52,17 @@ function linesOf(cells: readonly Cell[], published: readonly Group[], fewest: nu
       older.set(during, (older.get(during) ?? 0) + cell.older);
     }
   }
-  // An organisation may be among the older and the newest, so the two are never added up.
+  // An organisation may be among the older and the newest, so the two are never added.
   const heavy = [...older].map(([during, count]) => ({
     from: during,
     to: OTHER_YEARS,
-    weight: count >= fewest ? fewest : 0,
+    weight: count >= limit ? limit : 0,
   }));
   return [...lines, ...heavy];
 }
 
-/* Of a published cell the sum of its newest and older files is known: who knows the one, knows the other. */
-function insidePublished({ newest, older, hasNewest, hasOlder }: Cell, of: string, fewest: number) {
+/* The sum of the newest and older files of a published cell is known: who knows the one, knows the other. */
+function insidePublished({ newest, older, hasNewest, hasOlder }: Cell, of: string, limit: number) {
   if (!hasNewest || !hasOlder) return [];
-  return [{ from: of, to: OTHER_YEARS, weight: older >= fewest ? newest : 0 }];
+  return [{ from: of, to: OTHER_YEARS, weight: older >= limit ? newest : 0 }];
 }

@@ -1,5 +1,5 @@
 import { SECTORS, type Sector } from '../../core/sharing/sectors.js';
-import { sharerOf, type CountedFile } from '../journal/submissions.js';
+import { sharerOf, type CountedSubmission } from '../journal/submissions.js';
 
 /** A group of organisations: all of them, those of a sector, of a year, or of both. */
 export interface Group {
@@ -7,13 +7,13 @@ export interface Group {
   readonly year?: number | undefined;
 }
 
-/** A text that is the same for the same group. */
+/** A key that is the same for the same group. */
 export function groupKey({ sector, year }: Group): string {
   return `${sector ?? ''} ${year ?? ''}`;
 }
 
-/** The groups that a file counts in. An older file of an assessment counts only where its year is looked at. */
-export function groupsOf({ newest, sector, year }: CountedFile): readonly Group[] {
+/** The groups that a submission counts in. An older submission of an assessment counts only in groups of its year. */
+export function groupsOf({ newest, sector, year }: CountedSubmission): readonly Group[] {
   return [
     ...(newest ? [{}, ...(sector ? [{ sector }] : [])] : []),
     { year },
@@ -40,15 +40,18 @@ function placeOf(sector: Sector | undefined): number {
 }
 
 /**
- * Leaves out older files of years for which fewer than `fewest` organisations
- * have one: the years together less all of them would tell what these few said.
+ * Leaves out the older submissions of years in which fewer than `minGroupSize` organisations have one: all
+ * years together less the group of all would tell what these few said.
  */
-export function withoutFewOlder(files: readonly CountedFile[], fewest: number): CountedFile[] {
+export function withoutFewOlder(
+  files: readonly CountedSubmission[],
+  minGroupSize: number,
+): CountedSubmission[] {
   const older = new Map<number, Set<string>>();
   for (const file of files) {
     if (file.newest) continue;
     const sharers = older.get(file.year) ?? new Set();
     older.set(file.year, sharers.add(sharerOf(file)));
   }
-  return files.filter(({ newest, year }) => newest || (older.get(year)?.size ?? 0) >= fewest);
+  return files.filter(({ newest, year }) => newest || (older.get(year)?.size ?? 0) >= minGroupSize);
 }

@@ -1,4 +1,4 @@
-/** A line between two points of a graph. It is there even if it weighs nothing. */
+/** An edge between two points of a graph. It counts as an edge even if its weight is 0. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
@@ -8,12 +8,12 @@ export interface Edge {
 type Weights = Map<string, Map<string, number>>;
 
 /**
- * Whether lines of less than `limit` in all can be taken out, at least one of
- * them, so that points which hung together do so no more. By the method of Stoer
- * and Wagner (Journal of the ACM 44, 1997): with n points some n³ steps.
+ * Whether removing edges of less than `limit` in all, at least one of them, disconnects points that were
+ * connected. By the method of Stoer and Wagner (Journal of the ACM 44, 1997), in the order of n³ steps for
+ * n points.
  */
 export function isCutBelow(edges: readonly Edge[], limit: number): boolean {
-  return partsOf(weightsOf(edges)).some((part) => smallestCut(part, limit) < limit);
+  return connectedParts(weightsOf(edges)).some((part) => minimumCut(part, limit) < limit);
 }
 
 function weightsOf(edges: readonly Edge[]): Weights {
@@ -31,8 +31,8 @@ function addWeight(weights: Weights, from: string, to: string, weight: number): 
   weights.set(from, lines.set(to, (lines.get(to) ?? 0) + weight));
 }
 
-/* The parts of a graph that hang together. */
-function partsOf(weights: Weights): Weights[] {
+/* The connected parts of a graph. */
+function connectedParts(weights: Weights): Weights[] {
   const seen = new Set<string>();
   const parts: Weights[] = [];
   for (const start of weights.keys()) {
@@ -51,8 +51,8 @@ function partsOf(weights: Weights): Weights[] {
   return parts;
 }
 
-/* Takes the graph apart while it works. What is below the limit need not be the smallest. */
-function smallestCut(weights: Weights, limit: number): number {
+/* Destroys the graph on the way. A result below the limit need not be the minimum. */
+function minimumCut(weights: Weights, limit: number): number {
   let smallest = Infinity;
   while (weights.size > 1 && smallest >= limit) {
     const { last, before, cut } = lastTwo(weights);
@@ -62,7 +62,7 @@ function smallestCut(weights: Weights, limit: number): number {
   return smallest;
 }
 
-/* Points in the order in which they hang most on those before; the last one's lines are a smallest cut between the last two. */
+/* Orders points by how strongly they are connected to those before; the edges of the last are a minimum cut between the last two. */
 function lastTwo(weights: Weights) {
   const hang = new Map([...weights.keys()].map((point) => [point, 0]));
   let [before, last, cut] = ['', '', 0];

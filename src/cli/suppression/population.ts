@@ -1,30 +1,30 @@
 import type { Sector } from '../../core/sharing/sectors.js';
 import { isRated, type Measure } from '../journal/measures.js';
-import { sharerOf, type CountedFile } from '../journal/submissions.js';
+import { sharerOf, type CountedSubmission } from '../journal/submissions.js';
 import { groupKey, groupsOf, type Group } from './groups.js';
 
 /*
- * How many organisations there are, and where. Each measure has a population of
- * its own: those who rated something of it.
+ * How many organisations there are, and in which groups. Each measure has a population of its own: those
+ * who rated an element of it.
  */
 
 /** The organisations of one sector in one year. */
 export interface Cell {
   readonly sector: Sector | undefined;
   readonly year: number;
-  /** Organisations with the newest file of an assessment here. Each is counted in one cell alone. */
+  /** Organisations with the newest submission of an assessment here. Each is counted in one cell only. */
   readonly newest: number;
-  /** Organisations with an older file here. Each is counted in one cell of a year alone. */
+  /** Organisations with an older submission here. Each is counted in one cell of a year only. */
   readonly older: number;
-  /** Whether there is any newest, or any older, file at all: also one whose organisation is counted elsewhere. */
+  /** Whether there is any newest, or any older, submission at all, also of an organisation that is counted elsewhere. */
   readonly hasNewest: boolean;
   readonly hasOlder: boolean;
 }
 
-/** Those who rated something of a measure. */
+/** Those who rated at least one element of a measure. */
 export interface Population {
   readonly cells: readonly Cell[];
-  /** The groups they are in, and of how many organisations each is made. */
+  /** The groups that they are in, and how many organisations each has. */
   readonly groups: readonly { readonly group: Group; readonly organisations: number }[];
 }
 
@@ -42,9 +42,9 @@ interface GroupCounts {
   readonly organisations: Uint32Array;
 }
 
-/** The population of each measure. */
+/** Works out the population of each measure. */
 export function populationsOf(
-  files: readonly CountedFile[],
+  files: readonly CountedSubmission[],
   measures: readonly Measure[],
 ): readonly Population[] {
   const counts = new Counts(measures);
@@ -52,8 +52,8 @@ export function populationsOf(
   return measures.map((_, measure) => counts.population(measure));
 }
 
-function bySharer(files: readonly CountedFile[]): Iterable<readonly CountedFile[]> {
-  const sharers = new Map<string, CountedFile[]>();
+function bySharer(files: readonly CountedSubmission[]): Iterable<readonly CountedSubmission[]> {
+  const sharers = new Map<string, CountedSubmission[]>();
   for (const file of files) {
     const sharer = sharerOf(file);
     const known = sharers.get(sharer);
@@ -72,8 +72,8 @@ class Counts {
     this.#measures = measures;
   }
 
-  /** Counts one organisation, by all its files. */
-  add(files: readonly CountedFile[]): void {
+  /** Counts one organisation, by all its submissions. */
+  add(files: readonly CountedSubmission[]): void {
     const placed = files.map((file) => ({
       file,
       cell: this.#cellOf(file),
@@ -119,7 +119,7 @@ class Counts {
     };
   }
 
-  #cellOf({ sector, year }: CountedFile): CellCounts {
+  #cellOf({ sector, year }: CountedSubmission): CellCounts {
     const key = groupKey({ sector, year });
     const known = this.#cells.get(key);
     if (known) return known;

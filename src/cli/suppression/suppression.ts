@@ -1,36 +1,37 @@
-import { tellsFewApart } from './differencing.js';
+import { isolatesFewerThan } from './differencing.js';
 import { byKindOfGroup, groupKey, kindOf, type Group } from './groups.js';
 import type { Population } from './population.js';
 
-/** Whether published groups would give away a few; see {@link tellsFewApart}. */
-export type GivesAway = typeof tellsFewApart;
+/** Whether publishing some groups would isolate a few organisations; see {@link isolatesFewerThan}. */
+export type GivesAway = typeof isolatesFewerThan;
 
 /**
- * The groups that may be published of a population: none is smaller than
- * `fewest` organisations, and no sum or difference of them is either.
+ * Suppresses groups of a population until none of the rest is smaller than `minGroupSize` organisations,
+ * and no sum or difference of them is either. Gives the groups that may be published.
  *
- * They are taken in turn, sectors before years before both, and of each kind the
- * bigger first, as long as they give nobody away. A group that once gave
- * somebody away does so beside any further ones too, so nothing that was passed
- * over could be published in the end.
+ * They are tried in turn, sectors before years before both, and of each kind the larger first, and kept if
+ * they isolate nobody. A group that isolates somebody does so beside any further groups too, so none that
+ * was suppressed could be published in the end.
  *
- * @param candidates - Keys of the groups that may be published at all; every one unless given.
+ * @param candidates - Keys of the groups that may be published at all; all of them unless given.
  */
 export function publishableGroups(
   { cells, groups }: Population,
-  fewest: number,
+  minGroupSize: number,
   candidates?: ReadonlySet<string>,
-  givesAway: GivesAway = tellsFewApart,
+  givesAway: GivesAway = isolatesFewerThan,
 ): readonly Group[] {
   const bigEnough = groups
-    .filter(({ group, organisations }) => organisations >= fewest && isCandidate(group, candidates))
+    .filter(
+      ({ group, organisations }) => organisations >= minGroupSize && isCandidate(group, candidates),
+    )
     .sort(inTurn)
     .map(({ group }) => group);
-  // Mostly nothing is given away at all.
-  if (!givesAway(cells, bigEnough, fewest)) return bigEnough;
+  // Mostly nothing has to be suppressed.
+  if (!givesAway(cells, bigEnough, minGroupSize)) return bigEnough;
   const published: Group[] = [];
   for (const group of bigEnough) {
-    if (!givesAway(cells, [...published, group], fewest)) published.push(group);
+    if (!givesAway(cells, [...published, group], minGroupSize)) published.push(group);
   }
   return published;
 }

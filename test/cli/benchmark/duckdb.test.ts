@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { benchmarkSpread, type MeasureSpread } from '../../../src/cli/benchmark/spread.js';
 import { answerTable, elementTable } from '../../../src/cli/benchmark/tables.js';
-import { newestOf, type CountedFile } from '../../../src/cli/journal/submissions.js';
+import { selectNewest, type CountedSubmission } from '../../../src/cli/journal/submissions.js';
 import { groupKey } from '../../../src/cli/suppression/groups.js';
 import type { Sector } from '../../../src/core/sharing/sectors.js';
 import { cases } from '../../effort.js';
@@ -52,13 +52,13 @@ const someFiles = fc
     }),
     { minLength: 5, maxLength: 60 },
   )
-  .map((files) => newestOf(files.map((file) => ({ ...file, signature: '' }))));
+  .map((files) => selectNewest(files.map((file) => ({ ...file, signature: '' }))));
 
 /* By group and measure, and for an element by rating. */
 type Figures = Map<string, number[]>;
 
-function ownFigures(files: readonly CountedFile[]): Figures {
-  const spread = benchmarkSpread(standard, files, { fewest: FEWEST, givesAway: () => false });
+function ownFigures(files: readonly CountedSubmission[]): Figures {
+  const spread = benchmarkSpread(standard, files, { minGroupSize: FEWEST, givesAway: () => false });
   return new Map(
     spread.flatMap(({ group, figures }) =>
       figures.flatMap((figure) => entriesOf(groupKey(group), figure)),
@@ -76,7 +76,7 @@ function entriesOf(group: string, figure: MeasureSpread): [string, number[]][] {
   });
 }
 
-async function figuresOfSql(files: readonly CountedFile[]): Promise<Figures> {
+async function figuresOfSql(files: readonly CountedSubmission[]): Promise<Figures> {
   writeFileSync(join(folder, 'answers.ndjson'), [...answerTable(standard, files)].join(''));
   writeFileSync(join(folder, 'elements.ndjson'), [...elementTable(standard)].join(''));
   await connection.run(SQL);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addTo, quartilesOf, type Histogram } from '../../../src/cli/benchmark/quartiles.js';
+import { quartilesOf, type Histogram } from '../../../src/cli/benchmark/spread.js';
 
 function histogramOf(values: readonly number[]): Histogram {
   const histogram: Histogram = new Map();
-  for (const value of values) addTo(histogram, value);
+  for (const value of values) histogram.set(value, (histogram.get(value) ?? 0) + 1);
   return histogram;
 }
 

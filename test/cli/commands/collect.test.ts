@@ -32,7 +32,7 @@ describe('what is read', () => {
     expect(await centre.collect()).toMatchObject({
       files: 4,
       accepted: 6,
-      aside: {},
+      rejected: {},
       assessments: 6,
       groups: 2,
     });
@@ -43,7 +43,7 @@ describe('what is read', () => {
     centre.put('a.json', sharedFile(sharerAt(0)));
     await centre.run('centre', 'collect', '.', '--out', 'out');
     const { stdout } = await centre.run('centre', 'collect', '.', '--out', 'out', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ files: 1, known: 1, accepted: 1, aside: {} });
+    expect(JSON.parse(stdout)).toMatchObject({ files: 1, known: 1, accepted: 1, rejected: {} });
   });
 
   test('of several files of one assessment the newest counts, whichever is read first', async () => {
@@ -83,7 +83,7 @@ describe('what is read', () => {
     }
     await centre.collect();
     expect(centre.benchmark().groups).toEqual([]);
-    await centre.collect('--fewest', '4');
+    await centre.collect('--min-group-size', '4');
     expect(centre.benchmark().groups).toMatchObject([{ organisations: 4 }, { organisations: 4 }]);
   });
 });
@@ -138,10 +138,10 @@ describe('what is published', () => {
     await centre.collect('--fewest', '3');
     expect(centre.benchmark().groups[0]?.organisations).toBe(3);
     const { exit, stderr } = await centre.run(
-      ...['centre', 'collect', 'inbox', '--out', 'out', '--fewest', '2', '--json'],
+      ...['centre', 'collect', 'inbox', '--out', 'out', '--min-group-size', '2', '--json'],
     );
     expect(exit).toBe(2);
-    expect(JSON.parse(stderr)).toMatchObject({ code: 'fewest-too-small', field: 'fewest' });
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'fewest-too-small', field: 'min-group-size' });
   });
 });
 
@@ -324,7 +324,7 @@ describe('going on', () => {
     expect(await centre.collect('--pack', 'pack.json')).toMatchObject({
       known: 0,
       accepted: 0,
-      aside: { 'other-standard': 1 },
+      rejected: { 'other-standard': 1 },
     });
   });
 

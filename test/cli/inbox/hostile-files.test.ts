@@ -19,17 +19,17 @@ afterEach(() => {
 
 const [somebody, somebodyElse] = [newSharer(), newSharer()];
 
-interface Aside {
+interface Rejected {
   readonly file: string;
   readonly line?: number;
   readonly faults: { readonly code: string; readonly path: string; readonly message: string }[];
 }
 
-/** Collects, and gives what was set aside as `file:line code`; the good file must count. */
-async function setAside(): Promise<string[]> {
+/** Collects, and gives what was rejected as `file:line code`; the good file must count. */
+async function rejectionOf(): Promise<string[]> {
   const told = await centre.collect();
   expect(told).toMatchObject({ accepted: 1, assessments: 1 });
-  return (centre.lines('set-aside.ndjson') as unknown as Aside[]).map(
+  return (centre.lines('rejected.ndjson') as unknown as Rejected[]).map(
     ({ file, line, faults }) =>
       `${file.replace('inbox/', '')}${line === undefined ? '' : `:${line}`} ${faults[0]?.code ?? ''}`,
   );
@@ -63,28 +63,28 @@ describe('who claims to be somebody else is named', () => {
     ['a key that is none', { ...mine, key: { ...mine.key, x: 'AAAA' } }, 'other-id'],
   ])('%s', async (_, file, code) => {
     centre.put('a.json', file);
-    expect(await setAside()).toEqual([`a.json ${code}`]);
+    expect(await rejectionOf()).toEqual([`a.json ${code}`]);
   });
 
   test('a member of a later release is under the signature too', async () => {
     centre.put('zz-good.json', signedAsIs({ ...mine, later: { added: true } }));
-    expect(await setAside()).toEqual([]);
+    expect(await rejectionOf()).toEqual([]);
   });
 });
 
-describe('a hostile file is named and set aside', () => {
+describe('a hostile file is named and rejected', () => {
   test('nested ten million deep, or just too deep', async () => {
     centre.put('a.json', '['.repeat(10_000_000));
     centre.put('b.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
     centre.put('c.json', `${'{"a":'.repeat(100_000)}1`);
-    expect(await setAside()).toEqual(['a.json too-large', 'b.json too-deep', 'c.json too-deep']);
+    expect(await rejectionOf()).toEqual(['a.json too-large', 'b.json too-deep', 'c.json too-deep']);
   });
 
   test('one long text, or one long number', async () => {
     centre.put('a.json', `"${'a\\"'.repeat(300_000)}"`);
     centre.put('b.json', '9'.repeat(1_000_000));
     centre.put('c.json', JSON.stringify({ ...sharedFile(somebody), ['x'.repeat(900_000)]: 1 }));
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json not-shared',
       'b.json not-shared',
       'c.json bad-signature',
@@ -101,7 +101,7 @@ describe('a hostile file is named and set aside', () => {
       })),
     );
     centre.put('a.ndjson', [...documents, ...wrong].map((one) => JSON.stringify(one)).join('\n'));
-    expect(await setAside()).toHaveLength(documents.length + wrong.length);
+    expect(await rejectionOf()).toHaveLength(documents.length + wrong.length);
   });
 
   test('names that change what every object is', async () => {
@@ -113,7 +113,7 @@ describe('a hostile file is named and set aside', () => {
       signedAsIs({ ...sharedFile(somebody), ratings: { constructor: 'compliant' } }),
     );
     centre.put('d.json', signedAsIs({ ...sharedFile(somebody), ratings: { '1.1.1': 'toString' } }));
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json unsafe-name',
       'b.json unsafe-name',
       'c.json unknown-element',
@@ -130,14 +130,14 @@ describe('a hostile file is named and set aside', () => {
     );
     centre.put('a.json', all);
     centre.put('b.json', all.replace(JSON.stringify(html), '"cse-widgets/shared"'));
-    expect(await setAside()).toEqual(['a.json not-shared', 'b.json not-allowed']);
+    expect(await rejectionOf()).toEqual(['a.json not-shared', 'b.json not-allowed']);
   });
 
   test('HTML where text may be is text, and published by nobody but the editor', async () => {
     const html = '</script><script>alert(1)</script>';
     const story = { element: '1.1.1', did: html, changed: html, contact: html };
     centre.put('zz-good.json', sharedFile(somebody, { organisation: html, stories: [story] }));
-    expect(await setAside()).toEqual([]);
+    expect(await rejectionOf()).toEqual([]);
     expect(centre.text('benchmark.json') + centre.text('spread.csv')).not.toContain('script');
   });
 
@@ -148,7 +148,7 @@ describe('a hostile file is named and set aside', () => {
     centre.put('b.ndjson.gz', bomb);
     centre.put('c.json.gz', good.subarray(0, 300));
     centre.put('d.json.gz', 'not gzip');
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json.gz too-large',
       'b.ndjson.gz:1 gzip-bomb',
       'c.json.gz not-gzip',
@@ -164,7 +164,7 @@ describe('a hostile file is named and set aside', () => {
     centre.put('d.txt', 'Dear centre');
     centre.put('e.json', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]));
     centre.put('f.json', '');
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json link',
       'b link',
       'c.json not-a-file',
@@ -182,7 +182,7 @@ describe('a hostile file is named and set aside', () => {
     const good = JSON.stringify(sharedFile(somebody));
     centre.put('zz-good.json', '{}');
     centre.put('b.ndjson', `{"a":"${'x'.repeat(3_000_000)}"}\n${good}\nrubbish\n`);
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json too-large',
       'b.ndjson:1 too-large',
       'b.ndjson:3 not-json',
@@ -195,7 +195,7 @@ describe('a hostile file is named and set aside', () => {
     centre.put('a.json', signedAsIs({ ...file, year: 2040 }));
     centre.put('b.json', signedAsIs({ ...file, standard: { id: 'other', version: '1' } }));
     centre.put('c.json', signedAsIs({ ...file, version: 2 }));
-    expect(await setAside()).toEqual([
+    expect(await rejectionOf()).toEqual([
       'a.json year-ahead',
       'b.json other-standard',
       'c.json newer-version',
@@ -207,7 +207,7 @@ describe('a hostile file is named and set aside', () => {
       Array.from({ length: 20_000 }, (_, at) => [`${'x'.repeat(at < 2 ? 5_000 : 3)}${at}`, 'y']),
     );
     centre.put('a.json', signedAsIs({ ...sharedFile(somebody), ratings }));
-    expect(await setAside()).toEqual(['a.json unknown-element']);
-    expect(centre.text('set-aside.ndjson').length).toBeLessThan(5_000);
+    expect(await rejectionOf()).toEqual(['a.json unknown-element']);
+    expect(centre.text('rejected.ndjson').length).toBeLessThan(5_000);
   });
 });

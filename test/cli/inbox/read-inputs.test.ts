@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { inputFiles, type InputFile } from '../../../src/cli/inbox/find-inputs.js';
+import { findInputs, type InputFile } from '../../../src/cli/inbox/find-inputs.js';
 import { readInputs } from '../../../src/cli/inbox/read-inputs.js';
 import { Journal } from '../../../src/cli/journal/journal.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
@@ -19,7 +19,7 @@ beforeEach(() => {
   centre.put('a.json', sharedFile(newSharer()));
   centre.put('b.json', sharedFile(newSharer()));
   centre.put('lines.ndjson', linesOf(100));
-  files = [...inputFiles(['inbox'], centre.path, join(centre.path, 'out'))];
+  files = [...findInputs(['inbox'], centre.path, join(centre.path, 'out'))];
 });
 
 afterEach(() => {

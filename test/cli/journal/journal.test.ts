@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { asideEntry } from '../../../src/cli/journal/journal-entry.js';
+import { rejectedEntry } from '../../../src/cli/journal/journal-entry.js';
 import { Journal } from '../../../src/cli/journal/journal.js';
 import { contentsNotFlushed, recordDisk, type RecordedDisk } from '../../fixtures/recorded-disk.js';
 
@@ -20,9 +20,10 @@ afterEach(() => {
 });
 
 const open = () => new Journal(join(folder, 'journal.ndjson'), '{"format":"a heading"}');
-const flushes = () => disk.steps.filter(({ act }) => act === 'flush').length;
+const flushes = () =>
+  disk.steps.filter(({ act, path }) => act === 'flush' && path === 'journal.ndjson').length;
 const add = (journal: Journal, lines: number) => {
-  for (let line = 1; line <= lines; line += 1) journal.add(asideEntry([], line));
+  for (let line = 1; line <= lines; line += 1) journal.add(rejectedEntry([], line));
 };
 
 test('a long run puts what it has read on the disk now and then, so that a power cut costs minutes and not hours', () => {

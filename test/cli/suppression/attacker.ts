@@ -1,4 +1,4 @@
-import { sharerOf, type CountedFile } from '../../../src/cli/journal/submissions.js';
+import { sharerOf, type CountedSubmission } from '../../../src/cli/journal/submissions.js';
 import {
   groupKey,
   groupsOf,
@@ -22,7 +22,7 @@ interface Atom {
   readonly sharers: ReadonlySet<string>;
 }
 
-function atomsOf(files: readonly CountedFile[]): Atom[] {
+function atomsOf(files: readonly CountedSubmission[]): Atom[] {
   const atoms = new Map<string, { groups: Set<string>; sharers: Set<string> }>();
   for (const file of files) {
     const key = `${groupKey(file)} ${file.newest ? 'newest' : 'older'}`;
@@ -73,10 +73,10 @@ function rankOf(rows: readonly Row[]): number {
   return rank;
 }
 
-/** Sets of atoms of fewer than `fewest` organisations between them, none within another. */
+/** Sets of atoms of fewer than `minGroupSize` organisations between them, none within another. */
 function* smallSets(
   atoms: readonly Atom[],
-  fewest: number,
+  minGroupSize: number,
   from = 0,
   taken: readonly number[] = [],
 ): Generator<readonly number[]> {
@@ -84,30 +84,30 @@ function* smallSets(
   for (let at = from; at < atoms.length; at += 1) {
     const set = [...taken, at];
     const sharers = new Set(set.flatMap((index) => [...(atoms[index]?.sharers ?? [])]));
-    if (sharers.size >= fewest) continue;
+    if (sharers.size >= minGroupSize) continue;
     grew = true;
-    yield* smallSets(atoms, fewest, at + 1, set);
+    yield* smallSets(atoms, minGroupSize, at + 1, set);
   }
   if (!grew && taken.length > 0) yield taken;
 }
 
 /**
- * What adding and subtracting published groups tells of fewer than `fewest`
+ * What adding and subtracting published groups tells of fewer than `minGroupSize`
  * organisations: the places of such sets; empty where nothing does.
  *
  * @param files - Those that count, of whoever rated what is looked at.
  */
 export function isolatedBy(
   published: readonly Group[],
-  files: readonly CountedFile[],
-  fewest: number,
+  files: readonly CountedSubmission[],
+  minGroupSize: number,
 ): string[][] {
   const atoms = atomsOf(files);
   const keys = published.map(groupKey);
   const rows = keys.map((key) => atoms.map(({ groups }): bigint => (groups.has(key) ? 1n : 0n)));
   const rank = rankOf(rows);
   const found: string[][] = [];
-  for (const set of smallSets(atoms, fewest)) {
+  for (const set of smallSets(atoms, minGroupSize)) {
     // Some combination is 0 everywhere but in the set, if and only if without it the rows say less.
     const others = rows.map((row) => row.filter((_, at) => !set.includes(at)));
     if (rankOf(others) < rank) found.push(set.map((at) => atoms[at]?.key ?? ''));
@@ -118,17 +118,21 @@ export function isolatedBy(
 /** What the attacker finds in a whole benchmark: by what was looked at, the sets given away. */
 export function attack(
   benchmark: Benchmark,
-  files: readonly CountedFile[],
+  files: readonly CountedSubmission[],
   elements: readonly string[],
 ): Record<string, string[][]> {
-  const { fewest, groups } = benchmark;
+  const { fewest: minGroupSize, groups } = benchmark;
   const counted = withoutFewOlder(
     files.filter(({ ratings }) => /[A-Z]/.test(ratings)),
-    fewest,
+    minGroupSize,
   );
   const found: Record<string, string[][]> = {};
-  const look = (name: string, published: readonly BenchmarkGroup[], of: readonly CountedFile[]) => {
-    const sets = isolatedBy(published, of, fewest);
+  const look = (
+    name: string,
+    published: readonly BenchmarkGroup[],
+    of: readonly CountedSubmission[],
+  ) => {
+    const sets = isolatedBy(published, of, minGroupSize);
     if (sets.length > 0) found[name] = sets;
   };
   look('organisations', groups, counted);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benchmarkOf } from '../../../src/cli/benchmark/benchmark-document.js';
+import { makeBenchmark } from '../../../src/cli/benchmark/benchmark-document.js';
 import { benchmarkSpread } from '../../../src/cli/benchmark/spread.js';
 import {
-  newestOf,
+  selectNewest,
   sharerOf,
-  type CountedFile,
-  type KeptFile,
+  type CountedSubmission,
+  type Submission,
 } from '../../../src/cli/journal/submissions.js';
 import { groupKey, groupsOf, type Group } from '../../../src/cli/suppression/groups.js';
 import { publishableGroups } from '../../../src/cli/suppression/suppression.js';
@@ -22,12 +22,19 @@ const HEAD = { made: '2026-11-26', centre: undefined };
 /* Nothing is looked at but the size of each group. */
 const neverGivesAway = () => false;
 
-function published(files: readonly CountedFile[], fewest: number, givesAway?: () => boolean) {
-  const spread = benchmarkSpread(standard, files, { fewest, ...(givesAway ? { givesAway } : {}) });
-  return benchmarkOf(standard, spread, { ...HEAD, fewest }, []);
+function published(
+  files: readonly CountedSubmission[],
+  minGroupSize: number,
+  givesAway?: () => boolean,
+) {
+  const spread = benchmarkSpread(standard, files, {
+    minGroupSize,
+    ...(givesAway ? { givesAway } : {}),
+  });
+  return makeBenchmark(standard, spread, { ...HEAD, minGroupSize }, []);
 }
 
-const kept = (parts: Partial<KeptFile>): KeptFile => ({
+const kept = (parts: Partial<Submission>): Submission => ({
   ...{ id: 'a', year: 2026, shared: 0, signature: '', ratings: 'AAAA' },
   ...parts,
 });
@@ -47,7 +54,7 @@ const someFiles = fc
     { minLength: 1, maxLength: 9 },
   )
   .map((batches) =>
-    newestOf(
+    selectNewest(
       batches.flatMap(({ times, sector, years, ratings, named }, batch) =>
         Array.from({ length: times }, (_, at) => ({ id: `${batch}-${at}`, at })).flatMap(
           ({ id, at }) =>
@@ -67,8 +74,8 @@ const fewestOf = fc.constantFrom(3, 5);
 describe('an attacker with the published output', () => {
   test('tells no few organisations apart, by no sum or difference of groups', () => {
     fc.assert(
-      fc.property(someFiles, fewestOf, (files, fewest) => {
-        expect(attack(published(files, fewest), files, elements)).toEqual({});
+      fc.property(someFiles, fewestOf, (files, minGroupSize) => {
+        expect(attack(published(files, minGroupSize), files, elements)).toEqual({});
       }),
       { numRuns: cases(250) },
     );
@@ -77,8 +84,8 @@ describe('an attacker with the published output', () => {
   test('breaks an output in which only small groups are left out', () => {
     let broken = 0;
     fc.assert(
-      fc.property(someFiles, fewestOf, (files, fewest) => {
-        const found = attack(published(files, fewest, neverGivesAway), files, elements);
+      fc.property(someFiles, fewestOf, (files, minGroupSize) => {
+        const found = attack(published(files, minGroupSize, neverGivesAway), files, elements);
         broken += Number(Object.keys(found).length > 0);
       }),
       { numRuns: cases(60) },
@@ -87,7 +94,7 @@ describe('an attacker with the published output', () => {
   });
 
   test('finds the size of a small sector there, and not where subtraction was thought of', () => {
-    const files = newestOf(
+    const files = selectNewest(
       ['health', 'housing', 'justice'].flatMap((sector, at) =>
         Array.from({ length: [9, 7, 2][at] ?? 0 }, (_, one) =>
           kept({ id: `${sector}-${one}`, sector: sector as Sector }),
@@ -101,7 +108,7 @@ describe('an attacker with the published output', () => {
 
   test('learns nothing of the few who shared in an earlier year too', () => {
     const ids = Array.from({ length: 12 }, (_, at) => `id-${at}`);
-    const files = newestOf([
+    const files = selectNewest([
       ...ids.map((id) => kept({ id, year: 2026, shared: 2 })),
       kept({ id: 'id-0', year: 2025, shared: 1 }),
       ...Array.from({ length: 6 }, (_, at) => kept({ id: `old-${at}`, year: 2025, shared: 1 })),
@@ -114,27 +121,28 @@ describe('an attacker with the published output', () => {
 });
 
 /* So many organisations of one sector and year. */
-const organisations = (count: number, of: Partial<KeptFile>) =>
+const organisations = (count: number, of: Partial<Submission>) =>
   Array.from({ length: count }, (_, at) => kept({ id: `${JSON.stringify(of)} ${at}`, ...of }));
 
-describe.each([3, 5])('where a group is of %i organisations at least', (fewest) => {
-  const sizesOf = (files: readonly KeptFile[]) =>
-    published(newestOf(files), fewest).groups.map(({ sector, year, organisations: size }) =>
-      [sector, year, size].filter((part) => part !== undefined),
+describe.each([3, 5])('where a group is of %i organisations at least', (minGroupSize) => {
+  const sizesOf = (files: readonly Submission[]) =>
+    published(selectNewest(files), minGroupSize).groups.map(
+      ({ sector, year, organisations: size }) =>
+        [sector, year, size].filter((part) => part !== undefined),
     );
 
   test.each([
-    ['one fewer', fewest - 1, []],
-    ['exactly so many', fewest, [[fewest], [2026, fewest]]],
-    ['one more', fewest + 1, [[fewest + 1], [2026, fewest + 1]]],
+    ['one fewer', minGroupSize - 1, []],
+    ['exactly so many', minGroupSize, [[minGroupSize], [2026, minGroupSize]]],
+    ['one more', minGroupSize + 1, [[minGroupSize + 1], [2026, minGroupSize + 1]]],
   ])('%s who shared are told of as they should', (_title, count, groups) => {
     expect(sizesOf(organisations(count, {}))).toEqual(groups);
   });
 
   test.each([
-    ['one fewer', fewest - 1, []],
-    ['exactly so many', fewest, [['health', fewest]]],
-    ['one more', fewest + 1, [['health', fewest + 1]]],
+    ['one fewer', minGroupSize - 1, []],
+    ['exactly so many', minGroupSize, [['health', minGroupSize]]],
+    ['one more', minGroupSize + 1, [['health', minGroupSize + 1]]],
   ])('%s of a sector, too', (_title, count, groups) => {
     const files = [...organisations(20, {}), ...organisations(count, { sector: 'health' })];
     const [sector, sectorInYear] = [2, 3].map((length) =>
@@ -145,7 +153,7 @@ describe.each([3, 5])('where a group is of %i organisations at least', (fewest) 
   });
 
   /* Ten with a file of 2025 alone, ten with one of 2026 alone, and some with both, so that their older one is of 2025. */
-  const withOlder = (count: number, of: Partial<KeptFile> = {}) => [
+  const withOlder = (count: number, of: Partial<Submission> = {}) => [
     ...organisations(10, { ...of, year: 2025, organisation: undefined }),
     ...organisations(10, { ...of, year: 2026, organisation: undefined }),
     ...organisations(count, of).flatMap((file) => [
@@ -155,9 +163,9 @@ describe.each([3, 5])('where a group is of %i organisations at least', (fewest) 
   ];
 
   test.each([
-    ['one fewer leave the year without them', fewest - 1, 10],
-    ['exactly so many are counted in', fewest, 10 + fewest],
-    ['one more are counted in', fewest + 1, 11 + fewest],
+    ['one fewer leave the year without them', minGroupSize - 1, 10],
+    ['exactly so many are counted in', minGroupSize, 10 + minGroupSize],
+    ['one more are counted in', minGroupSize + 1, 11 + minGroupSize],
   ])('of those with an older file of a year %s', (_title, count, size) => {
     const newest = 20 + count;
     const years = [
@@ -174,13 +182,13 @@ describe.each([3, 5])('where a group is of %i organisations at least', (fewest) 
   });
 
   test('of those with an older file of a year several assessments of one organisation are one', () => {
-    const files = [...withOlder(fewest - 1), ...withOlder(1, { organisation: 'North' })];
+    const files = [...withOlder(minGroupSize - 1), ...withOlder(1, { organisation: 'North' })];
     const [one, other] = [files, [...files, ...withOlder(1, { organisation: 'NORTH' })]].map(
       (all) => sizesOf(all).find((group) => group[0] === 2025),
     );
-    expect(one).toEqual([2025, 10 + fewest]);
+    expect(one).toEqual([2025, 10 + minGroupSize]);
     expect(other).toEqual(one);
-    const few = [...withOlder(fewest - 2), ...withOlder(1, { organisation: 'North' })];
+    const few = [...withOlder(minGroupSize - 2), ...withOlder(1, { organisation: 'North' })];
     const ofYear = sizesOf([...few, ...withOlder(1, { organisation: 'NORTH' })]);
     expect(ofYear.find((group) => group[0] === 2025)).toEqual([2025, 10]);
   });
@@ -295,24 +303,26 @@ describe('an attacker who tries every population there might be', () => {
   });
 });
 
-const sizeIn = (files: readonly CountedFile[], group: Group) =>
+const sizeIn = (files: readonly CountedSubmission[], group: Group) =>
   files.filter((file) => groupsOf(file).some((one) => groupKey(one) === groupKey(group))).length;
 
 describe('no more is left out than must be', () => {
   test('what is big enough is published where nothing can be told from it', () => {
     fc.assert(
-      fc.property(someFiles, fewestOf, (files, fewest) => {
+      fc.property(someFiles, fewestOf, (files, minGroupSize) => {
         // Where an organisation has several files in a group, more may be left out than must be.
         const alone = files.filter(({ newest, ratings }) => newest && ratings !== '....');
         fc.pre(new Set(alone.map(sharerOf)).size === alone.length);
-        const { groups } = published(alone, fewest);
+        const { groups } = published(alone, minGroupSize);
         const candidates = new Map(
           alone.flatMap(groupsOf).map((group) => [groupKey(group), group]),
         );
         for (const group of groups) candidates.delete(groupKey(group));
         for (const group of candidates.values()) {
-          const tooSmall = sizeIn(alone, group) < fewest;
-          expect(tooSmall || isolatedBy([...groups, group], alone, fewest).length > 0).toBe(true);
+          const tooSmall = sizeIn(alone, group) < minGroupSize;
+          expect(tooSmall || isolatedBy([...groups, group], alone, minGroupSize).length > 0).toBe(
+            true,
+          );
         }
       }),
       { numRuns: cases(100) },
@@ -320,7 +330,7 @@ describe('no more is left out than must be', () => {
   });
 
   test('a large population has every group', () => {
-    const files = newestOf(
+    const files = selectNewest(
       PLACES.flatMap((place, cell) =>
         Array.from({ length: 20 }, (_, at) => kept({ id: `${cell}-${at}`, ...place })),
       ),
