@@ -87,10 +87,10 @@ export async function runCollection(
 function readJournal(journal: Journal, { names, unread }: ReadInputs) {
   const accepted: StoredSubmission[] = [];
   const rejected: Rejection[] = unread.map(({ name, faults }) => ({ file: name, faults }));
-  for (const { file, place, document } of journal.documents(names)) {
-    if ('faults' in document) rejected.push({ file, ...document });
+  for (const { file, line, place, document } of journal.documents(names)) {
+    if ('faults' in document) rejected.push({ file, line, faults: document.faults });
     else {
-      const { line: _, stories, ...submission } = document;
+      const { stories, ...submission } = document;
       accepted.push(stories?.length ? { ...submission, storiesAt: place } : submission);
     }
   }

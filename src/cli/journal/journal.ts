@@ -1,7 +1,13 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode, flushFolder, makeFolder, replaceFile } from '../framework/files.js';
-import type { BeginEntry, DocumentEntry, JournalEntry } from './journal-entry.js';
+import type {
+  AcceptedEntry,
+  RejectedEntry,
+  BeginEntry,
+  DocumentEntry,
+  JournalEntry,
+} from './journal-entry.js';
 import type { JournalPlace } from './submissions.js';
 
 /*
@@ -22,8 +28,10 @@ export interface FileProgress {
 /** A document that was accepted or rejected, and where in the journal it is. */
 export interface JournalledDocument {
   readonly file: string;
+  /** Its line in the file, if that has a document in each line. */
+  readonly line: number | undefined;
   readonly place: JournalPlace;
-  readonly document: DocumentEntry;
+  readonly document: Omit<AcceptedEntry, 'line'> | Omit<RejectedEntry, 'line'>;
 }
 
 /* Few enough that little is read twice after a kill, and many enough that writing costs little. */
@@ -87,11 +95,10 @@ export class Journal {
   /** Every document of these files that has not been replaced since. */
   *documents(files: ReadonlySet<string>): Generator<JournalledDocument> {
     this.#write();
-    for (const { file, entry, line } of this.#validLines(files)) {
-      const { start, end } = line;
-      if ('ratings' in entry || 'faults' in entry) {
-        yield { file, place: { start, end }, document: entry };
-      }
+    for (const { file, entry, line: place } of this.#validLines(files)) {
+      if ('file' in entry || 'end' in entry) continue;
+      const { line, ...document } = entry;
+      yield { file, line, place: { start: place.start, end: place.end }, document };
     }
   }
 

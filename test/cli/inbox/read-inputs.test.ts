@@ -47,7 +47,7 @@ describe('what goes wrong while a file is read, and is no fault of that file, en
     const fault = new TypeError('a fault of ours');
     const standard = {
       ...WANTED.standard,
-      get places(): never {
+      get elementsById(): never {
         throw fault;
       },
     };
