@@ -19,10 +19,8 @@ export type {
   PlanReading,
 } from './core/plan/plan-from-csv.js';
 export { planFromCsv } from './core/plan/plan-from-csv.js';
-export type { Report, ReportedElement } from './core/report/report.js';
-export { reportOf } from './core/report/report.js';
-export type { ReportRowWords } from './core/report/report-rows.js';
-export { reportRows } from './core/report/report-rows.js';
+export type { Report, ReportRowWords, ReportedElement } from './core/report/report.js';
+export { reportOf, reportRows } from './core/report/report.js';
 export type { GapPriority, PlanPriority } from './core/plan/plan-priority.js';
 export { PLAN_PRIORITIES } from './core/plan/plan-priority.js';
 export type { AgingEvidence, MissingReason } from './core/evidence/evidence-review.js';

@@ -25,21 +25,8 @@ export {
 } from './core/review/found.js';
 export type { Claimed } from './core/review/claimed.js';
 export { elementsAsClaimed } from './core/review/claimed.js';
-export type { CycleStep } from './core/review/cycle.js';
-export { cycleOf } from './core/review/cycle.js';
-export type { HandOverPart } from './core/review/hand-over.js';
-export { HAND_OVER_PARTS, handOver } from './core/review/hand-over.js';
-export {
-  findingOf,
-  joinFindings,
-  joinReviewFiles,
-  joinReviews,
-} from './core/review/join-reviews.js';
-export type { ReviewColumn, ReviewRowWords } from './core/review/review-rows.js';
-export { REVIEW_COLUMNS, remarksOf, reviewRows } from './core/review/review-rows.js';
-export type { NotReady } from './core/review/ready-to-certify.js';
-export { whatKeepsFromCertificate } from './core/review/ready-to-certify.js';
 export type {
+  CycleStep,
   Finding,
   HandedOver,
   Review,
@@ -47,11 +34,24 @@ export type {
   ReviewKind,
   Stage,
 } from './core/review/review.js';
-export { REVIEW_KINDS, STAGES, handedOverFor, newestReview } from './core/review/review.js';
+export {
+  REVIEW_KINDS,
+  STAGES,
+  cycleOf,
+  findingOf,
+  handedOverFor,
+  newestReview,
+} from './core/review/review.js';
+export type { HandOverPart } from './core/review/hand-over.js';
+export { HAND_OVER_PARTS, handOver } from './core/review/hand-over.js';
+export { joinFindings, joinReviewFiles } from './core/review/join-reviews.js';
+export type { ReviewColumn, ReviewRowWords } from './core/review/review-rows.js';
+export { REVIEW_COLUMNS, remarksOf, reviewRows } from './core/review/review-rows.js';
+export type { NotReady } from './core/review/ready-to-certify.js';
+export { whatKeepsFromCertificate } from './core/review/ready-to-certify.js';
 export type { ReviewReading } from './core/review/saved-review.js';
 export {
   REVIEW_VERSION,
-  canonicalReview,
   readReview,
   readReviewText,
   readSavedFinding,

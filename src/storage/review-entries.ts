@@ -1,6 +1,6 @@
 import { textOf } from '../core/assessment/items.js';
-import { findingOf, joinFindings, joinReviewFiles } from '../core/review/join-reviews.js';
-import type { Finding, Review, ReviewFile } from '../core/review/review.js';
+import { joinFindings, joinReviewFiles } from '../core/review/join-reviews.js';
+import { findingOf, type Finding, type Review, type ReviewFile } from '../core/review/review.js';
 import { readReviewText, readSavedFinding, toSavedReview } from '../core/review/saved-review.js';
 import { baseName } from './assessment-slot.js';
 import type { SpoiltEntry } from './assessment-store.js';

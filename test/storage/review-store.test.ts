@@ -7,7 +7,7 @@ import {
   recordFinding,
 } from '../../src/core/review/review-changes.js';
 import type { ReviewFile } from '../../src/core/review/review.js';
-import { canonicalReview, toSavedReview } from '../../src/core/review/saved-review.js';
+import { toSavedReview } from '../../src/core/review/saved-review.js';
 import { AssessmentList } from '../../src/storage/assessment-list.js';
 import { localStorageStore } from '../../src/storage/local-storage-store.js';
 import {
@@ -18,7 +18,7 @@ import {
   type ReviewStoreChange,
 } from '../../src/storage/review-store.js';
 import { FakeStorage } from '../fixtures/fake-storage.js';
-import { SMALL, fileOf, found } from '../fixtures/review-files.js';
+import { SMALL, fileOf, found, textOfReview } from '../fixtures/review-files.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../fixtures/small-assessments.js';
 import { admitted, packDocument } from '../fixtures/small-packs.js';
 
@@ -38,7 +38,7 @@ const record = (file: ReviewFile, finding: string, at = WEDNESDAY) =>
   recordFinding({ standard: SMALL, file, at }, '1.1.1', { finding });
 const textIn = (store: ReviewStore) => {
   const { file } = store.load();
-  return file && canonicalReview(file);
+  return file && textOfReview(file);
 };
 
 function heardBy(store: ReviewStore, key: string | null, newValue: string | null = null) {
@@ -54,7 +54,7 @@ describe('an assessor’s file in the browser', () => {
     const file = found(fileOf(), { '1.1.1': 'met', '2.1.1': 'partly' });
     expect(openStore().load()).toEqual({ file: null, spoilt: [], problem: null });
     expect(openStore().replace(file)).toBeNull();
-    expect(textIn(openStore())).toBe(canonicalReview(file));
+    expect(textIn(openStore())).toBe(textOfReview(file));
   });
 
   test('leaves nothing behind once a person takes it out, not even what could not be read', () => {
@@ -86,7 +86,7 @@ describe('an assessor’s file in the browser', () => {
       });
       expect(openStore().replace(file)).toBeNull();
       expect(openStore().load().spoilt).toEqual([]);
-      expect(textIn(openStore())).toBe(canonicalReview(file));
+      expect(textIn(openStore())).toBe(textOfReview(file));
       const [entry = ''] = Object.keys(storage.entries).filter((one) => one !== HEAD);
       expect(heardBy(openStore(), entry, storage.getItem(entry))).toMatchObject([
         { reviewId: name, elementId: name, finding: { finding: 'Half' } },
@@ -103,7 +103,7 @@ describe('an assessor’s file in the browser', () => {
     const file = record(fileOf(), 'Half');
     store.save(file, false, [{ reviewId: 'first', elementId: '1.1.1' }]);
     expect(storage.written).toEqual([FIRST]);
-    expect(textIn(openStore())).toBe(canonicalReview(file));
+    expect(textIn(openStore())).toBe(textOfReview(file));
   });
 
   test('is apart from the self-check of the same key, whatever becomes of either', () => {
@@ -141,10 +141,10 @@ describe('an assessor’s file in the browser', () => {
   test('keeps the findings of a head that has them inside, as another program may write it', () => {
     const file = found(fileOf(), { '1.1.1': 'met' });
     storage.setItem(HEAD, JSON.stringify(toSavedReview(file)));
-    expect(textIn(openStore())).toBe(canonicalReview(file));
+    expect(textIn(openStore())).toBe(textOfReview(file));
     const described = describeReview(file, { assessor: 'Eve' }, WEDNESDAY);
     expect(openStore().save(described, true, [])).toBeNull();
-    expect(textIn(openStore())).toBe(canonicalReview(described));
+    expect(textIn(openStore())).toBe(textOfReview(described));
   });
 
   test('is kept up by a tab that had another one before, whoever put it there', () => {
@@ -156,11 +156,11 @@ describe('an assessor’s file in the browser', () => {
     const [second, third] = ['second', 'third'].map((id) => ({ ...fileOf(), id }));
     store.replace(second ?? fail());
     expect(save(second ?? fail())).toBeNull();
-    expect(textIn(openStore())).toBe(canonicalReview(record(second ?? fail(), 'Half')));
+    expect(textIn(openStore())).toBe(textOfReview(record(second ?? fail(), 'Half')));
     openStore().replace(third ?? fail());
     expect(save(second ?? fail())).toBe('taken');
     expect(save(third ?? fail())).toBeNull();
-    expect(textIn(openStore())).toBe(canonicalReview(record(third ?? fail(), 'Half')));
+    expect(textIn(openStore())).toBe(textOfReview(record(third ?? fail(), 'Half')));
   });
 
   test('is not overwritten by a tab that still has another file', () => {
@@ -181,7 +181,7 @@ describe('an assessor’s file in the browser', () => {
     store.replace(file);
     storage.clear();
     store.save(file, false, [{ reviewId: 'first', elementId: '1.1.1' }]);
-    expect(textIn(openStore())).toBe(canonicalReview(file));
+    expect(textIn(openStore())).toBe(textOfReview(file));
   });
 
   test.each([

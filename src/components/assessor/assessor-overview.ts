@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { displayText } from '../../core/formats/display-text.js';
-import { cycleOf } from '../../core/review/cycle.js';
 import { orderOfReview, foundAfter, resultOf, leftBefore } from '../../core/review/found.js';
 import { nextKind } from '../../core/review/review-changes.js';
-import { STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
+import { cycleOf, STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';

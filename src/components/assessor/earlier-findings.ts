@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { standingOf } from '../../core/assessment/answer.js';
 import { displayText } from '../../core/formats/display-text.js';
-import { findingOf } from '../../core/review/join-reviews.js';
-import type { Finding, Review } from '../../core/review/review.js';
+import { findingOf, type Finding, type Review } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { standingIn, type AssessorState } from './assessor-state.js';

@@ -9,7 +9,6 @@ export type AssessmentErrorCode =
   | 'unknown-element'
   | 'unknown-rating'
   | 'not-applicable-refused'
-  | 'unknown-criterion'
   | 'unknown-sub-criterion'
   | 'not-a-day';
 

@@ -27,6 +27,16 @@ export function pathInWords(path: readonly PropertyKey[]): string {
   }, '');
 }
 
+/** Reports a fault; see {@link collectFaults}. */
+export type ReportFault = (path: readonly PropertyKey[], code: string, words: string) => void;
+
+/** Collects the faults that `check` reports. */
+export function collectFaults(check: (report: ReportFault) => void): Fault[] {
+  const faults: Fault[] = [];
+  check((path, code, words) => faults.push(faultAt(pathInWords(path), code, words)));
+  return faults;
+}
+
 /**
  * Turns zod's issues into faults. Zod's own sentences are a locale of their
  * own that would have to be shipped, so the words are made here.

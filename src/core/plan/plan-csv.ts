@@ -133,7 +133,7 @@ export interface FieldContext {
 }
 
 /** The value of a cell, or what is wrong with it. */
-export type FieldReading = { readonly is: string | undefined } | { readonly fault: FieldFault };
+type FieldReading = { readonly is: string | undefined } | { readonly fault: FieldFault };
 
 /** Reads the cell of a field: the opposite of {@link cellOf}. */
 export function readActionField(

@@ -4,7 +4,7 @@ import { findGap, type Gap } from '../assessment/gap.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
-import { reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
+import { findingOf, reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
 /** Where one element stands after a review. */
 export interface Found {
@@ -97,10 +97,10 @@ export function leftBefore(
 }
 
 function foundOf(standard: Standard, reviews: readonly Review[], elementId: string): Found {
-  for (const { id, findings } of [...reviews].reverse()) {
-    const finding = Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
+  for (const review of [...reviews].reverse()) {
+    const finding = findingOf(review, elementId);
     const standing = standingOf(standard, elementId, finding);
-    if (finding && standing !== UNRATED) return { standing, finding, reviewId: id };
+    if (finding && standing !== UNRATED) return { standing, finding, reviewId: review.id };
   }
   return { standing: UNRATED };
 }

@@ -1,5 +1,5 @@
 import { laterOf } from '../assessment/items.js';
-import type { Finding, Review, ReviewFile } from './review.js';
+import { findingOf, type Finding, type Review, type ReviewFile } from './review.js';
 
 /**
  * Brings two states of one assessor's file together, as of two tabs: of each
@@ -22,8 +22,7 @@ export function joinReviewFiles(one: ReviewFile, other: ReviewFile): ReviewFile 
   return { ...file, ...(changed && { changed }), reviews: inOrder };
 }
 
-/** Two states of one review, brought together. */
-export function joinReviews(one: Review, other: Review): Review {
+function joinReviews(one: Review, other: Review): Review {
   const head = (review: Review) => ({ ...review, findings: {} });
   const ids = [...new Set([...Object.keys(one.findings), ...Object.keys(other.findings)])];
   const findings = ids.flatMap((id) => {
@@ -39,9 +38,4 @@ export function joinFindings(
   other: Finding | undefined,
 ): Finding | undefined {
   return one && other ? laterOf(one, other) : (one ?? other);
-}
-
-/** What a review found about an element, if anything. */
-export function findingOf({ findings }: Review, elementId: string): Finding | undefined {
-  return Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
 }

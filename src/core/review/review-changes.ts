@@ -9,6 +9,7 @@ import { isDay } from '../formats/day.js';
 import type { Standard } from '../standard/standard.js';
 import {
   REVIEW_KINDS,
+  findingOf,
   newestReview,
   type Finding,
   type Review,
@@ -93,7 +94,7 @@ export function recordFinding(
   refuseUnknown(standard, elementId, fields);
   const review = newestReview(file);
   const { findings, assessor, stage } = review;
-  const before = Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
+  const before = findingOf(review, elementId);
   const finding: Finding = {
     ...before,
     ...(fields.rating !== undefined && { notApplicable: undefined }),

@@ -1,4 +1,3 @@
-import { textOf } from '../assessment/items.js';
 import { readSavedAssessment, toSavedAssessment } from '../assessment/saved-assessment.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';
@@ -32,15 +31,6 @@ export function toSavedReview(file: ReviewFile): SavedReviewFile {
     version: REVIEW_VERSION,
     reviews: file.reviews.map((review) => ({ ...review, ...savedHandedOver(review) })),
   } as unknown as SavedReviewFile;
-}
-
-/**
- * One text for all files that say the same, however they are laid out: of this a
- * digest is taken. JSON without white space, members in the order of their names
- * (as RFC 8785 has it for a document without fractions).
- */
-export function canonicalReview(file: ReviewFile): string {
-  return textOf(toSavedReview(file));
 }
 
 /**

@@ -1,14 +1,13 @@
-import { faultsOfIssues, type Fault } from '../formats/fault.js';
-import { findSkillsFaults } from './skills-rules.js';
+import { collectFaults, faultsOfIssues, type Fault, type ReportFault } from '../formats/fault.js';
 import { SkillsSchema, type Exercise, type GlossaryEntry, type Skills } from './skills-schema.js';
 import { subCriteriaOf, type Standard } from './standard.js';
 
-/** What reading a pack's skills gives: the skills, or every fault found in them. */
+/** The result of reading a pack's skills: the skills, or every fault found in them. */
 export type SkillsReading =
   | { readonly ok: true; readonly skills: Skills }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** An exercise and what it is offered for. */
+/** An exercise and the elements that it is offered for. */
 export interface OfferedExercise {
   /** Id of the sub-criterion that it belongs to. */
   readonly subCriterionId: string;
@@ -20,7 +19,7 @@ export interface OfferedExercise {
 /**
  * Reads the skills of a pack, in one language, from data nobody has checked yet.
  *
- * A fault names its place in words that can be searched for in the document,
+ * A fault says where it is in words that can be searched for in the document,
  * such as `exercises["1.1"].helps[0] names no element of this standard: 9.9.9`.
  * Never throws.
  *
@@ -98,4 +97,60 @@ function memberOf<T>(record: Readonly<Record<string, T>> | undefined, id: string
 /* As it is compared: a person types neither the accents nor the curly apostrophe. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
+}
+
+type Path = readonly (string | number)[];
+
+/*
+ * Finds the faults that a schema cannot describe: sub-criteria and elements that
+ * the standard does not have, and terms that are explained twice.
+ */
+function findSkillsFaults(skills: Skills, standard: Standard): Fault[] {
+  return collectFaults((report) => {
+    checkExercises(skills, standard, report);
+    checkExamples(skills, standard, report);
+    checkGlossary(skills, report);
+  });
+}
+
+function checkExercises({ exercises = {} }: Skills, standard: Standard, report: ReportFault): void {
+  checkKeys('exercises', exercises, standard, report);
+  for (const [id, { minutes, helps }] of Object.entries(exercises)) {
+    if (minutes <= 0) report(['exercises', id, 'minutes'], 'out-of-range', 'must be above 0');
+    helps.forEach((element, index) => {
+      checkElement(['exercises', id, 'helps', index], element, standard, report);
+    });
+  }
+}
+
+function checkExamples({ examples = {} }: Skills, standard: Standard, report: ReportFault): void {
+  checkKeys('examples', examples, standard, report);
+  for (const [id, { element }] of Object.entries(examples)) {
+    checkElement(['examples', id, 'element'], element, standard, report);
+  }
+}
+
+function checkGlossary({ glossary = [] }: Skills, report: ReportFault): void {
+  const terms = new Set<string>();
+  glossary.forEach(({ term }, index) => {
+    if (terms.has(term)) report(['glossary', index, 'term'], 'used-twice', 'is used twice');
+    terms.add(term);
+  });
+}
+
+function checkKeys(part: string, members: object, standard: Standard, report: ReportFault): void {
+  const known = new Set(subCriteriaOf(standard).map(({ id }) => id));
+  for (const id of Object.keys(members)) {
+    if (known.has(id)) continue;
+    report([part, id], 'unknown', 'belongs to no sub-criterion of this standard');
+  }
+}
+
+function checkElement(
+  path: Path,
+  id: string,
+  { elementsById }: Standard,
+  report: ReportFault,
+): void {
+  if (!elementsById.has(id)) report(path, 'unknown', `names no element of this standard: ${id}`);
 }

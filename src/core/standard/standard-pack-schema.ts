@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /*
- * The shape of a pack. Rules that lie between its parts are in
- * standard-pack-rules.ts; the JSON Schema that ships is made from this.
+ * The shape of a pack. Rules between its parts are in standard-pack.ts; the JSON
+ * Schema that ships is made from this one.
  */
 
 const id = z.string().check(z.minLength(1));

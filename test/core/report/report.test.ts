@@ -6,8 +6,7 @@ import {
   removeElementItem,
 } from '../../../src/core/assessment/change-assessment.js';
 import { recordSnapshot } from '../../../src/core/progress/progress.js';
-import { reportRows, type ReportRowWords } from '../../../src/core/report/report-rows.js';
-import { reportOf } from '../../../src/core/report/report.js';
+import { reportRows, reportOf, type ReportRowWords } from '../../../src/core/report/report.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { assessmentWith, MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cycleOf } from '../../../src/core/review/cycle.js';
 import { beginReview, describeReview } from '../../../src/core/review/review-changes.js';
+import { cycleOf } from '../../../src/core/review/review.js';
 import { fileOf } from '../../fixtures/review-files.js';
 import { WEDNESDAY } from '../../fixtures/small-assessments.js';
 
