@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cy as badgeInWelsh } from '../../src/components/badge/messages.cy.js';
 import { en as badgeInEnglish } from '../../src/components/badge/messages.en.js';
-import { dayInFigures } from '../../src/components/rating/evidence-text.js';
+import { dayInFigures } from '../../src/components/rating/evidence-disclosure.js';
 import {
   ENGLISH_MONTHS,
   WELSH_MONTHS,

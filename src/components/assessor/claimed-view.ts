@@ -5,7 +5,7 @@ import { displayText } from '../../core/formats/display-text.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { dayOrAsGiven } from '../../language/dates.js';
-import { kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-disclosure.js';
 import { standingIn, type AssessorState } from './assessor-state.js';
 
 /** What the organisation says of an element: to be read, and never changed. */

@@ -9,7 +9,7 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { heading, numbered } from '../controls/heading.js';
 import { guidance } from '../rating/element-card.js';
-import { kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-disclosure.js';
 import type { AssessorState } from './assessor-state.js';
 import { claimedView } from './claimed-view.js';
 import { earlierFindings } from './earlier-findings.js';

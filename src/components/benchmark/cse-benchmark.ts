@@ -2,7 +2,13 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { displayText } from '../../core/formats/display-text.js';
 import type { Benchmark, BenchmarkGroup } from '../../core/sharing/benchmark-schema.js';
 import type { Sector } from '../../core/sharing/sectors.js';
-import { elementsAmong, groupFor, weakestAmong } from '../../core/sharing/standing-among.js';
+import {
+  elementsAmong,
+  groupFor,
+  weakestAmong,
+  sectorsIn,
+  yearsIn,
+} from '../../core/sharing/standing-among.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -14,12 +20,10 @@ import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { benchmarkFrom, type FetchedBenchmark } from './benchmark-source.js';
 import { benchmarkStyles } from './cse-benchmark.styles.js';
-import { elementAmong } from './element-among.js';
-import { groupChoice } from './group-choice.js';
+import { elementAmong, sharesAmong } from './element-among.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { BenchmarkMessages } from './messages.js';
-import { sharesAmong } from './shares-among.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
@@ -181,4 +185,45 @@ declare global {
   interface HTMLElementTagNameMap {
     'cse-benchmark': CseBenchmark;
   }
+}
+
+/** The group of organisations that a person compares with; `undefined` stands for all of them. */
+interface ChosenGroup {
+  readonly sector: Sector | undefined;
+  readonly year: number | undefined;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Selects for what there are several groups of; nothing where there is one group alone. */
+function groupChoice(benchmark: Benchmark, chosen: ChosenGroup, words: BenchmarkMessages): unknown {
+  const sectors = sectorsIn(benchmark).map((value) => ({ value, text: words.sectors[value] }));
+  const years = yearsIn(benchmark).map((year) => ({ value: String(year), text: String(year) }));
+  if (sectors.length + years.length === 0) return nothing;
+  const select = (
+    id: keyof ChosenGroup,
+    label: string,
+    all: string,
+    choices: readonly Choice[],
+  ) => {
+    if (choices.length === 0) return nothing;
+    const now = String(chosen[id] ?? '');
+    return html`<div class="field">
+      <label for=${id}>${label}</label>
+      <select id=${id}>
+        ${[{ value: '', text: all }, ...choices].map(
+          ({ value, text }) =>
+            html`<option value=${value} .selected=${value === now}>${text}</option>`,
+        )}
+      </select>
+    </div>`;
+  };
+  return html`<fieldset class="choose">
+    <legend>${words.group}</legend>
+    ${select('sector', words.sector, words.allSectors, sectors)}
+    ${select('year', words.year, words.allYears, years)}
+  </fieldset>`;
 }

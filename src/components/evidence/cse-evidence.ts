@@ -10,9 +10,14 @@ import { localDay } from '../controls/local-day.js';
 import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { evidenceStyles } from './cse-evidence.styles.js';
-import { evidenceForm, fieldsIn, fillFields, type EvidenceFields } from './evidence-form.js';
+import {
+  evidenceForm,
+  fieldsIn,
+  fillFields,
+  type EvidenceFields,
+  EvidencePaste,
+} from './evidence-form.js';
 import { evidenceList } from './evidence-list.js';
-import { EvidencePaste } from './evidence-paste.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { EvidenceMessages } from './messages.js';

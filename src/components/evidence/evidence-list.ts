@@ -3,7 +3,7 @@ import type { Evidence } from '../../core/assessment/items.js';
 import { linkOf } from '../../core/evidence/evidence-link.js';
 import { displayText } from '../../core/formats/display-text.js';
 import type { Messages } from '../../language/messages.js';
-import { kindAndDay } from '../rating/evidence-text.js';
+import { kindAndDay } from '../rating/evidence-disclosure.js';
 import type { EvidenceMessages } from './messages.js';
 
 /** What the list is drawn from. */

@@ -12,8 +12,11 @@ import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { blankForm } from './blank-form.js';
 import { firstPassStyles } from './cse-first-pass.styles.js';
-import { firstPassQuestions } from './first-pass-questions.js';
-import { firstPassSummary, type FirstPassState } from './first-pass-summary-list.js';
+import {
+  firstPassQuestions,
+  firstPassSummary,
+  type FirstPassState,
+} from './first-pass-questions.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { FirstPassMessages } from './messages.js';

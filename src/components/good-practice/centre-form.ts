@@ -10,7 +10,7 @@ import {
   type SharingChoice,
 } from '../../core/sharing/sharing-choice.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { dayInFigures } from '../rating/evidence-text.js';
+import { dayInFigures } from '../rating/evidence-disclosure.js';
 import type { GoodPracticeState } from './story-cards.js';
 
 /** What the form is drawn from. */

@@ -13,7 +13,7 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';
 import { elementLink } from '../controls/links.js';
-import { dayInFigures } from '../rating/evidence-text.js';
+import { dayInFigures } from '../rating/evidence-disclosure.js';
 
 /** What a gap is drawn from. */
 export interface GapListState {

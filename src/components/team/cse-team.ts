@@ -11,7 +11,6 @@ import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { teamStyles } from './cse-team.styles.js';
-import { detailsForm } from './details-form.js';
 import { MeetingView } from './meeting-view.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
@@ -24,8 +23,7 @@ import {
   statement,
   whoSaidWhat,
 } from './team-element.js';
-import { TeamFiles } from './team-files.js';
-import { TeamMembers } from './team-members.js';
+import { detailsForm, TeamFiles, TeamMembers } from './team-members.js';
 import type { TeamState } from './team-state.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
