@@ -3,7 +3,7 @@ import type { Verification } from '../../core/credential/verification.js';
 import { LanguageController } from '../base/language-controller.js';
 import type { CertificateAnswer, CertificateQuestion } from './certificate-question.js';
 import { CertificateVerification } from './certificate-verification.js';
-import { isLink, readEntry, checkerFields, type CheckerField } from './checker-entry.js';
+import { isLink, readEntry, checkerFields, type CheckerField } from './checker-form.js';
 import { checkerLink, checkerVisit } from './checker-link.js';
 import { checkStyles } from './cse-badge-check.styles.js';
 import { badgeStyles } from './cse-badge.styles.js';

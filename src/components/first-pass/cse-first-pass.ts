@@ -12,11 +12,7 @@ import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { blankForm } from './blank-form.js';
 import { firstPassStyles } from './cse-first-pass.styles.js';
-import {
-  firstPassQuestions,
-  firstPassSummary,
-  type FirstPassState,
-} from './first-pass-questions.js';
+import { firstPassQuestions, firstPassSummary, type FirstPassState } from './first-pass-lists.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { FirstPassMessages } from './messages.js';

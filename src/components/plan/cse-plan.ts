@@ -19,8 +19,8 @@ import type { PlanFilter } from './messages.js';
 import { PlanActs } from './plan-acts.js';
 import { PlanEdits, type Field } from './plan-edits.js';
 import { PlanFiles } from './plan-files.js';
-import { planFilters, planSummary } from './plan-filters.js';
 import { planOffers } from './plan-offers.js';
+import { planFilters, planSummary } from './plan-overview.js';
 import {
   HeldOrder,
   asItIs,

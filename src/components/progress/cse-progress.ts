@@ -11,13 +11,13 @@ import { rateElement } from '../base/rate-element.js';
 import { heading } from '../controls/heading.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { carriedList } from './carried-list.js';
-import { comparisonSection } from './comparison-section.js';
+import { comparisonSection } from './comparison.js';
 import { progressStyles } from './cse-progress.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { ProgressMessages } from './messages.js';
 import { nameOfPoint } from './progress-state.js';
-import { trendSection } from './trend-section.js';
+import { trendSection } from './trend.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };

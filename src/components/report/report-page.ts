@@ -7,8 +7,8 @@ import { standardWording, wordingFor } from '../../language/criteria-wording.js'
 import { dayOrAsGiven } from '../../language/dates.js';
 import { gapSentences } from '../../language/gap-sentences.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';
-import { criteriaTable, themeChart } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
+import { criteriaTable, themeChart } from '../charts/score-breakdown.js';
 import { heading } from '../controls/heading.js';
 import { worded } from '../controls/worded.js';
 import type { ReportState } from '../report-page/report-state.js';

@@ -5,14 +5,14 @@ import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { AnswerTools } from '../base/answer-tools.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { criteriaTable, themeChart } from '../charts/criteria-table.js';
 import { barTextures } from '../charts/score-bar.js';
+import { criteriaTable, themeChart } from '../charts/score-breakdown.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/links.js';
 import { localDay } from '../controls/local-day.js';
 import { resultStyles } from '../report-page/cse-result.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
-import { evidenceGaps, gapList } from './gap-list.js';
+import { evidenceGaps, gapList } from './gaps.js';
 import { loadPart } from './lazy-parts.js';
 
 /**

@@ -23,7 +23,7 @@ import {
   statement,
   whoSaidWhat,
 } from './team-element.js';
-import { detailsForm, TeamFiles, TeamMembers } from './team-members.js';
+import { detailsForm, TeamFiles, TeamMembers } from './team-people.js';
 import type { TeamState } from './team-state.js';
 
 /* Both languages at hand: this file comes only when it is asked for. */
