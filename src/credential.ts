@@ -15,11 +15,11 @@ export type {
 } from './core/credential/documents.js';
 export { createDocuments } from './core/credential/documents.js';
 export type {
-  Presented,
-  PresentedReading,
+  CredentialInput,
+  CredentialInputReading,
   StapledProof,
 } from './core/credential/credential-input.js';
-export { readPresented } from './core/credential/credential-input.js';
+export { readCredentialInput } from './core/credential/credential-input.js';
 export type { Authority } from './core/credential/recognition.js';
 export type {
   Check,
@@ -32,4 +32,4 @@ export type {
 } from './core/credential/verification.js';
 export { CHECK_NAMES, verdictOf } from './core/credential/verification.js';
 export type { VerifyOptions } from './core/credential/verify-certificate.js';
-export { verifyCertificate } from './core/credential/verify-certificate.js';
+export { verifyCertificate, verifyCredentialInput } from './core/credential/verify-certificate.js';

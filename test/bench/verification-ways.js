@@ -10,20 +10,21 @@ const now = () => Date.now();
 
 /** Our own ways; each fails if it comes to anything but `verified`. */
 export async function wholeWays(credential, { proofs, authority, shownOn }) {
-  const { createDocuments, readPresented, verifyCertificate } = credential;
+  const { createDocuments, readCredentialInput, verifyCertificate, verifyCredentialInput } =
+    credential;
   const afresh = () => createDocuments({ fetch: neverFetch, now });
   const shared = afresh();
-  const verify = async (shown, documents, authorities) => {
+  const verify = async (shown, documents, authorities, verifyAs = verifyCertificate) => {
     const options = { documents, now, authorities, shownOn, loopback: true };
-    const { verdict } = await verifyCertificate(shown, options);
+    const { verdict } = await verifyAs(shown, options);
     if (verdict !== 'verified') throw new Error(`The certificate is ${verdict}`);
   };
-  const readings = await Promise.all(proofs.map(({ text }) => readPresented(text)));
+  const readings = await Promise.all(proofs.map(({ text }) => readCredentialInput(text)));
   const settled = (at) => verify(proofs[at].text, shared, [authority]);
   return {
     settled,
     settledAgain: () => settled(0),
-    settledRead: (at) => verify(readings[at].presented, shared, [authority]),
+    settledRead: (at) => verify(readings[at].input, shared, [authority], verifyCredentialInput),
     // A key object that was seen before is imported already.
     cold: (at) => verify(proofs[at].text, afresh(), [structuredClone(authority)]),
   };

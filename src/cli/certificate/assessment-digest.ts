@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../../core/assessment/items.js';
-import { readPresented } from '../../core/credential/credential-input.js';
+import { readCredentialInput } from '../../core/credential/credential-input.js';
 import { readSecured } from '../../core/credential/secured-document.js';
 import { isRecord, listOf, parseShallow } from '../../core/formats/json.js';
 
@@ -26,9 +26,9 @@ export function nameOfDigest(digest: string): string {
 
 /** The digests that a certificate names as evidence; whether they count is for its verification to say. */
 export async function digestsIn(data: Uint8Array | string): Promise<readonly string[]> {
-  const read = await readPresented(data);
+  const read = await readCredentialInput(data);
   if (!read.ok) return [];
-  const opened = readSecured(read.presented.certificate);
+  const opened = readSecured(read.input.certificate);
   if (!opened.ok) return [];
   return listOf(opened.secured.document.evidence)
     .filter(isRecord)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readPresented } from '../../core/credential/credential-input.js';
+import { readCredentialInput } from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import type { Verification } from '../../core/credential/verification.js';
 import { displayLine } from '../../core/formats/display-text.js';
@@ -107,8 +107,8 @@ async function readCertificateOf(
       'certificate',
     );
   }
-  const read = await readPresented(reading.data);
-  if (read.ok) return ok(read.presented.certificate);
+  const read = await readCredentialInput(reading.data);
+  if (read.ok) return ok(read.input.certificate);
   return failure(read.code, `${operand} is no certificate that can be read.`, 'certificate');
 }
 

@@ -1,10 +1,13 @@
-import { readPresented, type Presented } from '../../core/credential/credential-input.js';
+import {
+  readCredentialInput,
+  type CredentialInput,
+} from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { factsOfFault } from '../../core/credential/verification-run.js';
 import type { CheckCode, CheckState, Verification } from '../../core/credential/verification.js';
 import {
   unread,
-  verifyCertificate,
+  verifyCredentialInput,
   type VerifyOptions,
 } from '../../core/credential/verify-certificate.js';
 import { parseUrl } from '../../core/formats/web-address.js';
@@ -124,16 +127,16 @@ async function verified(
   const { certificate: operand, loopback } = values;
   const found = await readSource(operand, { documents, loopback, field: 'certificate' }, context);
   if (!found.ok) return found;
-  const presented = await presentedBy(found.value, operand);
-  if (!('certificate' in presented)) {
-    return ok({ verification: unread(now(), presented.code, presented.facts) });
+  const input = await inputFrom(found.value, operand);
+  if (!('certificate' in input)) {
+    return ok({ verification: unread(now(), input.code, input.facts) });
   }
   const proof = await readProof(values, { documents, loopback, field: 'proof' }, context);
   if (!proof.ok) return proof;
   // A link to a checker says itself where the badge was seen.
   const shownOn = options.shownOn ?? found.value.shownOn;
-  const all = { ...presented, ...(proof.value && { proof: proof.value }) };
-  const verification = await verifyCertificate(all, { ...options, shownOn });
+  const all = { ...input, ...(proof.value && { proof: proof.value }) };
+  const verification = await verifyCredentialInput(all, { ...options, shownOn });
   const { reading } = found.value;
   return ok({ verification, ...(reading.ok && { shown: reading.data }) });
 }
@@ -143,27 +146,27 @@ interface Unread {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-async function presentedBy(
+async function inputFrom(
   { reading }: CertificateSource,
   operand: string,
-): Promise<Presented | Unread> {
+): Promise<CredentialInput | Unread> {
   if (!reading.ok) {
     const code = reading.reason === 'too-large' ? 'too-large' : 'unreachable';
     return { code, facts: factsOfFault(operand, reading) };
   }
-  const read = await readPresented(reading.data);
-  return read.ok ? read.presented : read;
+  const read = await readCredentialInput(reading.data);
+  return read.ok ? read.input : read;
 }
 
 async function readProof(
   { proof }: VerifyValues,
   options: SourceOptions,
   context: Context,
-): Promise<Outcome<Presented['proof']>> {
+): Promise<Outcome<CredentialInput['proof']>> {
   if (proof === undefined) return ok(undefined);
   const found = await readSource(proof, options, context);
   if (!found.ok) return found;
-  const presented = await presentedBy(found.value, proof);
-  if ('proof' in presented) return ok(presented.proof);
+  const input = await inputFrom(found.value, proof);
+  if ('proof' in input) return ok(input.proof);
   return failure('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { didDocumentUrl, keysInDid } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import { createFormatsLoader } from '../../core/credential/load-optional-formats.js';
 import type { Key } from '../../core/credential/public-key.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import { parseJson } from '../../core/formats/json.js';
@@ -41,13 +42,13 @@ export async function readAuthority(
   source: AuthoritySource,
   context: Context,
 ): Promise<Outcome<CompiledAuthority>> {
-  const inside = await keysInDid(source.operand);
+  const inside = await keysInDid(source.operand, createFormatsLoader());
   if (inside !== undefined) return compiled({ id: source.operand, keys: inside }, source.list);
   const text = await documentText(source, context);
   if (!text.ok) return text;
   const document = DidDocumentSchema.safeParse(parseJson(text.value.text));
   const { id = '', service = [] } = document.data ?? {};
-  const found = await keysOfDocument(document.data, id);
+  const found = await keysOfDocument(document.data, id, createFormatsLoader());
   const { url } = text.value;
   if (found === undefined || (url !== undefined && url !== didDocumentUrl(id, source))) {
     const message = `${source.operand} is not the DID document of its DID.`;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { keysInDid } from '../../core/credential/did.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import { keysOfDocument } from '../../core/credential/issuer-keys.js';
+import { createFormatsLoader } from '../../core/credential/load-optional-formats.js';
 import type { Key } from '../../core/credential/public-key.js';
 import { parseJson } from '../../core/formats/json.js';
 import type { Context } from '../framework/command.js';
@@ -31,7 +32,7 @@ export async function keysOfBody(
   context: Context,
 ): Promise<Outcome<ListedKey[]>> {
   const { did } = values;
-  const inDid = await keysInDid(did);
+  const inDid = await keysInDid(did, createFormatsLoader());
   if (inDid !== undefined) return selectPublicKeys(inDid, did);
   const address = addressOfDid(did, 'did', loopback);
   if (!address.ok) return address;
@@ -41,7 +42,7 @@ export async function keysOfBody(
       ? await fetched(`${base}${didDocumentPath(base)}`, loopback, context)
       : readNamedFile(resolve(context.cwd, values.keys), 'keys');
   if (!text.ok) return text;
-  const found = await keysOfDocument(parseJson(text.value), did);
+  const found = await keysOfDocument(parseJson(text.value), did, createFormatsLoader());
   if (found !== undefined) return selectPublicKeys(found.keys, did);
   return failure('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
 }

@@ -2,7 +2,10 @@ import { decodeJwt } from 'jose';
 import type { StapledProof } from '../../core/credential/credential-input.js';
 import { createDocuments } from '../../core/credential/documents.js';
 import type { Verdict, Verification } from '../../core/credential/verification.js';
-import { verifyCertificate, type VerifyOptions } from '../../core/credential/verify-certificate.js';
+import {
+  verifyCredentialInput,
+  type VerifyOptions,
+} from '../../core/credential/verify-certificate.js';
 import type { Context } from '../framework/command.js';
 import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
 import { recordDocuments } from './recorded-documents.js';
@@ -43,11 +46,11 @@ export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple
   const { certificate, origin, authorities, loopback, fetch, now } = request;
   const { documents, texts } = recordDocuments(createDocuments({ fetch, now }));
   const options = { documents, now, authorities, loopback };
-  const online = await verifyCertificate({ certificate }, { ...options, shownOn: origin });
+  const online = await verifyCredentialInput({ certificate }, { ...options, shownOn: origin });
   const proof = proofOf(certificate, online, texts);
   if (proof === undefined) return notVerified(online);
   const shownOn = origin ?? online.certificate?.origins[0];
-  const verification = await verifyCertificate({ certificate, proof }, { ...options, shownOn });
+  const verification = await verifyCredentialInput({ certificate, proof }, { ...options, shownOn });
   if (WORTH_TELLING.includes(verification.verdict)) return ok({ proof, verification });
   return lacksKeys(verification) ? keysNotListed(verification) : notVerified(verification);
 }

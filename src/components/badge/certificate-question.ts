@@ -1,13 +1,13 @@
 import { compiledAuthorities } from '../../core/credential/authorities.js';
 import {
   MOST_BYTES,
-  readPresented,
-  type PresentedReading,
+  readCredentialInput,
+  type CredentialInputReading,
 } from '../../core/credential/credential-input.js';
 import type { Documents, ReadOptions } from '../../core/credential/documents.js';
 import type { Authority } from '../../core/credential/recognition.js';
 import type { Check, CheckCode, Verification } from '../../core/credential/verification.js';
-import { unread, verifyCertificate } from '../../core/credential/verify-certificate.js';
+import { unread, verifyCredentialInput } from '../../core/credential/verify-certificate.js';
 import { isLoopbackHost } from '../../core/formats/web-address.js';
 import type { badgeResults } from './badge-results.js';
 
@@ -53,8 +53,8 @@ export async function answerQuestion(
   try {
     const reading = await readQuestion(question, documents, signal);
     if (!reading.ok) return none(reading.code, reading.facts);
-    const { certificate } = reading.presented;
-    const verification = await verifyCertificate(reading.presented, {
+    const { certificate } = reading.input;
+    const verification = await verifyCredentialInput(reading.input, {
       documents,
       now,
       authorities: authoritiesFor(question.authority),
@@ -78,10 +78,10 @@ async function readQuestion(
   { credential, url = '', http }: CertificateQuestion,
   documents: Documents,
   signal: AbortSignal,
-): Promise<PresentedReading> {
-  if (credential) return await readPresented(credential);
+): Promise<CredentialInputReading> {
+  if (credential) return await readCredentialInput(credential);
   const found = await documents.read(url, { maxBytes: MOST_BYTES, signal, http });
-  if (found.ok) return await readPresented(found.bytes);
+  if (found.ok) return await readCredentialInput(found.bytes);
   const code = found.reason === 'too-large' ? found.reason : 'unreachable';
   return { ok: false, code, facts: {} };
 }

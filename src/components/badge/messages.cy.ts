@@ -52,6 +52,7 @@ export const cy: BadgeMessages = {
     'too-large': 'Nid yw’n dystysgrif y gellir ei darllen.',
     'too-deep': 'Nid yw’n dystysgrif y gellir ei darllen.',
     unreachable: 'Nid oedd modd nôl y dystysgrif.',
+    'formats-not-loaded': 'Nid oedd modd llwytho’r ffeil sy’n gwirio’r math hwn o dystysgrif.',
 
     'signed-by-issuer': 'Mae’r llofnod yn ddilys: ni newidiwyd dim ers ei chyhoeddi.',
     'signature-wrong':

@@ -49,6 +49,7 @@ export const en: BadgeMessages = {
     'too-large': 'It is not a certificate that can be read.',
     'too-deep': 'It is not a certificate that can be read.',
     unreachable: 'The certificate could not be fetched.',
+    'formats-not-loaded': 'The file that checks this kind of certificate could not be loaded.',
 
     'signed-by-issuer': 'The signature is good: nothing was changed since it was issued.',
     'signature-wrong': 'It was changed, or somebody else signed it.',

@@ -1,5 +1,5 @@
 import { isRecord } from '../formats/json.js';
-import { loadOptionalFormats } from './load-optional-formats.js';
+import { createFormatsLoader, type LoadFormats } from './load-optional-formats.js';
 import type { CheckCode } from './verification.js';
 
 /**
@@ -16,15 +16,15 @@ export interface StapledProof {
   readonly statusLists: Readonly<Record<string, string>>;
 }
 
-/** What somebody shows: a certificate, and with it perhaps all that proves it. */
-export interface Presented {
+/** What is to be verified: a certificate, and with it perhaps all that proves it. */
+export interface CredentialInput {
   readonly certificate: string | object;
   readonly proof?: StapledProof;
 }
 
-/** Something shown, or why it is nothing that can be checked. */
-export type PresentedReading =
-  | { readonly ok: true; readonly presented: Presented }
+/** What is to be verified, or why there is nothing that can be. */
+export type CredentialInputReading =
+  | { readonly ok: true; readonly input: CredentialInput }
   | {
       readonly ok: false;
       readonly code: CheckCode;
@@ -38,30 +38,37 @@ export const MOST_BYTES = 4_194_304;
 /* How a PNG begins, read as text, and how an SVG does. */
 const PICTURE = /^\uFFFDPNG|^\s*</;
 
-/** Reads what a badge's `src` leads to: a token, JSON, a stapled proof, or a picture with one of them inside. Never throws. */
-export async function readPresented(data: Uint8Array | string | object): Promise<PresentedReading> {
-  if (!(data instanceof Uint8Array)) return fromText(data);
-  if (data.length > MOST_BYTES) return refused('too-large');
+/**
+ * Reads what a badge's `src` leads to: a token, JSON, a stapled proof, or a
+ * picture with one of them inside. Never rejects, unless members of an object throw.
+ *
+ * @param loadFormats - Loads what reads pictures: as verifications load it, if absent.
+ */
+export async function readCredentialInput(
+  data: Uint8Array | string | object,
+  loadFormats: LoadFormats = createFormatsLoader(),
+): Promise<CredentialInputReading> {
+  if (!(data instanceof Uint8Array)) return readText(data);
+  if (data.length > MOST_BYTES) return fail('too-large');
   const text = new TextDecoder().decode(data);
-  if (!PICTURE.test(text)) return fromText(text);
-  const loaded = await loadOptionalFormats();
-  if (!loaded) return refused('unreachable');
-  const baked = loaded.readBakedImage(data);
-  return baked === undefined ? refused('not-a-certificate') : fromText(baked);
+  if (!PICTURE.test(text)) return readText(text);
+  const formats = await loadFormats().catch(() => undefined);
+  if (!formats) return fail('formats-not-loaded');
+  const baked = formats.readBakedImage(data);
+  return baked === undefined ? fail('not-a-certificate') : readText(baked);
 }
 
-function fromText(data: string | object): PresentedReading {
+function readText(data: string | object): CredentialInputReading {
   const certificate = typeof data === 'string' ? data.trim() : data;
   const json =
     typeof certificate === 'string' && certificate.startsWith('{')
-      ? parsed(certificate)
+      ? parseJson(certificate)
       : certificate;
-  if (!isRecord(json) || json.type !== 'StapledProof')
-    return { ok: true, presented: { certificate } };
+  if (!isRecord(json) || json.type !== 'StapledProof') return { ok: true, input: { certificate } };
   const wrong = faultIn(json);
-  if (wrong !== undefined) return refused('not-a-certificate', wrong);
+  if (wrong !== undefined) return fail('not-a-certificate', wrong);
   const proof = json as unknown as StapledProof;
-  return { ok: true, presented: { certificate: proof.certificate, proof } };
+  return { ok: true, input: { certificate: proof.certificate, proof } };
 }
 
 function faultIn({
@@ -78,11 +85,11 @@ function faultIn({
   return url === undefined ? undefined : `statusLists.${url}`;
 }
 
-function refused(code: CheckCode, fault?: string): PresentedReading & { readonly ok: false } {
+function fail(code: CheckCode, fault?: string): CredentialInputReading & { readonly ok: false } {
   return { ok: false, code, facts: fault === undefined ? {} : { fault } };
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import { isRecord } from '../formats/json.js';
 import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
-import { loadOptionalFormats } from './load-optional-formats.js';
+import type { LoadFormats } from './load-optional-formats.js';
 import type { Key, PublicJwk } from './public-key.js';
 
 /*
@@ -45,20 +45,14 @@ function inAscii(text: string): string {
 }
 
 /** The key that a did:key or did:jwk consists of; `undefined` for any other identifier. */
-export async function keysInDid(did: string): Promise<readonly Key[] | undefined> {
+export async function keysInDid(
+  did: string,
+  loadFormats: LoadFormats,
+): Promise<readonly Key[] | undefined> {
   const [, method, text = ''] = /^did:(key|jwk):([\w-]+)$/.exec(did) ?? [];
-  const jwk = method === 'key' ? await keyInMultibase(text) : method && jwkIn(text);
+  const jwk = method === 'key' ? (await loadFormats()).keyOfMultibase(text) : method && jwkIn(text);
   if (!jwk) return undefined;
   return [{ id: `${did}#${method === 'key' ? text : '0'}`, jwk }];
-}
-
-/**
- * The key in a text of Multikey's short form; `undefined` where it is none, or
- * where the module that reads them cannot be loaded.
- */
-export async function keyInMultibase(text: string): Promise<PublicJwk | undefined> {
-  const loaded = await loadOptionalFormats();
-  return loaded?.keyOfMultibase(text);
 }
 
 function jwkIn(text: string): PublicJwk | undefined {

@@ -40,7 +40,8 @@ export interface Documents extends DocumentReader {
   ) => DocumentReader;
   /**
    * What was made of this text before, or `work` now, so that a list is opened once for a hundred
-   * badges. `what` keeps different things made of one text apart; it follows from the text alone.
+   * badges. `what` keeps different things made of one text apart; it follows from the text alone. A promise
+   * that rejects is not kept.
    */
   readonly once: <T>(what: string, text: string, work: () => T) => T;
 }
@@ -97,6 +98,7 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
     made.set(what, known);
     const found = known.has(text) ? (known.get(text) as T) : work();
     keep(known, text, found, ({ size }) => size > MOST_MADE);
+    if (found instanceof Promise) found.catch(() => known.delete(text));
     return found;
   };
 

@@ -1,5 +1,6 @@
 import { isRecord, isTooDeep, listOf } from '../formats/json.js';
-import { didDocumentUrl, keyInMultibase, keysInDid } from './did.js';
+import { didDocumentUrl, keysInDid } from './did.js';
+import type { LoadFormats } from './load-optional-formats.js';
 import type { Key, PublicJwk } from './public-key.js';
 import type { KeysFound, KeySource } from './signature.js';
 import { factsOfFault, hostOf, type VerificationRun } from './verification-run.js';
@@ -31,7 +32,7 @@ export function issuerKeys(
   run: VerificationRun,
 ): KeySource {
   return async (keyId) => {
-    const inside = await keysInDid(issuer);
+    const inside = await keysInDid(issuer, run.loadFormats);
     if (inside) return known(inside);
     const wanted = [keyId, `${issuer}${keyId ?? ''}`, `${issuer}#${keyId ?? ''}`];
     const isListed = keyId === undefined || listed.some(({ id }) => wanted.includes(id));
@@ -54,7 +55,9 @@ export async function readDid(did: string, run: VerificationRun): Promise<DidRea
   const found = await run.read(url, { maxBytes: MAX_DID_BYTES });
   if (!found.ok) return { ok: false, code: codeOf(found.reason), facts: factsOfFault(url, found) };
   // The same objects each time, so that an imported key is known again.
-  const opened = await run.once('did', `${did} ${found.text}`, () => openDid(found.text, did));
+  const opened = await run.once('did', `${did} ${found.text}`, () =>
+    openDid(found.text, did, run.loadFormats),
+  );
   return opened
     ? { ok: true, ...opened }
     : { ok: false, code: 'issuer-unreadable', facts: { host: hostOf(url) } };
@@ -65,12 +68,15 @@ function codeOf(reason: string): CheckCode {
   return reason === 'too-large' ? 'issuer-unreadable' : 'issuer-unreachable';
 }
 
-async function openDid(text: string, did: string) {
+async function openDid(text: string, did: string, loadFormats: LoadFormats) {
+  const document = parseDocument(text);
+  const keys = await keysOfDocument(document, did, loadFormats);
+  return keys && { document: document as object, keys };
+}
+
+function parseDocument(text: string): unknown {
   try {
-    if (isTooDeep(text)) return undefined;
-    const document = JSON.parse(text) as object;
-    const keys = await keysOfDocument(document, did);
-    return keys && { document, keys };
+    return isTooDeep(text) ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -93,6 +99,7 @@ export interface DocumentKeys {
 export async function keysOfDocument(
   document: unknown,
   did: string,
+  loadFormats: LoadFormats,
 ): Promise<DocumentKeys | undefined> {
   if (!isRecord(document) || document.id !== did) return undefined;
   const absolute = (id: unknown) =>
@@ -105,7 +112,10 @@ export async function keysOfDocument(
     ({ id, controller }) => absolute(id).startsWith(`${did}#`) && controller === did,
   );
   const found = await Promise.all(
-    ours.map(async (method) => ({ id: absolute(method.id), jwk: await jwkOf(method) })),
+    ours.map(async (method) => ({
+      id: absolute(method.id),
+      jwk: await jwkOf(method, loadFormats),
+    })),
   );
   const keys = found.flatMap(({ id, jwk }) => (jwk ? [{ id, jwk }] : []));
   return {
@@ -115,10 +125,11 @@ export async function keysOfDocument(
 }
 
 /* Private parts have no place in a document; a key that shows them is anybody's. */
-async function jwkOf({
-  publicKeyJwk,
-  publicKeyMultibase,
-}: Record<string, unknown>): Promise<PublicJwk | undefined> {
-  if (typeof publicKeyMultibase === 'string') return await keyInMultibase(publicKeyMultibase);
+async function jwkOf(
+  { publicKeyJwk, publicKeyMultibase }: Record<string, unknown>,
+  loadFormats: LoadFormats,
+): Promise<PublicJwk | undefined> {
+  if (typeof publicKeyMultibase === 'string')
+    return (await loadFormats()).keyOfMultibase(publicKeyMultibase);
   return isRecord(publicKeyJwk) && !('d' in publicKeyJwk) ? publicKeyJwk : undefined;
 }

@@ -2,7 +2,7 @@ import { isRecord, listOf } from '../formats/json.js';
 import { parseUrl } from '../formats/web-address.js';
 import type { Certificate, StatusEntry } from './certificate.js';
 import { didDocumentUrl } from './did.js';
-import { loadOptionalFormats } from './load-optional-formats.js';
+import type { LoadFormats } from './load-optional-formats.js';
 import { idOf, instant, isBadge, type Secured } from './secured-document.js';
 import type { CheckCode } from './verification.js';
 
@@ -11,7 +11,6 @@ export type CertificateReading =
   | { readonly ok: true; readonly certificate: Certificate }
   | {
       readonly ok: false;
-      /** `unreachable`: the rules for documents like this one could not be loaded. */
       readonly code: CheckCode;
       /** With `fault`, where it is known: the path of what is not as it should be. */
       readonly facts: Readonly<Record<string, string>>;
@@ -30,19 +29,17 @@ const DATE_TIME = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\
 /**
  * Reads what a signed document says as a certificate. Beside the profile that
  * the issuer's kit writes, any Open Badges 3.0 AchievementCredential can be
- * read; what it does not say is `undefined` or empty. Never throws.
+ * read; what it does not say is `undefined` or empty. Throws as `loadFormats` does, and for nothing else.
  */
-export async function readCertificate({
-  document,
-  legacy,
-  ...secured
-}: Secured): Promise<CertificateReading> {
+export async function readCertificate(
+  { document, legacy, ...secured }: Secured,
+  loadFormats: LoadFormats,
+): Promise<CertificateReading> {
   const claims = 'claims' in secured ? secured.claims : undefined;
   const terms = listOf(document.termsOfUse).filter(isRecord);
   const ours = terms.find(({ type }) => listOf(type).includes('CertificationTerms'));
   // A document of another's making may break the rules of Open Badges in ways that ours, made by the kit, cannot.
-  const foreign = ours ? undefined : await loadOptionalFormats();
-  if (!ours && !foreign) return { ok: false, code: 'unreachable', facts: {} };
+  const foreign = ours ? undefined : await loadFormats();
   const fault =
     faultIn(document, claims ? 'vc' in claims : legacy) ?? foreign?.badgeFault(document, legacy);
   if (fault !== undefined) return { ok: false, code: 'not-a-certificate', facts: { fault } };

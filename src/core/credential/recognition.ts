@@ -131,7 +131,7 @@ async function entriesOf(
 }
 
 async function openingOf(authority: Authority, run: VerificationRun): Promise<Opening | Obstacle> {
-  const keys = authority.keys ?? (await keysInDid(authority.id));
+  const keys = authority.keys ?? (await keysInDid(authority.id, run.loadFormats));
   // Of a stapled list nobody needs to know where it is published.
   const list = authority.list ?? (run.stapled && '');
   if (keys && list !== undefined) return { keys, list };

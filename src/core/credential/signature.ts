@@ -1,5 +1,5 @@
 import { base64url, compactVerify, errors } from 'jose';
-import { loadOptionalFormats } from './load-optional-formats.js';
+import type { LoadFormats } from './load-optional-formats.js';
 import {
   canCheckHere,
   type Key,
@@ -24,6 +24,11 @@ export type KeysFound =
 /** Finds the keys of the issuer; the id is that of the key wanted, if the signature names one. */
 export type KeySource = (keyId: string | undefined) => Promise<KeysFound>;
 
+/** What a signature of any form is checked with. */
+interface SignatureChecks extends SignatureOptions {
+  readonly loadFormats: LoadFormats;
+}
+
 /**
  * Checks that a document is signed by its issuer. Keys come from `keysOf`
  * alone; what a token brings along (`jwk`, `x5c`, `jku`, `x5u`) never counts.
@@ -31,10 +36,10 @@ export type KeySource = (keyId: string | undefined) => Promise<KeysFound>;
 export async function checkSignature(
   secured: Secured,
   keysOf: KeySource,
-  options: SignatureOptions = {},
+  options: SignatureChecks,
 ): Promise<Check> {
   const said = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
-  const named = await readKeyId(secured);
+  const named = await readKeyId(secured, options.loadFormats);
   if (!named.ok) return said(named.code, named.facts);
   const issuer = idOf(secured.document.issuer) ?? '';
   const keyId = named.id?.startsWith('#') ? issuer + named.id : named.id;
@@ -43,18 +48,11 @@ export async function checkSignature(
   const key = pick(found.keys, keyId, issuer);
   if (!key)
     return said(keyId && found.others.includes(keyId) ? 'key-not-for-this' : 'key-not-listed');
-  const code = await codeOf(secured, key.jwk, options);
+  const code =
+    secured.form === 'jwt'
+      ? await checkToken(secured, key.jwk, options)
+      : await (await options.loadFormats()).checkProof(secured, key.jwk, options);
   return said(code, { key: key.id });
-}
-
-async function codeOf(
-  secured: Secured,
-  jwk: PublicJwk,
-  options: SignatureOptions,
-): Promise<CheckCode> {
-  if (secured.form === 'jwt') return await checkToken(secured, jwk, options);
-  const loaded = await loadOptionalFormats();
-  return loaded ? await loaded.checkProof(secured, jwk, options) : 'algorithm-unsupported';
 }
 
 /* A signature that names no key can only be meant for an issuer with one. */
@@ -64,11 +62,10 @@ function pick(keys: readonly Key[], id: string | undefined, issuer: string): Key
 }
 
 /** Reads which key a signature names, without looking at the signature itself. */
-export async function readKeyId(secured: Secured): Promise<NamedKey> {
+export async function readKeyId(secured: Secured, loadFormats: LoadFormats): Promise<NamedKey> {
   if (secured.form === 'jwt') return tokenKeyId(secured);
   if (secured.proof.type === undefined) return { ok: false, code: 'unsigned' };
-  const loaded = await loadOptionalFormats();
-  return loaded ? loaded.proofKeyId(secured) : { ok: false, code: 'algorithm-unsupported' };
+  return (await loadFormats()).proofKeyId(secured);
 }
 
 /* With a secret that both sides share, or with none, whoever can check can also forge. */
@@ -106,17 +103,13 @@ function isKnownAlgorithm(alg: string): boolean {
 async function checkToken(
   { token, header }: { readonly token: string; readonly header: Readonly<Record<string, unknown>> },
   jwk: PublicJwk,
-  { canCheck = canCheckHere }: SignatureOptions,
+  { canCheck = canCheckHere, loadFormats }: SignatureChecks,
 ): Promise<CheckCode> {
   const alg = String(header.alg);
   const [kty, crv] = KINDS[alg] ?? [];
   if (jwk.kty !== kty || jwk.crv !== crv || (jwk.use ?? 'sig') !== 'sig') return 'key-unsuitable';
   if (!(await canCheck(alg))) return 'algorithm-unsupported';
-  if (kty === 'RSA') {
-    const loaded = await loadOptionalFormats();
-    if (!loaded) return 'algorithm-unsupported';
-    if (!loaded.isSoundRsa(jwk)) return 'key-unsuitable';
-  }
+  if (kty === 'RSA' && !(await loadFormats()).isSoundRsa(jwk)) return 'key-unsuitable';
   try {
     // jose keeps the imported key by the identity of this object, so it is not copied.
     await compactVerify(token, jwk as object, { algorithms: [alg] });

@@ -118,7 +118,7 @@ async function judged(
     return refused('unreadable', { host: hostOf(url) });
   }
   if (issuerOf(opened) !== issuer) return refused('not-genuine', { host: hostOf(url) });
-  const { state, code } = await signatureOf(opened, secured, keysOf);
+  const { state, code } = await signatureOf(opened, secured, keysOf, run);
   if (state !== 'passed')
     return refused(state === 'failed' ? 'not-genuine' : 'unreadable', {
       host: hostOf(url),
@@ -138,12 +138,17 @@ async function signatureOf(
   { signatures }: OpenedList,
   secured: Secured,
   keysOf: KeySource,
+  run: VerificationRun,
 ): Promise<Check> {
-  const named = await readKeyId(secured);
+  const named = await readKeyId(secured, run.loadFormats);
   const found = await keysOf(named.ok ? named.id : undefined);
   const name = JSON.stringify(found);
-  const checked = signatures.get(name) ?? checkSignature(secured, () => Promise.resolve(found));
+  const checked =
+    signatures.get(name) ??
+    checkSignature(secured, () => Promise.resolve(found), { loadFormats: run.loadFormats });
   signatures.set(name, checked);
+  // It rejects where what it takes could not be loaded; the next run tries again.
+  checked.catch(() => signatures.delete(name));
   return await checked;
 }
 

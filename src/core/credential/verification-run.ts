@@ -1,12 +1,15 @@
 import { parseUrl } from '../formats/web-address.js';
 import type { StapledProof } from './credential-input.js';
 import type { DocumentReader, DocumentReading, Documents } from './documents.js';
+import type { LoadFormats } from './load-optional-formats.js';
 
 /** What one verification works with. */
 export interface VerificationRun {
   /** Reads from the network, so many documents and no more. */
   readonly read: DocumentReader['read'];
   readonly once: Documents['once'];
+  /** Loads what few certificates need, once in this run. */
+  readonly loadFormats: LoadFormats;
   /** The copies that came with the certificate; where they are given, they stand for the network. */
   readonly stapled: StapledProof | undefined;
   /** Milliseconds since 1970: the instant for which everything is told. */

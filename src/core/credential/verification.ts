@@ -41,6 +41,7 @@ export const CODE_STATES = {
   'too-large': 'failed',
   'too-deep': 'failed',
   unreachable: 'unknown',
+  'formats-not-loaded': 'unknown',
   // signature
   'signed-by-issuer': 'passed',
   'signature-wrong': 'failed',

@@ -1,7 +1,17 @@
 import type { Certificate } from './certificate.js';
-import { readPresented, type Presented, type StapledProof } from './credential-input.js';
+import {
+  readCredentialInput,
+  type CredentialInput,
+  type CredentialInputReading,
+  type StapledProof,
+} from './credential-input.js';
 import type { Documents } from './documents.js';
 import { issuerKeys } from './issuer-keys.js';
+import {
+  createFormatsLoader,
+  FormatsNotLoaded,
+  type LoadFormats,
+} from './load-optional-formats.js';
 import { readCertificate } from './read-certificate.js';
 import { recogniseIssuer, type Authority } from './recognition.js';
 import { readSecured, type Secured, type SecuredReading } from './secured-document.js';
@@ -36,23 +46,44 @@ export interface VerifyOptions {
 }
 
 /**
- * Verifies a certificate: a token, a JSON document, a stapled proof, or what
- * `readPresented` made of a file. Never rejects: whatever is given, and
- * whatever any server does, is told by the checks.
+ * Verifies a certificate: a token, a JSON document, a stapled proof, or the bytes
+ * of a file that holds one of them. Never rejects: whatever is given, and
+ * whatever any server does, the checks say so.
+ *
+ * @param load - Loads what few certificates need: from beside this module, if absent.
  */
 export async function verifyCertificate(
-  shown: Presented | string | object,
+  data: Uint8Array | string | object,
   options: VerifyOptions,
+  load?: LoadFormats,
+): Promise<Verification> {
+  return await verify((loadFormats) => readCredentialInput(data, loadFormats), options, load);
+}
+
+/** Verifies what {@link readCredentialInput} read, as {@link verifyCertificate} does. */
+export async function verifyCredentialInput(
+  input: CredentialInput,
+  options: VerifyOptions,
+  load?: LoadFormats,
+): Promise<Verification> {
+  return await verify(() => Promise.resolve({ ok: true, input }), options, load);
+}
+
+async function verify(
+  read: (loadFormats: LoadFormats) => Promise<CredentialInputReading>,
+  options: VerifyOptions,
+  load: LoadFormats | undefined,
 ): Promise<Verification> {
   const now = options.now();
-  const read = await readShown(shown);
-  if (!read.ok) return unread(now, read.code, read.facts);
-  const run: VerificationRun = { ...runOf(options, now), stapled: read.stapled };
+  const loadFormats = createFormatsLoader(load);
+  const found = await openInput(() => read(loadFormats), loadFormats);
+  if (!found.ok) return unread(now, found.code, found.facts);
+  const run = { ...runOf(options, now), loadFormats, stapled: found.stapled };
   try {
-    return await verifyRead(read, options, run);
-  } catch {
+    return await verifyRead(found, options, run);
+  } catch (error) {
     // A part of the platform that is missing, or a caller's own that breaks, proves nothing either way.
-    return unread(now, 'not-reached');
+    return unread(now, codeOfError(error, 'not-reached'));
   }
 }
 
@@ -63,29 +94,27 @@ interface Read {
   readonly stapled: StapledProof | undefined;
 }
 
-async function readShown(
-  shown: Presented | string | object,
+async function openInput(
+  read: () => Promise<CredentialInputReading>,
+  loadFormats: LoadFormats,
 ): Promise<Read | (SecuredReading & { ok: false })> {
   try {
-    const found = isPresented(shown)
-      ? { ok: true as const, presented: shown }
-      : await readPresented(shown);
+    const found = await read();
     if (!found.ok) return found;
-    const opened = readSecured(found.presented.certificate);
+    const opened = readSecured(found.input.certificate);
     if (!opened.ok) return opened;
-    const reading = await readCertificate(opened.secured);
+    const reading = await readCertificate(opened.secured, loadFormats);
     if (!reading.ok) return reading;
-    return { ...opened, certificate: reading.certificate, stapled: found.presented.proof };
-  } catch {
+    return { ...opened, certificate: reading.certificate, stapled: found.input.proof };
+  } catch (error) {
     // An object whose members throw when they are read.
-    return { ok: false, code: 'not-a-certificate', facts: {} };
+    return { ok: false, code: codeOfError(error, 'not-a-certificate'), facts: {} };
   }
 }
 
-function isPresented(shown: unknown): shown is Presented {
-  return (
-    typeof shown === 'object' && shown !== null && 'certificate' in shown && !('type' in shown)
-  );
+/* Whatever needed what could not be loaded, it has one meaning: the certificate could not be checked. */
+function codeOfError(error: unknown, otherwise: CheckCode): CheckCode {
+  return error instanceof FormatsNotLoaded ? 'formats-not-loaded' : otherwise;
 }
 
 function runOf({ documents, authorities, loopback = false, signal }: VerifyOptions, now: number) {
@@ -106,14 +135,14 @@ async function verifyRead(
   const { issuer, validFrom, validUntil, legacy, origins } = certificate;
   const recognition = await recogniseIssuer(certificate, authorities, run);
   const keysOf = issuerKeys(issuer.id, recognition.keys, run);
-  const signature = await checkSignature(secured, keysOf, { now });
+  const signature = await checkSignature(secured, keysOf, { now, loadFormats: run.loadFormats });
   // Where to look up its status is believed only once it is known who says so.
   const status =
     signature.state === 'passed'
       ? await checkStatus({ certificate, document: secured.document, keysOf }, run)
       : { checks: [notReached('not-revoked'), notReached('not-suspended')], times: [] };
   const times = [validFrom, validUntil].map((date) => Date.parse(date ?? ''));
-  return told(run.now, {
+  return verificationOf(run.now, {
     checks: [
       check('well-formed', legacy ? 'legacy-form' : 'well-formed'),
       signature,
@@ -128,12 +157,12 @@ async function verifyRead(
   });
 }
 
-/** What is told of something that could not be read: nothing else is looked at. `now` is in milliseconds. */
+/** The verification of something that could not be read: nothing else is looked at. `now` is in milliseconds. */
 export function unread(now: number, code: CheckCode, facts?: Check['facts']): Verification {
   const checks = CHECK_NAMES.map((name) =>
     name === 'well-formed' ? check(name, code, facts) : notReached(name),
   );
-  return told(now, { checks, certificate: undefined, authority: undefined, times: [] });
+  return verificationOf(now, { checks, certificate: undefined, authority: undefined, times: [] });
 }
 
 function notReached(name: Check['name']): Check {
@@ -148,7 +177,10 @@ interface Findings {
   readonly times: readonly number[];
 }
 
-function told(now: number, { checks, certificate, authority, times }: Findings): Verification {
+function verificationOf(
+  now: number,
+  { checks, certificate, authority, times }: Findings,
+): Verification {
   const next = nextOf(times, now);
   return {
     verdict: verdictOf(checks),

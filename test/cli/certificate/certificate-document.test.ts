@@ -7,6 +7,7 @@ import type { CertificateTerms } from '../../../src/cli/register/register-event.
 import { PLACES } from '../../../src/cli/register/register-state.js';
 import { plainText } from '../../../src/cli/values/plain-text.js';
 import { createDocuments } from '../../../src/core/credential/documents.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { readCertificate } from '../../../src/core/credential/read-certificate.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
 import { verifyCertificate } from '../../../src/core/credential/verify-certificate.js';
@@ -41,7 +42,9 @@ const anyTerms: fc.Arbitrary<CertificateTerms> = fc.record(
 async function read(payload: object) {
   const part = (data: object) => Buffer.from(JSON.stringify(data)).toString('base64url');
   const secured = readSecured(`${part({ alg: 'ES256', typ: 'vc+jwt' })}.${part(payload)}.c2ln`);
-  const reading = secured.ok ? await readCertificate(secured.secured) : secured;
+  const reading = secured.ok
+    ? await readCertificate(secured.secured, createFormatsLoader())
+    : secured;
   if (!reading.ok) throw new Error(JSON.stringify(reading));
   return reading.certificate;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_BYTES, readPresented } from '../../../src/core/credential/credential-input.js';
+import { MOST_BYTES, readCredentialInput } from '../../../src/core/credential/credential-input.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const PROOF = {
@@ -19,7 +19,7 @@ describe('what a badge leads to', () => {
     ['JSON parsed', { a: 1 }, { a: 1 }],
     ['a picture', bytes('<svg><openbadges:credential verify="a.b.c"/></svg>'), 'a.b.c'],
   ])('may be %s', async (_, data, certificate) => {
-    expect(await readPresented(data)).toEqual({ ok: true, presented: { certificate } });
+    expect(await readCredentialInput(data)).toEqual({ ok: true, input: { certificate } });
   });
 
   test.each([
@@ -27,16 +27,16 @@ describe('what a badge leads to', () => {
     ['a file', bytes(JSON.stringify(PROOF))],
     ['parsed', PROOF],
   ])('may be a stapled proof: %s', async (_, data) => {
-    expect(await readPresented(data)).toEqual({
+    expect(await readCredentialInput(data)).toEqual({
       ok: true,
-      presented: { certificate: 'a.b.c', proof: PROOF },
+      input: { certificate: 'a.b.c', proof: PROOF },
     });
   });
 
   test('may be a stapled proof whose certificate has its signature inside', async () => {
     const certificate = { proof: {} };
-    expect(await readPresented({ ...PROOF, certificate })).toMatchObject({
-      presented: { certificate, proof: { certificate } },
+    expect(await readCredentialInput({ ...PROOF, certificate })).toMatchObject({
+      input: { certificate, proof: { certificate } },
     });
   });
 
@@ -47,19 +47,21 @@ describe('what a badge leads to', () => {
     ['statusLists.https://body.example', { statusLists: { 'https://body.example': 7 } }],
     ['certificate', { certificate: 7 }],
   ])('is told by name what is wrong with a stapled proof: %s', async (path, change) => {
-    const reading = await readPresented({ ...PROOF, ...change });
+    const reading = await readCredentialInput({ ...PROOF, ...change });
     expect(reading).toMatchObject({ ok: false, code: 'not-a-certificate' });
     expect(reading.ok ? '' : reading.facts.fault).toContain(path);
   });
 
   test('may be a PNG', async () => {
     const png = Uint8Array.of(0x89, ...bytes('PNG'));
-    expect(await readPresented(png)).toMatchObject({ code: 'not-a-certificate' });
+    expect(await readCredentialInput(png)).toMatchObject({ code: 'not-a-certificate' });
   });
 
   test('is nothing where a picture has none inside, or the file is too large', async () => {
-    expect(await readPresented(bytes('<svg></svg>'))).toMatchObject({ code: 'not-a-certificate' });
-    expect(await readPresented(new Uint8Array(MOST_BYTES + 1))).toMatchObject({
+    expect(await readCredentialInput(bytes('<svg></svg>'))).toMatchObject({
+      code: 'not-a-certificate',
+    });
+    expect(await readCredentialInput(new Uint8Array(MOST_BYTES + 1))).toMatchObject({
       code: 'too-large',
     });
   });
@@ -69,7 +71,7 @@ describe('what a badge leads to', () => {
       fc.asyncProperty(
         fc.oneof(fc.json(), fc.string(), fc.object(), fc.uint8Array()),
         async (data) => {
-          expect(typeof (await readPresented(data)).ok).toBe('boolean');
+          expect(typeof (await readCredentialInput(data)).ok).toBe('boolean');
         },
       ),
     );

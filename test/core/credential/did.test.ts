@@ -2,7 +2,10 @@ import { base58, base64urlnopad } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { didDocumentUrl, domainOf, keysInDid } from '../../../src/core/credential/did.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { createSigner } from '../../fixtures/credential-signer.js';
+
+const loadFormats = createFormatsLoader();
 
 describe('the document of a did:web', () => {
   test.each([
@@ -87,7 +90,7 @@ describe('the domain of an identifier', () => {
 describe('a key that is its own identifier', () => {
   test('did:key of Ed25519', async () => {
     const text = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
-    expect(await keysInDid(`did:key:${text}`)).toEqual([
+    expect(await keysInDid(`did:key:${text}`, loadFormats)).toEqual([
       {
         id: `did:key:${text}#${text}`,
         jwk: { kty: 'OKP', crv: 'Ed25519', x: 'sA2Nk45_dz1RVlqtNqYj9TRPf10ZYPnPPo4SYg6igQ8' },
@@ -101,7 +104,7 @@ describe('a key that is its own identifier', () => {
       const [x, y] = [jwk.x, jwk.y].map((part = '') => base64urlnopad.decode(part));
       const point = [0x80, 0x24, 2 + ((y?.at(-1) ?? 0) & 1), ...(x ?? [])];
       const did = `did:key:z${base58.encode(Uint8Array.from(point))}`;
-      expect((await keysInDid(did))?.[0]?.jwk).toEqual({
+      expect((await keysInDid(did, loadFormats))?.[0]?.jwk).toEqual({
         kty: 'EC',
         crv: 'P-256',
         x: jwk.x,
@@ -114,22 +117,26 @@ describe('a key that is its own identifier', () => {
     const off = [0x80, 0x24, 2, ...new Array<number>(31).fill(0), 4];
     const unheard = [0x80, 0x24, 9, ...new Array<number>(31).fill(0), 6];
     for (const point of [off, unheard]) {
-      expect(await keysInDid(`did:key:z${base58.encode(Uint8Array.from(point))}`)).toBeUndefined();
+      expect(
+        await keysInDid(`did:key:z${base58.encode(Uint8Array.from(point))}`, loadFormats),
+      ).toBeUndefined();
     }
   });
 
   test('did:jwk', async () => {
     const { jwk } = await createSigner('x');
     const did = `did:jwk:${base64urlnopad.encode(new TextEncoder().encode(JSON.stringify(jwk)))}`;
-    expect(await keysInDid(did)).toEqual([{ id: `${did}#0`, jwk }]);
+    expect(await keysInDid(did, loadFormats)).toEqual([{ id: `${did}#0`, jwk }]);
     const secret = new TextEncoder().encode(JSON.stringify({ ...jwk, d: 'd' }));
-    expect(await keysInDid(`did:jwk:${base64urlnopad.encode(secret)}`)).toBeUndefined();
+    expect(
+      await keysInDid(`did:jwk:${base64urlnopad.encode(secret)}`, loadFormats),
+    ).toBeUndefined();
   });
 
   test.each(['did:key:z', 'did:key:abc', 'did:jwk:', 'did:jwk:e30x', 'did:web:body.example', ''])(
     '%s is none',
     async (did) => {
-      expect(await keysInDid(did)).toBeUndefined();
+      expect(await keysInDid(did, loadFormats)).toBeUndefined();
     },
   );
 });

@@ -78,6 +78,13 @@ const WAYS: Record<CheckCode, readonly [CheckName, Scenario] | string> = {
     'well-formed',
     certified({ deep: JSON.parse('['.repeat(40) + ']'.repeat(40)) as unknown }),
   ],
+  'formats-not-loaded': [
+    'well-formed',
+    async (world) =>
+      verifyIn(world, await world.certificate({ claims: { termsOfUse: undefined } }), {}, () =>
+        Promise.reject(new Error('There is no such file')),
+      ),
+  ],
   unreachable: 'said by whoever fetches the certificate, before there is anything to verify',
 
   'signed-by-issuer': ['signature', usual],

@@ -1,9 +1,12 @@
 import { base64urlnopad } from '@scure/base';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keysOfDocument } from '../../../src/core/credential/issuer-keys.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { createSigner } from '../../fixtures/credential-signer.js';
 import { createWorld, type World } from '../../fixtures/credential-world.js';
 import { checkOf, verifyIn } from '../../fixtures/verify-in-world.js';
+
+const loadFormats = createFormatsLoader();
 
 const DID = 'did:web:body.example';
 const JWK = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
@@ -27,7 +30,7 @@ describe('the keys in a DID document', () => {
       [method(`${DID}#one`), method('#two'), method(`${DID}#three`)],
       [`${DID}#one`, '#two', method(`${DID}#four`)],
     );
-    expect(await keysOfDocument(document, DID)).toEqual({
+    expect(await keysOfDocument(document, DID, loadFormats)).toEqual({
       keys: ['one', 'two', 'four'].map((name) => ({ id: `${DID}#${name}`, jwk: JWK })),
       others: [`${DID}#three`],
     });
@@ -36,9 +39,9 @@ describe('the keys in a DID document', () => {
   test('may come in the short form', async () => {
     const publicKeyMultibase = 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2';
     const short = method('#a', { publicKeyJwk: undefined, publicKeyMultibase });
-    expect((await keysOfDocument(documentOf([short], ['#a']), DID))?.keys[0]?.jwk.crv).toBe(
-      'Ed25519',
-    );
+    expect(
+      (await keysOfDocument(documentOf([short], ['#a']), DID, loadFormats))?.keys[0]?.jwk.crv,
+    ).toBe('Ed25519');
   });
 
   test.each([
@@ -50,7 +53,13 @@ describe('the keys in a DID document', () => {
     ['without an id', { ...method(''), id: undefined }],
   ])('are not those %s', async (_, one) => {
     expect(
-      (await keysOfDocument(documentOf([one], [one, (one as { id?: unknown }).id]), DID))?.keys,
+      (
+        await keysOfDocument(
+          documentOf([one], [one, (one as { id?: unknown }).id]),
+          DID,
+          loadFormats,
+        )
+      )?.keys,
     ).toEqual([]);
   });
 
@@ -60,13 +69,13 @@ describe('the keys in a DID document', () => {
     ['nothing', null],
     ['text', 'did'],
   ])('are none in a document that is %s', async (_, document) => {
-    expect(await keysOfDocument(document, DID)).toBeUndefined();
+    expect(await keysOfDocument(document, DID, loadFormats)).toBeUndefined();
   });
 
   test.each([[undefined], [null], ['x'], [{}], [[null, 3, 'x', []]]])(
     'are none where its lists hold %j',
     async (odd) => {
-      expect((await keysOfDocument(documentOf(odd, odd), DID))?.keys).toEqual([]);
+      expect((await keysOfDocument(documentOf(odd, odd), DID, loadFormats))?.keys).toEqual([]);
     },
   );
 });

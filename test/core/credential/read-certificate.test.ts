@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { readCertificate } from '../../../src/core/credential/read-certificate.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
 import { createWorld } from '../../fixtures/credential-world.js';
@@ -8,7 +9,7 @@ const world = await createWorld();
 async function read(claims: object = {}) {
   const reading = readSecured(await world.certificate({ claims }));
   if (!reading.ok) throw new Error(reading.code);
-  return readCertificate(reading.secured);
+  return readCertificate(reading.secured, createFormatsLoader());
 }
 
 async function certificateWith(claims: object = {}) {
@@ -122,7 +123,7 @@ describe('a certificate', () => {
     ]);
     const readAs = async (payload: object) => {
       const reading = readSecured(await world.body.signer.sign(payload, { typ: 'JWT' }));
-      return reading.ok && (await readCertificate(reading.secured)).ok;
+      return reading.ok && (await readCertificate(reading.secured, createFormatsLoader())).ok;
     };
     const claims = world.certificateClaims();
     expect(await readAs({ vc: { ...claims, '@context': older } })).toBe(true);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resultMembers } from '../../../src/cli/certificate/result-members.js';
 import type { CertificateResults } from '../../../src/core/credential/certificate.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { readCertificate } from '../../../src/core/credential/read-certificate.js';
 import { readResults } from '../../../src/core/credential/read-results.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
@@ -85,7 +86,7 @@ describe('the counts in a certificate', () => {
     const read = async (claims: object) => {
       const opened = readSecured(await world.certificate({ claims }));
       if (!opened.ok) throw new Error(opened.code);
-      const reading = await readCertificate(opened.secured);
+      const reading = await readCertificate(opened.secured, createFormatsLoader());
       return reading.ok ? reading.certificate.results : reading.code;
     };
     const { credentialSubject } = world.certificateClaims() as { credentialSubject: object };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicJwk } from '../../../src/core/credential/public-key.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
+import type { PublicJwk, SignatureOptions } from '../../../src/core/credential/public-key.js';
 import { readSecured } from '../../../src/core/credential/secured-document.js';
 import { checkSignature, type KeysFound } from '../../../src/core/credential/signature.js';
 import { createSigner, type Signer } from '../../fixtures/credential-signer.js';
@@ -20,14 +21,15 @@ const keysOf = (...signers: readonly Signer[]): KeysFound => ({
   others: [`${ISSUER}#login`],
 });
 
-async function codeOf(
-  document: unknown,
-  found: KeysFound,
-  options: Parameters<typeof checkSignature>[2] = {},
-) {
+async function codeOf(document: unknown, found: KeysFound, options: SignatureOptions = {}) {
   const reading = readSecured(document);
   if (!reading.ok) return reading.code;
-  return (await checkSignature(reading.secured, () => Promise.resolve(found), options)).code;
+  return (
+    await checkSignature(reading.secured, () => Promise.resolve(found), {
+      loadFormats: createFormatsLoader(),
+      ...options,
+    })
+  ).code;
 }
 
 const changed = (token: string, at: number) => {

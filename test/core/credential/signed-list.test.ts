@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDocuments } from '../../../src/core/credential/documents.js';
+import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import {
   codeOfFault,
   issuerOf,
@@ -21,7 +22,8 @@ let asked: number;
 beforeEach(async () => {
   world = await createWorld();
   const { read, once } = createDocuments({ fetch: world.web.fetch, now: world.now });
-  run = { read, once, stapled: undefined, now: world.time, loopback: false };
+  const loadFormats = createFormatsLoader();
+  run = { read, once, loadFormats, stapled: undefined, now: world.time, loopback: false };
   asked = 0;
   wanted = {
     url: world.urls.revocation,

@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { hashData, verifyEd25519 } from '../../../../src/core/credential/data-integrity.js';
 import { keysInDid } from '../../../../src/core/credential/did.js';
 import { keyOfMultibase } from '../../../../src/core/credential/key-formats.js';
+import { createFormatsLoader } from '../../../../src/core/credential/load-optional-formats.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
-import { checkSignature } from '../../../../src/core/credential/signature.js';
+import { checkSignature, type KeySource } from '../../../../src/core/credential/signature.js';
 import { vectorJson, vectorText, withVectors } from './vector-folder.js';
 
 const file = (name: string) => `vc-di-eddsa/eddsa-jcs-2022/${name}`;
@@ -13,10 +14,12 @@ const file = (name: string) => `vc-di-eddsa/eddsa-jcs-2022/${name}`;
 async function checkOf(document: unknown) {
   const reading = readSecured(document);
   if (!reading.ok) return reading.code;
-  const { code } = await checkSignature(reading.secured, async (id = '') => {
-    const keys = (await keysInDid(id.split('#')[0] ?? '')) ?? [];
+  const loadFormats = createFormatsLoader();
+  const keysOf: KeySource = async (id = '') => {
+    const keys = (await keysInDid(id.split('#')[0] ?? '', loadFormats)) ?? [];
     return { ok: true, keys, others: [] };
-  });
+  };
+  const { code } = await checkSignature(reading.secured, keysOf, { loadFormats });
   return code;
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createFormatsLoader } from '../../../../src/core/credential/load-optional-formats.js';
 import { readCertificate } from '../../../../src/core/credential/read-certificate.js';
 import { readSecured } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
@@ -20,10 +21,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
 async function found(file: string): Promise<string> {
   const reading = readSecured(vectorText(`ob30/${file}`));
   if (!reading.ok) return reading.code;
-  const certificate = await readCertificate(reading.secured);
+  const certificate = await readCertificate(reading.secured, createFormatsLoader());
   if (!certificate.ok) return certificate.facts.fault ?? certificate.code;
   const none = { ok: true, keys: [], others: [] } as const;
-  const { code } = await checkSignature(reading.secured, () => Promise.resolve(none));
+  const { code } = await checkSignature(reading.secured, () => Promise.resolve(none), {
+    loadFormats: createFormatsLoader(),
+  });
   const { standard, legacy } = certificate.certificate;
   return [...(legacy ? ['legacy'] : [standard.name]), code].join(', ');
 }
@@ -43,7 +46,9 @@ withVectors('the documents of 1EdTech, in ../shared/vectors', () => {
 
   test('a whole one says who, what and where its status is', async () => {
     const reading = readSecured(vectorText('ob30/complete.json'));
-    const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
+    const certificate = reading.ok
+      ? await readCertificate(reading.secured, createFormatsLoader())
+      : undefined;
     expect(certificate).toMatchObject({
       ok: true,
       certificate: {
@@ -57,7 +62,9 @@ withVectors('the documents of 1EdTech, in ../shared/vectors', () => {
   test('a status list entry is read with a number for its index', async () => {
     const text = vectorText('ob30/bit-string-list/credential-status-revoked.json');
     const reading = readSecured(text);
-    const certificate = reading.ok ? await readCertificate(reading.secured) : undefined;
+    const certificate = reading.ok
+      ? await readCertificate(reading.secured, createFormatsLoader())
+      : undefined;
     expect(certificate).toMatchObject({
       certificate: { status: [{ purpose: 'revocation', index: 23 }], otherStatus: [] },
     });

@@ -1,6 +1,7 @@
 import { importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { verifyEd25519 } from '../../../../src/core/credential/data-integrity.js';
+import { createFormatsLoader } from '../../../../src/core/credential/load-optional-formats.js';
 import type { PublicJwk } from '../../../../src/core/credential/public-key.js';
 import type { SecuredToken } from '../../../../src/core/credential/secured-document.js';
 import { checkSignature } from '../../../../src/core/credential/signature.js';
@@ -52,8 +53,10 @@ async function checked(jws: string | object, keys: readonly PublicJwk[]): Promis
   // The group's key under whatever id the token names, so that the signature alone decides.
   const id = typeof secured.header.kid === 'string' ? secured.header.kid : 'key';
   const found = keys.map((jwk) => ({ id, jwk }));
-  const { state, code } = await checkSignature(secured, () =>
-    Promise.resolve({ ok: true, keys: found, others: [] }),
+  const { state, code } = await checkSignature(
+    secured,
+    () => Promise.resolve({ ok: true, keys: found, others: [] }),
+    { loadFormats: createFormatsLoader() },
   );
   return state === 'passed' ? 'valid' : code;
 }
