@@ -96,7 +96,7 @@ export class Journal {
   *documents(files: ReadonlySet<string>): Generator<JournalledDocument> {
     this.#write();
     for (const { file, entry, line: place } of this.#validLines(files)) {
-      if ('file' in entry || 'end' in entry) continue;
+      if (!('ratings' in entry || 'faults' in entry)) continue;
       const { line, ...document } = entry;
       yield { file, line, place: { start: place.start, end: place.end }, document };
     }
