@@ -24,8 +24,8 @@ function table(title, head, rows) {
   );
 }
 
-/** The self-check and its parts, in the order in which people meet them. */
-const SELF_CHECK = [
+/** The order in which people meet the elements of the self-check. One that is not named here comes after these. */
+const ORDER = [
   'cse-self-check',
   'cse-criterion',
   'cse-result',
@@ -43,8 +43,6 @@ const SELF_CHECK = [
   'cse-self-declared',
   'cse-assessor',
 ];
-
-const BADGE = ['cse-badge', 'cse-badge-check'];
 
 /** The components of the self-check inherit from one class; what they share is listed once. */
 const own = (items = []) => items.filter(({ inheritedFrom }) => inheritedFrom === undefined);
@@ -108,34 +106,43 @@ all. For editors and tools the same is in \`custom-elements.json\` in the packag
 \`build-steps/write-reference.js\`.
 `;
 
-const elementsOf = (manifest) =>
-  manifest.modules
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ tagName }) => tagName !== undefined);
+const place = ({ tagName }) => (ORDER.includes(tagName) ? ORDER.indexOf(tagName) : ORDER.length);
+
+/** Every element that the manifest has, in order: of the self-check, and of the badge, which shares nothing with it. */
+function elementsOf(manifest) {
+  const elements = manifest.modules
+    .flatMap(({ path, declarations }) =>
+      declarations.map((declaration) => ({ ...declaration, isBadge: path.includes('/badge/') })),
+    )
+    .filter(({ tagName }) => tagName !== undefined)
+    .sort((a, b) => place(a) - place(b) || a.tagName.localeCompare(b.tagName));
+  return {
+    selfCheck: elements.filter(({ isBadge }) => !isBadge),
+    badge: elements.filter(({ isBadge }) => isBadge),
+  };
+}
 
 /** The README's table: each component in a sentence, with the way to its section in the reference. */
 function elementTable(manifest) {
-  const tags = elementsOf(manifest);
-  const lines = [...SELF_CHECK, ...BADGE].map((name) => {
-    const { summary } = tags.find(({ tagName }) => tagName === name);
-    return `| [${code(`<${name}>`)}](docs/reference.md#${name}) | ${cell(summary)} |`;
-  });
+  const { selfCheck, badge } = elementsOf(manifest);
+  const lines = [...selfCheck, ...badge].map(
+    ({ tagName, summary }) =>
+      `| [${code(`<${tagName}>`)}](docs/reference.md#${tagName}) | ${cell(summary)} |`,
+  );
   return ['| Element | What it is |', '| --- | --- |', ...lines, ''].join('\n');
 }
 
 /** The reference as markdown: a section a component, and what those of the self-check share. */
 export function reference(manifest, themeSource, badgeSource) {
-  const tags = elementsOf(manifest);
-  const inOrder = (...names) =>
-    names.flatMap((tag) => tags.filter(({ tagName }) => tagName === tag)).map(component);
-  const { members } = tags.find(({ tagName }) => tagName === 'cse-self-check');
+  const { selfCheck, badge } = elementsOf(manifest);
+  const { members } = selfCheck.find(({ tagName }) => tagName === 'cse-self-check');
   return [
     INTRODUCTION,
-    ...inOrder(...SELF_CHECK),
+    ...selfCheck.map(component),
     '## What the self-check and its parts share\n',
     settings(shared(members)),
     methods(shared(members)),
-    ...inOrder(...BADGE),
+    ...badge.map(component),
     '## Custom properties\n',
     named('For the self-check and its parts', 'Property', customProperties(themeSource)),
     named('For the badge and its checker', 'Property', customProperties(badgeSource)),

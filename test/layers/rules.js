@@ -166,12 +166,11 @@ export const BUNDLES = [
 export const ELEMENT_CLASS = /^components\/(?:.+\/)?cse-[\w-]+\.ts$/;
 
 /** What importing any other module of dist puts into the registry of custom elements. */
+const SELF_CHECK = ['cse-criterion', 'cse-result', 'cse-self-check'];
+const BADGE = ['cse-badge', 'cse-badge-check'];
 export const REGISTRATIONS = [
   { entry: 'index.js', registers: [] },
-  { entry: 'define-self-check.js', registers: ['cse-criterion', 'cse-result', 'cse-self-check'] },
-  { entry: 'define-badge.js', registers: ['cse-badge', 'cse-badge-check'] },
-  {
-    entry: 'define.js',
-    registers: ['cse-badge', 'cse-badge-check', 'cse-criterion', 'cse-result', 'cse-self-check'],
-  },
+  { entry: 'define-self-check.js', registers: SELF_CHECK },
+  { entry: 'define-badge.js', registers: BADGE },
+  { entry: 'define.js', registers: [...BADGE, ...SELF_CHECK] },
 ];

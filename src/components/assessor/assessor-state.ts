@@ -7,7 +7,7 @@ import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import type { ReviewSaving } from '../../self-check/kept-review.js';
-import { worded } from '../controls/worded.js';
+import { langSpan } from '../controls/lang-span.js';
 import type { AssessorMessages } from './messages.js';
 
 /** What every page of an assessor’s file is drawn from. */
@@ -60,5 +60,5 @@ export function standingIn(
   { standard, messages }: Pick<AssessorState, 'standard' | 'messages'>,
   standing: Standing,
 ): TemplateResult {
-  return worded(standingLabel(standard, standing, messages.language, unratedWords(messages)));
+  return langSpan(standingLabel(standard, standing, messages.language, unratedWords(messages)));
 }

@@ -34,7 +34,7 @@ export function badgeResults(html: Html, { verification, messages }: Shown): unk
   return html`<div>
     <details part="results">
       <summary>
-        ${words.met(whole.met, whole.of)}${best && html`, ${words.with(best.count)} ${named(html, best)}`}
+        ${words.met(whole.met, whole.of)}${best && html`, ${words.with(best.count)} ${nameOf(html, best)}`}
       </summary>
       <p>${day}</p>
       <dl>
@@ -46,15 +46,15 @@ export function badgeResults(html: Html, { verification, messages }: Shown): unk
 
 function row(html: Html, count: ResultCount, { met }: ResultsMessages): TemplateResult {
   const rated = count.ratings.map(
-    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count}&nbsp;${named(html, rating)}`,
+    (rating, index) => html`${index > 0 ? ', ' : ': '}${rating.count}&nbsp;${nameOf(html, rating)}`,
   );
   return html`<div>
-    <dt>${named(html, count)}</dt>
+    <dt>${nameOf(html, count)}</dt>
     <dd>${met(count.met, count.of)}${rated}</dd>
   </div>`;
 }
 
 /* A name from a certificate, kept from turning the direction of what stands around it. */
-function named(html: Html, { name }: ResultCount | RatingCount): TemplateResult {
+function nameOf(html: Html, { name }: ResultCount | RatingCount): TemplateResult {
   return html`<bdi>${displayName(name)}</bdi>`;
 }

@@ -7,7 +7,7 @@ import {
   checkList,
   factList,
   isProved,
-  quoted,
+  quote,
   reasonFor,
   standardOf,
   warningOf,
@@ -86,7 +86,7 @@ function verdictWords({ verification: { verdict }, messages }: Told): TemplateRe
 }
 
 function holder({ holder: name = '' }: Certificate): TemplateResult {
-  return html`<span part="holder">${quoted(name)}</span>`;
+  return html`<span part="holder">${quote(name)}</span>`;
 }
 
 function claims(told: Told): unknown {

@@ -9,7 +9,7 @@ import { shape } from './verdict-shape.js';
 
 /*
  * The parts of a verification in words: why, what the certificate says, and
- * each check. All that comes from a certificate goes through `quoted`.
+ * each check. All that comes from a certificate goes through `quote`.
  */
 
 /** What is told, and in which words. */
@@ -26,7 +26,7 @@ export interface Told {
 export type Row = readonly [label: string, value: unknown];
 
 /** Text from a certificate, kept from turning the direction of what stands around it. */
-export function quoted(text: string): TemplateResult {
+export function quote(text: string): TemplateResult {
   return html`<bdi>${displayName(text)}</bdi>`;
 }
 
@@ -60,13 +60,13 @@ export function authorityRow({ verification, messages }: Told): Row {
   const chosen = authority?.namedBy === 'page' ? ` (${messages.chosenByPage})` : '';
   return [
     isProved(verification) ? messages.recognisedBy : messages.authorityAsked,
-    authority && html`${quoted(authority.domain)}${chosen}`,
+    authority && html`${quote(authority.domain)}${chosen}`,
   ];
 }
 
 /** The standard with its version. */
 export function standardOf({ standard: { name, version = '' } }: Certificate): TemplateResult {
-  return quoted(`${name} ${version}`);
+  return quote(`${name} ${version}`);
 }
 
 /** What the certificate says, and who stands behind it. */
@@ -95,8 +95,8 @@ export function factList(told: Told, certificate: Certificate): TemplateResult {
 
 /* A name is what somebody calls himself; the domain is what was looked at. */
 function issuerOf({ issuer: { id, name } }: Certificate): TemplateResult {
-  const domain = quoted(domainOf(id));
-  return name ? html`${quoted(name)} (${domain})` : domain;
+  const domain = quote(domainOf(id));
+  return name ? html`${quote(name)} (${domain})` : domain;
 }
 
 /* "Valid until" only where it is valid. */
@@ -138,5 +138,5 @@ function sentence({ code, facts }: Check, messages: BadgeMessages): unknown {
 /* A fact is a date, or text as it is. */
 function fact(text: string, messages: BadgeMessages): unknown {
   const date = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(date) ? quoted(text) : messages.day(new Date(date));
+  return Number.isNaN(date) ? quote(text) : messages.day(new Date(date));
 }

@@ -16,7 +16,7 @@ import { inPercent } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { spreadBar, quartileBar } from '../charts/spread-bar.js';
 import { heading } from '../controls/heading.js';
-import { worded } from '../controls/worded.js';
+import { langSpan } from '../controls/lang-span.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
 /** What an element among others is drawn from. */
@@ -78,7 +78,7 @@ function figures(
   { standing, spread = [] }: ElementAmong,
   { standard, words }: AmongState,
 ): TemplateResult {
-  const label = (id: string) => worded(standingLabel(standard, id, words.language, words));
+  const label = (id: string) => langSpan(standingLabel(standard, id, words.language, words));
   return html`<p class="soft figures">
     <span>${words.yours} ${label(standing)}.</span>
     <span>

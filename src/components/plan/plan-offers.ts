@@ -18,7 +18,7 @@ export function planOffers(state: PlanState): TemplateResult {
         ? html`${heading(headingLevel + 1, 'section', messages.offers, 'offers')}
             <p>${messages.offersAbout}</p>
             <ul>
-              ${offers.map((offer) => offered(state, offer))}
+              ${offers.map((offer) => offerItem(state, offer))}
             </ul>
             ${
               offers.length > 1
@@ -35,7 +35,7 @@ export function planOffers(state: PlanState): TemplateResult {
   `;
 }
 
-function offered(state: PlanState, { elementId, priority }: PlanOffer) {
+function offerItem(state: PlanState, { elementId, priority }: PlanOffer) {
   const { selfCheck, messages } = state;
   const { nextStep, lang } = wordingFor(
     selfCheck.standard,

@@ -8,8 +8,8 @@ import type { Standard, WithdrawnElement } from '../../core/standard/standard.js
 import type { Language } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { langSpan } from '../controls/lang-span.js';
 import { elementLink } from '../controls/links.js';
-import { worded } from '../controls/worded.js';
 import type { ProgressMessages } from './messages.js';
 
 /** What the list of carried answers is drawn from. */
@@ -84,7 +84,7 @@ function carriedItem(state: CarriedListState, id: string): TemplateResult {
       standing === UNRATED
         ? nothing
         : html`<button class="button" part="button" type="button" data-confirm=${id}>
-            ${messages.stillRight(worded(standingLabel(standard, standing, language, messages)))}
+            ${messages.stillRight(langSpan(standingLabel(standard, standing, language, messages)))}
             <span class="hidden"> ${id}</span>
           </button>`
     }
@@ -97,7 +97,7 @@ function oldRating(
 ): TemplateResult {
   const { rating, notApplicable } = answer ?? {};
   const standing = rating ?? (notApplicable === undefined ? UNRATED : NOT_APPLICABLE);
-  return worded(standingLabel(standard, standing, language, messages));
+  return langSpan(standingLabel(standard, standing, language, messages));
 }
 
 function oldItem(

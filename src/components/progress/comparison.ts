@@ -12,8 +12,8 @@ import type { Standard } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';
+import { langSpan } from '../controls/lang-span.js';
 import { elementLink } from '../controls/links.js';
-import { worded } from '../controls/worded.js';
 import type { ProgressMessages } from './messages.js';
 import { nameOfPoint, type ProgressState } from './progress-state.js';
 
@@ -155,7 +155,7 @@ function words({
   language,
   messages,
 }: ComparisonState): (standing: Standing) => TemplateResult {
-  return (standing) => worded(standingLabel(standard, standing, language, messages));
+  return (standing) => langSpan(standingLabel(standard, standing, language, messages));
 }
 
 function countedParts(

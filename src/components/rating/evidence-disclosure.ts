@@ -38,7 +38,7 @@ export function showEvidence(
   if (summary.textContent !== text) summary.textContent = text;
   const place = summary.nextElementSibling as HTMLElement | null;
   if (place || details.open || evidence.length > 0) {
-    render(listed(evidence, shown, isEditable(details)), place ?? placeForList(details));
+    render(evidenceList(evidence, shown, isEditable(details)), place ?? placeForList(details));
   }
 }
 
@@ -55,7 +55,7 @@ function isEditable(details: HTMLDetailsElement): boolean {
   return open && customElements.get('cse-evidence') !== undefined;
 }
 
-function listed(
+function evidenceList(
   evidence: readonly Evidence[],
   { selfCheck, elementId, messages, partMissing }: ShownAnswer,
   editable: boolean,

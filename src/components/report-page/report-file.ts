@@ -18,7 +18,7 @@ h1 { font-size: 2rem; }
 
 /**
  * Makes one HTML page of a report: no script, nothing to fetch, readable by
- * itself. It is what was on screen, so nothing is worded twice.
+ * itself. It is what was on screen, so nothing is langSpan twice.
  *
  * @param root - Where the report is drawn.
  * @param sheets - The rules it is drawn with.

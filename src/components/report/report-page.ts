@@ -10,7 +10,7 @@ import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import { barTextures } from '../charts/score-bar.js';
 import { criteriaTable, themeChart } from '../charts/score-breakdown.js';
 import { heading } from '../controls/heading.js';
-import { worded } from '../controls/worded.js';
+import { langSpan } from '../controls/lang-span.js';
 import type { ReportState } from '../report-page/report-state.js';
 
 /** The report itself: all that is printed and saved, and nothing that can be pressed. */
@@ -80,7 +80,7 @@ function elementOf(state: ReportState, element: ReportedElement): TemplateResult
   return html`<div class="reported">
     ${heading(headingLevel + 3, 'reported-title', name, `element-${id}`)}
     <p class="standing">
-      ${worded(standingLabel(standard, standing, messages.language, unratedWords(messages)))}
+      ${langSpan(standingLabel(standard, standing, messages.language, unratedWords(messages)))}
     </p>
     ${reason ? html`<p><b>${words.reason}:</b> ${reason}</p>` : nothing}
     ${note && parts.has('notes') ? html`<p><b>${messages.note}:</b> ${note}</p>` : nothing}

@@ -115,17 +115,17 @@ export function evidenceGaps(state: EvidenceGapsState): unknown {
         ? html`<p>${messages.nothingMissing}</p>`
         : nothing
     }
-    ${disclosed(
+    ${disclosure(
       messages.evidenceMissing(missing.length),
       missing.map((id) => link(id)),
     )}
-    ${disclosed(
+    ${disclosure(
       messages.evidenceOld(old.length, standard.evidenceMonths ?? 0),
       old.map(({ elementId, evidence: { title, date = '' } }) =>
         link(elementId, `${displayText(title)}, ${dayInFigures(date)}`),
       ),
     )}
-    ${disclosed(
+    ${disclosure(
       messages.reasonsMissing(reasons.length),
       reasons.map(({ elementId, standing }) => {
         if (!standard.ratingsById.has(standing)) return link(elementId, messages.notApplicable);
@@ -136,7 +136,7 @@ export function evidenceGaps(state: EvidenceGapsState): unknown {
   `;
 }
 
-function disclosed(summary: string, items: readonly TemplateResult[]): unknown {
+function disclosure(summary: string, items: readonly TemplateResult[]): unknown {
   if (items.length === 0) return nothing;
   return html`<details>
     <summary>${summary}</summary>

@@ -97,7 +97,7 @@ export class CseSelfDeclared extends LitElement {
     const about = [declaration.organisation, declaration.scope].filter((text) => text?.trim());
     return html`
       <p><strong>${words.declared(declaration.day)}</strong></p>
-      ${about.length > 0 ? html`<p>${about.map(quoted)}</p>` : nothing}
+      ${about.length > 0 ? html`<p>${about.map(quote)}</p>` : nothing}
       <p>${figures(declaration, words)}</p>
       ${this.#renderMeaning(standard, { words, language })}
     `;
@@ -139,7 +139,7 @@ function figures(
 }
 
 /* What an organisation calls itself, kept from turning the direction of what stands around it. */
-function quoted(text: string | undefined, index: number): TemplateResult {
+function quote(text: string | undefined, index: number): TemplateResult {
   return html`${index > 0 ? ', ' : ''}<bdi>${displayName(text ?? '')}</bdi>`;
 }
 

@@ -95,7 +95,7 @@ export class CseSkills extends AssessmentPart {
     const messages = WORDS[language];
     const reading = skillsOf(standard, language);
     if (!reading) return this.#instead(messages, html`<p>${messages.noSkills}</p>`);
-    if (!reading.ok) return this.#instead(messages, faulty(reading.faults, messages));
+    if (!reading.ok) return this.#instead(messages, faultList(reading.faults, messages));
     const { skills, lang } = reading;
     const state = { standard, skills, lang, messages, headingLevel };
     if (subCriterion !== undefined) return this.#one(subCriterion, { ...state, open: true });
@@ -164,7 +164,7 @@ export class CseSkills extends AssessmentPart {
   };
 }
 
-function faulty(faults: readonly Fault[], messages: SkillsMessages): TemplateResult {
+function faultList(faults: readonly Fault[], messages: SkillsMessages): TemplateResult {
   return html`<div part="notice" role="alert">
     <p>${messages.failed}</p>
     <ul lang="en">

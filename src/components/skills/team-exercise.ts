@@ -50,7 +50,7 @@ function teamExercise(
         <dt>${messages.steps}</dt>
         <dd lang=${lang}>
           <ol class="step-by-step">
-            ${steps.map((step) => html`<li>${timed(step)}</li>`)}
+            ${steps.map((step) => html`<li>${splitTime(step)}</li>`)}
           </ol>
         </dd>
         <dt>${messages.write}</dt>
@@ -115,7 +115,7 @@ function workedExample(state: SkillsState, example: WorkedExample): TemplateResu
 }
 
 /* How long a step takes stands in brackets at its end, and is kept in one piece. */
-function timed(step: string): unknown {
+function splitTime(step: string): unknown {
   const [, words, time] = /^(.+) (\([^()]+\))$/.exec(step) ?? [];
   return time === undefined ? step : html`${words} <span class="time">${time}</span>`;
 }

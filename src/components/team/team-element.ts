@@ -6,7 +6,7 @@ import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
 import type { Spread } from '../../core/team/spread.js';
 import { disagrees } from '../../core/team/spread.js';
 import { wordingFor } from '../../language/criteria-wording.js';
-import { worded } from '../controls/worded.js';
+import { langSpan } from '../controls/lang-span.js';
 import { nameIn, standingIn, type TeamState } from './team-state.js';
 
 /*
@@ -23,7 +23,7 @@ export function elementMarks(state: TeamState, spread: Spread): TemplateResult {
       agreed === undefined
         ? html`<span class="tag" part="state">${words.notAgreed}</span>`
         : html`<span class="tag reaches" part="state">
-            <span>${words.agreed}: ${worded(standingIn(state, agreed))}</span>
+            <span>${words.agreed}: ${langSpan(standingIn(state, agreed))}</span>
           </span>`
     }
     <span class="tag ${disagrees(spread) ? 'differs' : 'alike'}" part="state">
@@ -40,7 +40,7 @@ export function spreadBars(state: TeamState, { said, rated }: Spread): TemplateR
       .map(
         ({ standing, views }) =>
           html`<li class="said">
-            <span class="said-label">${worded(standingIn(state, standing))}</span>
+            <span class="said-label">${langSpan(standingIn(state, standing))}</span>
             <svg class="bar" aria-hidden="true">
               <rect class="met" width="${(views.length / rated) * 100}%" height="100%"></rect>
               <rect class="frame" width="100%" height="100%"></rect>
@@ -58,8 +58,8 @@ export function whoSaidWhat(state: TeamState, { said }: Spread): TemplateResult 
       views.map(
         (view) =>
           html`<li>
-            <span class="name">${nameIn(state, view)}</span>: ${worded(standingIn(state, standing))}
-            ${written(state, view)}
+            <span class="name">${nameIn(state, view)}</span>:
+            ${langSpan(standingIn(state, standing))} ${remarks(state, view)}
           </li>`,
       ),
     )}
@@ -162,7 +162,7 @@ function reasonField(
   `;
 }
 
-function written({ words }: TeamState, { reason, note, notApplicable }: View): unknown {
+function remarks({ words }: TeamState, { reason, note, notApplicable }: View): unknown {
   const line = (name: string, text: string | undefined) =>
     text?.trim()
       ? html`<p class="written"><span class="soft">${name}:</span> ${text}</p>`

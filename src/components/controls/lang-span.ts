@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A label in words that may be of another language than what stands around it, and are marked so. */
-export function worded({
+export function langSpan({
   label,
   lang,
 }: {
