@@ -13,7 +13,7 @@ export type { ListOutcome, ListedAssessment } from './storage/assessment-list.js
 export { AssessmentList } from './storage/assessment-list.js';
 export type { AssessmentSlot } from './storage/assessment-slot.js';
 export { openAssessment } from './storage/assessment-slot.js';
-export type { BrowserStorage } from './storage/local-storage-store.js';
+export type { BrowserStorage } from './storage/browser-entries.js';
 export { localStorageStore } from './storage/local-storage-store.js';
 export type { Saving, SelfCheckChange } from './self-check/kept-assessment.js';
 export { SelfCheck } from './self-check/self-check.js';

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentHead } from '../core/assessment/assessment.js';
-import { laterThan, newItemId } from '../core/assessment/items.js';
+import { ITEM_LISTS, laterThan, newItemId } from '../core/assessment/items.js';
 import {
   ASSESSMENT_OPENED,
   baseName,
@@ -9,13 +9,9 @@ import {
   type ListEntry,
 } from './assessment-slot.js';
 import type { AssessmentStore, StoredAssessment, StoreProblem } from './assessment-store.js';
-import { joinStored, lastChange } from './joined-assessment.js';
-import {
-  browser,
-  localStorageStore,
-  problemOf,
-  type BrowserStorage,
-} from './local-storage-store.js';
+import { browser, problemOf, type BrowserStorage } from './browser-entries.js';
+import { localStorageStore } from './local-storage-store.js';
+import { joinStored } from './parked-assessments.js';
 
 /** One of the assessments kept under a storage key. */
 export interface ListedAssessment {
@@ -237,4 +233,14 @@ export class AssessmentList {
   #time(): string {
     return this.#now().toISOString();
   }
+}
+
+/** When anything of an assessment last changed; `undefined` where nothing was answered yet. */
+function lastChange({ answers, head }: StoredAssessment): string | undefined {
+  const times = [...answers].flatMap(([, answer]) => [
+    answer.changed,
+    ...ITEM_LISTS.flatMap((list) => answer[list]?.map(({ changed }) => changed) ?? []),
+  ]);
+  const latest = [...times, head?.details?.changed ?? ''].reduce((a, b) => (a > b ? a : b), '');
+  return latest === '' ? undefined : latest;
 }

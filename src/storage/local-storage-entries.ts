@@ -7,6 +7,7 @@ import {
   toSavedHead,
 } from '../core/assessment/saved-assessment.js';
 import type { SpoiltEntry, StoreChange, StoredAssessment } from './assessment-store.js';
+import { namesUnder, putAside, tryPutAside, type EntryNames } from './browser-entries.js';
 
 /*
  * Each answer is an entry of its own, `<head>/<element id>`, beside the head,
@@ -17,13 +18,6 @@ import type { SpoiltEntry, StoreChange, StoredAssessment } from './assessment-st
  * These functions throw what the storage throws; the store around them turns
  * that into a problem.
  */
-
-/** The names of one assessment's entries: the head's own, and the start of the others'. */
-export interface EntryNames {
-  readonly head: string;
-  readonly answer: string;
-  readonly aside: string;
-}
 
 /** Reads all entries of an assessment, and puts aside those that cannot be read. */
 export function readEntries(storage: Storage, names: EntryNames): StoredAssessment {
@@ -38,9 +32,9 @@ export function readEntries(storage: Storage, names: EntryNames): StoredAssessme
   }
   const stored = reading?.ok ? reading.assessment : null;
   let answers = stored?.answers ?? Answers.none;
-  for (const name of namesUnder(storage, names.answer)) {
+  for (const name of namesUnder(storage, names.part)) {
     const text = storage.getItem(name) ?? '';
-    const id = name.slice(names.answer.length);
+    const id = name.slice(names.part.length);
     const answer = parseAnswer(text);
     if (answer) answers = answers.with(id, joinAnswers(answers.get(id), answer));
     else spoilt.push({ name, text });
@@ -73,25 +67,12 @@ export function saveAnswer(
   elementId: string,
   answer: Answer,
 ): void {
-  const name = names.answer + elementId;
+  const name = names.part + elementId;
   const text = storage.getItem(name);
   const saved = text === null ? null : parseAnswer(text);
   if (text !== null && !saved) putAside(storage, names, { name, text });
   const joined = joinAnswers(saved ?? undefined, answer);
   if (!saved || !sameAnswer(saved, joined)) storage.setItem(name, JSON.stringify(joined));
-}
-
-/** Deletes entries. The head goes last, because other tabs listen for it. */
-export function clearEntries(
-  storage: Storage,
-  names: EntryNames,
-  what: 'answers' | 'everything',
-): void {
-  for (const name of namesUnder(storage, names.answer)) storage.removeItem(name);
-  if (what === 'everything') {
-    for (const name of namesUnder(storage, names.aside)) storage.removeItem(name);
-  }
-  storage.removeItem(names.head);
 }
 
 /** What a `storage` event means for this assessment; `null` where it means nothing. */
@@ -101,30 +82,14 @@ export function changeIn(
 ): StoreChange | null {
   if (key === null) return 'lost';
   if (key === names.head) return newValue === null ? 'deleted' : headIn(newValue);
-  if (!key.startsWith(names.answer) || newValue === null) return null;
+  if (!key.startsWith(names.part) || newValue === null) return null;
   const answer = parseAnswer(newValue);
-  return answer && { elementId: key.slice(names.answer.length), answer };
+  return answer && { elementId: key.slice(names.part.length), answer };
 }
 
 function headIn(text: string): StoreChange | null {
   const reading = readSavedText(text);
   return reading.ok ? { head: reading.assessment } : null;
-}
-
-/* With no room to move it, rubbish stays where it is; saving there will fail until there is. */
-function tryPutAside(storage: Storage, names: EntryNames, entry: SpoiltEntry): void {
-  try {
-    putAside(storage, names, entry);
-  } catch {
-    return;
-  }
-}
-
-function putAside(storage: Storage, names: EntryNames, { name, text }: SpoiltEntry): void {
-  let n = 1;
-  while (storage.getItem(names.aside + String(n)) !== null) n++;
-  storage.setItem(names.aside + String(n), text);
-  storage.removeItem(name);
 }
 
 function parseAnswer(text: string): Answer | null {
@@ -133,9 +98,4 @@ function parseAnswer(text: string): Answer | null {
   } catch {
     return null;
   }
-}
-
-function namesUnder(storage: Storage, prefix: string): string[] {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  return names.filter((name) => name.startsWith(prefix));
 }

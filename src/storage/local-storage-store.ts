@@ -1,136 +1,125 @@
+import type { Answer } from '../core/assessment/answer.js';
 import { Answers } from '../core/assessment/answer.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
-import { headName, listEntry } from './assessment-slot.js';
+import { headName, listEntry, type AssessmentSlot } from './assessment-slot.js';
 import type {
   AssessmentStore,
   StoreChange,
   StoredAssessment,
   StoreProblem,
 } from './assessment-store.js';
-import {
-  changeIn,
-  clearEntries,
-  readEntries,
-  saveAnswer,
-  saveHead,
-  type EntryNames,
-} from './local-storage-entries.js';
-
-/** What a local storage store works with; a test hands in its own. */
-export interface BrowserStorage {
-  /** Gives the storage, or throws where the browser forbids it. */
-  readonly open: () => Storage;
-  /** Where `storage` events are heard. */
-  readonly events: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
-}
-
-/** The browser’s own. */
-export const browser: BrowserStorage = { open: () => localStorage, events: globalThis };
-
-/* The browser tells other tabs of a change, but not other stores on this page. */
-const neighbours = new Map<object, { head: string; hear: (change: StoreChange) => void }>();
+import { BrowserEntries, browser, clearEntries, type BrowserStorage } from './browser-entries.js';
+import { changeIn, readEntries, saveAnswer, saveHead } from './local-storage-entries.js';
 
 /**
  * Keeps a self-check in the browser's local storage.
  *
  * @param key - Names the self-check on this origin.
- * @param assessment - Which of the assessments under this key; the first if left out.
+ * @param storage - A test hands in its own.
+ * @param id - Which of the assessments under this key; the first if left out.
  */
 export function localStorageStore(
   key: string,
-  { open, events }: BrowserStorage = browser,
-  assessment = '',
+  storage: BrowserStorage = browser,
+  id = '',
 ): AssessmentStore {
-  const slot = { key, id: assessment };
-  const head = headName(slot);
-  const names = namesOf(head);
-  let closed: StoreProblem | null = null;
+  return new LocalStorageStore({ key, id }, storage);
+}
+
+/* The browser tells other tabs of a change, but not other stores on this page. */
+const watched = new Set<LocalStorageStore>();
+
+class LocalStorageStore implements AssessmentStore {
+  readonly lasting = true;
+  readonly slot: AssessmentSlot;
+  readonly #browser: BrowserStorage;
+  readonly #entries: BrowserEntries;
   /* Whether a head was seen here; gone without our doing, the site emptied its storage. */
-  let kept = false;
-  let saved: AssessmentHead | undefined;
-  const self = {};
+  #hasHead = false;
+  #savedHead: AssessmentHead | undefined;
+  #hear: ((change: StoreChange) => void) | undefined;
 
-  const tell = (change: StoreChange) => {
-    for (const [one, { head: name, hear }] of neighbours) {
-      if (one !== self && name === head) hear(change);
-    }
-  };
-  const attempt = (act: (storage: Storage) => void): StoreProblem | null => {
-    try {
-      act(open());
+  constructor(slot: AssessmentSlot, storage: BrowserStorage) {
+    this.slot = slot;
+    this.#browser = storage;
+    this.#entries = new BrowserEntries(headName(slot), storage);
+  }
+
+  load(): StoredAssessment {
+    const { names } = this.#entries;
+    let stored: StoredAssessment = NOTHING;
+    this.#entries.newer = false;
+    const problem = this.#entries.attempt((storage) => {
+      stored = readEntries(storage, names);
+      this.#hasHead = storage.getItem(names.head) !== null;
+      return stored.problem;
+    });
+    this.#entries.newer = problem === 'newer';
+    return { ...stored, problem };
+  }
+
+  save(head: AssessmentHead, answers: Iterable<readonly [string, Answer]>): StoreProblem | null {
+    const { names } = this.#entries;
+    return this.#entries.attempt((storage) => {
+      if (this.#hasHead && storage.getItem(names.head) === null) {
+        this.#hasHead = false;
+        // Only other tabs are told by the browser.
+        this.#hear?.('lost');
+      }
+      // Most saves are of an answer: what belongs to the whole is written only when it changed.
+      if (!this.#hasHead || !sameHead(head, this.#savedHead)) {
+        saveHead(storage, names, head);
+        this.#tell({ head });
+      }
+      this.#hasHead = true;
+      this.#savedHead = head;
+      for (const [elementId, answer] of answers) {
+        saveAnswer(storage, names, elementId, answer);
+        this.#tell({ elementId, answer });
+      }
       return null;
-    } catch (error) {
-      return problemOf(error);
+    });
+  }
+
+  clear(what: 'answers' | 'everything'): StoreProblem | null {
+    // What a later release saved goes only when a person deletes it.
+    if (what === 'everything') this.#entries.newer = false;
+    const problem = this.#entries.attempt((storage) => {
+      clearEntries(storage, this.#entries.names, what === 'everything');
+      return null;
+    });
+    if (problem === 'newer') return problem;
+    this.#hasHead = false;
+    this.#tell('deleted');
+    return problem;
+  }
+
+  watch(hear: (change: StoreChange) => void): () => void {
+    const { key, id } = this.slot;
+    const { names } = this.#entries;
+    const unwatch = this.#entries.watch((event) => {
+      const change = changeIn(event, names);
+      // What was parked under our feet is gone from here, but nobody deleted it.
+      const parked = change === 'deleted' && listEntry({ key, id }, this.#browser.open)?.parked;
+      if (change) hear(parked ? 'lost' : change);
+    });
+    const release = id === '' ? undefined : holdOpen(names.head);
+    this.#hear = hear;
+    watched.add(this);
+    return () => {
+      unwatch();
+      release?.();
+      watched.delete(this);
+      this.#hear = undefined;
+    };
+  }
+
+  #tell(change: StoreChange): void {
+    const { head } = this.#entries.names;
+    for (const other of watched) {
+      if (other !== this && other.#entries.names.head === head) other.#hear?.(change);
     }
-  };
-
-  return {
-    lasting: true,
-    slot,
-
-    load() {
-      let stored: StoredAssessment = nothing;
-      const problem = attempt((storage) => {
-        stored = readEntries(storage, names);
-        kept = storage.getItem(names.head) !== null;
-      });
-      closed = stored.problem;
-      return { ...stored, problem: problem ?? closed };
-    },
-
-    save(record, answers) {
-      return (
-        closed ??
-        attempt((storage) => {
-          if (kept && storage.getItem(names.head) === null) {
-            kept = false;
-            // Only other tabs are told by the browser.
-            neighbours.get(self)?.hear('lost');
-          }
-          // Most saves are of an answer: what belongs to the whole is written only when it is another.
-          if (!kept || !sameHead(record, saved)) {
-            saveHead(storage, names, record);
-            tell({ head: record });
-          }
-          kept = true;
-          saved = record;
-          for (const [elementId, answer] of answers) {
-            saveAnswer(storage, names, elementId, answer);
-            tell({ elementId, answer });
-          }
-        })
-      );
-    },
-
-    clear(what) {
-      // What a later release saved goes only when a person deletes it.
-      if (closed && what === 'answers') return closed;
-      closed = null;
-      kept = false;
-      const problem = attempt((storage) => {
-        clearEntries(storage, names, what);
-      });
-      tell('deleted');
-      return problem;
-    },
-
-    watch(hear) {
-      const onStorage = (event: Event) => {
-        const change = changeIn(event as StorageEvent, names);
-        // What was parked under our feet is gone from here, but nobody deleted it.
-        const parked = change === 'deleted' && listEntry(slot, open)?.parked;
-        if (change) hear(parked ? 'lost' : change);
-      };
-      const release = assessment === '' ? undefined : holdOpen(head);
-      events.addEventListener('storage', onStorage);
-      neighbours.set(self, { head, hear });
-      return () => {
-        events.removeEventListener('storage', onStorage);
-        release?.();
-        neighbours.delete(self);
-      };
-    },
-  };
+  }
 }
 
 /* Tells every tab, for as long as it is watched, that an assessment is open; the first is never moved anyway. */
@@ -143,28 +132,10 @@ function holdOpen(head: string): () => void {
   return release;
 }
 
-/** The names of the entries of an assessment with this head. */
-export function namesOf(head: string): EntryNames {
-  return { head, answer: `${head}/`, aside: `${head}!` };
-}
-
-const nothing: StoredAssessment = {
-  answers: Answers.none,
-  head: null,
-  spoilt: [],
-  problem: null,
-};
+const NOTHING: StoredAssessment = { answers: Answers.none, head: null, spoilt: [], problem: null };
 
 const HEAD_PARTS = ['begunUnder', 'details', 'firstPass', 'snapshots'] as const;
 
 function sameHead(one: AssessmentHead, other: AssessmentHead | undefined): boolean {
   return HEAD_PARTS.every((part) => one[part] === other?.[part]);
-}
-
-/**
- * What a storage that threw was about. A full disk is told apart from a forbidden
- * one by name: there is no shared class for it in older browsers.
- */
-export function problemOf(error: unknown): StoreProblem {
-  return /quota/i.test((error as Error | null)?.name ?? '') ? 'full' : 'forbidden';
 }

@@ -1,10 +1,17 @@
+import { joinAnswers } from '../core/assessment/answer.js';
+import { combineHeads } from '../core/assessment/combine-assessments.js';
 import { readSavedAnswer, readSavedText } from '../core/assessment/saved-assessment.js';
 import { baseName, entryName, headName, openName, type ListEntry } from './assessment-slot.js';
 import type { StoreProblem, StoredAssessment } from './assessment-store.js';
-import { EntryMap } from './entry-map.js';
-import { readEntries, saveAnswer, saveHead, type EntryNames } from './local-storage-entries.js';
-import { browser, namesOf, problemOf, type BrowserStorage } from './local-storage-store.js';
-import { indexedDbStore, type ParkedEntries, type ParkedStore } from './parked-store.js';
+import {
+  browser,
+  namesOf,
+  problemOf,
+  type BrowserStorage,
+  type EntryNames,
+} from './browser-entries.js';
+import { readEntries, saveAnswer, saveHead } from './local-storage-entries.js';
+import { EntryMap, indexedDbStore, type ParkedEntries, type ParkedStore } from './parked-store.js';
 
 /*
  * Local storage holds about five million characters, and fifty assessments with
@@ -149,6 +156,21 @@ export class ParkedAssessments {
   }
 }
 
+/** What is in both places, after a move that was interrupted, is one assessment. */
+export function joinStored(
+  here: StoredAssessment,
+  parked: StoredAssessment | undefined,
+): StoredAssessment {
+  if (!parked) return here;
+  let { answers } = here;
+  for (const [id, answer] of parked.answers) {
+    answers = answers.with(id, joinAnswers(answers.get(id), answer));
+  }
+  const head = here.head && parked.head ? combineHeads(here.head, parked.head) : null;
+  const spoilt = [...here.spoilt, ...parked.spoilt];
+  return { answers, head: head ?? here.head ?? parked.head, spoilt, problem: here.problem };
+}
+
 /** How many characters a storage holds, of this self-check and of whatever else the site keeps. */
 export function sizeOf(storage: Storage): number {
   let size = 0;
@@ -159,11 +181,11 @@ export function sizeOf(storage: Storage): number {
   return size;
 }
 
-function entriesOf(storage: Storage, { head, answer, aside }: EntryNames): ParkedEntries {
+function entriesOf(storage: Storage, { head, part, aside }: EntryNames): ParkedEntries {
   const entries: Record<string, string> = {};
   for (let index = 0; index < storage.length; index++) {
     const name = storage.key(index) ?? '';
-    if (name !== head && !name.startsWith(answer) && !name.startsWith(aside)) continue;
+    if (name !== head && !name.startsWith(part) && !name.startsWith(aside)) continue;
     entries[name] = storage.getItem(name) ?? '';
   }
   return entries;
@@ -192,8 +214,8 @@ function joinEntry(storage: Storage, names: EntryNames, name: string, text: stri
   if (name === names.head) {
     const reading = readSavedText(text);
     if (reading.ok) saveHead(storage, names, reading.assessment);
-  } else if (name.startsWith(names.answer)) {
+  } else if (name.startsWith(names.part)) {
     const answer = readSavedAnswer(JSON.parse(text));
-    if (answer) saveAnswer(storage, names, name.slice(names.answer.length), answer);
+    if (answer) saveAnswer(storage, names, name.slice(names.part.length), answer);
   }
 }

@@ -4,6 +4,7 @@ import { findingOf, type Finding, type Review, type ReviewFile } from '../core/r
 import { readReviewText, readSavedFinding, toSavedReview } from '../core/review/saved-review.js';
 import { baseName } from './assessment-slot.js';
 import type { SpoiltEntry } from './assessment-store.js';
+import { namesUnder, putAside, tryPutAside, type EntryNames } from './browser-entries.js';
 
 /*
  * An assessor's file is kept beside the self-check of the same key, and apart from
@@ -38,21 +39,22 @@ export function reviewName(key: string): string {
 }
 
 /** Reads all of it, and puts aside what cannot be read. */
-export function readReviewEntries(storage: Storage, head: string): ReviewEntries {
-  const text = storage.getItem(head);
+export function readReviewEntries(storage: Storage, names: EntryNames): ReviewEntries {
+  const text = storage.getItem(names.head);
   const reading = text === null ? null : readReviewText(text);
   const newer = reading?.ok === false && reading.faults[0]?.code === 'newer-version';
   if (newer) return { file: null, spoilt: [], newer };
-  const spoilt: SpoiltEntry[] = reading?.ok === false ? [{ name: head, text: text ?? '' }] : [];
+  const spoilt: SpoiltEntry[] =
+    reading?.ok === false ? [{ name: names.head, text: text ?? '' }] : [];
   let file = reading?.ok ? reading.file : null;
-  for (const name of namesUnder(storage, `${head}/`)) {
+  for (const name of namesUnder(storage, names.part)) {
     const found = storage.getItem(name) ?? '';
-    const joined = file && withFinding(file, placeIn(name, head), parseFinding(found));
+    const joined = file && withFinding(file, keyIn(name, names), parseFinding(found));
     // Of a file that is not here any more, too: nobody but a person deletes a finding.
     if (joined) file = joined;
     else spoilt.push({ name, text: found });
   }
-  for (const entry of spoilt) tryPutAside(storage, head, entry);
+  for (const entry of spoilt) tryPutAside(storage, names, entry);
   return { file, spoilt, newer };
 }
 
@@ -63,76 +65,67 @@ export function fileIdIn(text: string): string | undefined {
 }
 
 /** Saves all but the findings, joined with what another tab put there. */
-export function saveReviewHead(storage: Storage, head: string, file: ReviewFile): void {
-  const saved = storage.getItem(head);
+export function saveReviewHead(storage: Storage, names: EntryNames, file: ReviewFile): void {
+  const saved = storage.getItem(names.head);
   const reading = saved === null ? null : readReviewText(saved);
-  if (saved !== null && !reading?.ok) putAside(storage, head, { name: head, text: saved });
+  if (saved !== null && !reading?.ok) putAside(storage, names, { name: names.head, text: saved });
   const there = reading?.ok && reading.file.id === file.id ? reading.file : null;
   // A head that was not written here may have its findings inside.
   for (const review of there?.reviews ?? []) {
     for (const [elementId, finding] of Object.entries(review.findings)) {
-      saveFinding(storage, head, { reviewId: review.id, elementId }, finding);
+      saveFinding(storage, names, { reviewId: review.id, elementId }, finding);
     }
   }
   const own = withoutFindings(file);
   const text = textOfHead(there ? joinReviewFiles(own, withoutFindings(there)) : own);
-  if (text !== saved) storage.setItem(head, text);
+  if (text !== saved) storage.setItem(names.head, text);
 }
 
 /** Saves one finding, unless another tab saved one that is later. */
 export function saveFinding(
   storage: Storage,
-  head: string,
+  names: EntryNames,
   { reviewId, elementId }: FindingKey,
   finding: Finding,
 ): void {
-  const name = findingName(head, { reviewId, elementId });
+  const name = findingName(names, { reviewId, elementId });
   const text = storage.getItem(name);
   const saved = text === null ? null : parseFinding(text);
-  if (text !== null && !saved) putAside(storage, head, { name, text });
+  if (text !== null && !saved) putAside(storage, names, { name, text });
   const joined = joinFindings(saved ?? undefined, finding);
   if (joined && (!saved || textOf(saved) !== textOf(joined))) {
     storage.setItem(name, JSON.stringify(joined));
   }
 }
 
-/** Deletes the file and its findings; what was put aside stays unless everything is to go. */
-export function clearReviewEntries(storage: Storage, head: string, everything: boolean): void {
-  const starts = everything ? [`${head}/`, `${head}!`] : [`${head}/`];
-  for (const name of starts.flatMap((start) => namesUnder(storage, start))) {
-    storage.removeItem(name);
-  }
-  storage.removeItem(head);
-}
-
 /** What a `storage` event means for an assessor's file; `null` where it means nothing. */
 export function reviewChangeIn(
   { key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>,
-  head: string,
+  names: EntryNames,
 ): ReviewFile | (FindingKey & { readonly finding: Finding }) | 'lost' | 'gone' | null {
   if (key === null) return 'lost';
-  if (key === head) {
+  if (key === names.head) {
     if (newValue === null) return 'gone';
     const reading = readReviewText(newValue);
     return reading.ok ? reading.file : null;
   }
-  const place = key.startsWith(`${head}/`) ? placeIn(key, head) : null;
+  const found = key.startsWith(names.part) ? keyIn(key, names) : null;
   const finding = newValue === null ? null : parseFinding(newValue);
-  return place && finding && { ...place, finding };
+  return found && finding && { ...found, finding };
 }
 
 /** A file with this finding in it, or `null` where there is no such finding or review. */
 export function withFinding(
   file: ReviewFile,
-  place: FindingKey | null,
+  key: FindingKey | null,
   finding: Finding | null,
 ): ReviewFile | null {
-  const review = file.reviews.find(({ id }) => id === place?.reviewId);
-  if (!place || !review || !finding) return null;
-  const joined = joinFindings(findingOf(review, place.elementId), finding) ?? finding;
+  const review = file.reviews.find(({ id }) => id === key?.reviewId);
+  if (!key || !review || !finding) return null;
+  const joined = joinFindings(findingOf(review, key.elementId), finding) ?? finding;
   const findings = Object.fromEntries([
     ...Object.entries(review.findings),
-    [place.elementId, joined],
+    [key.elementId, joined],
   ]);
   const withIt = (one: Review) => (one === review ? { ...review, findings } : one);
   return { ...file, reviews: file.reviews.map(withIt) };
@@ -146,16 +139,14 @@ function textOfHead(file: ReviewFile): string {
   return JSON.stringify(toSavedReview(file));
 }
 
-function findingName(head: string, { reviewId, elementId }: FindingKey): string {
-  return [head, reviewId, elementId]
-    .map((part, at) => (at ? encodeURIComponent(part) : part))
-    .join('/');
+function findingName({ part }: EntryNames, { reviewId, elementId }: FindingKey): string {
+  return part + [reviewId, elementId].map(encodeURIComponent).join('/');
 }
 
-function placeIn(name: string, head: string): FindingKey | null {
+function keyIn(name: string, { part }: EntryNames): FindingKey | null {
   try {
     const [reviewId, elementId, ...rest] = name
-      .slice(head.length + 1)
+      .slice(part.length)
       .split('/')
       .map(decodeURIComponent);
     return reviewId === undefined || elementId === undefined || rest.length > 0
@@ -172,25 +163,4 @@ function parseFinding(text: string): Finding | null {
   } catch {
     return null;
   }
-}
-
-/* With no room to move it, rubbish stays where it is; saving there will fail until there is. */
-function tryPutAside(storage: Storage, head: string, entry: SpoiltEntry): void {
-  try {
-    putAside(storage, head, entry);
-  } catch {
-    return;
-  }
-}
-
-function putAside(storage: Storage, head: string, { name, text }: SpoiltEntry): void {
-  let n = 1;
-  while (storage.getItem(`${head}!${n}`) !== null) n++;
-  storage.setItem(`${head}!${n}`, text);
-  storage.removeItem(name);
-}
-
-function namesUnder(storage: Storage, start: string): string[] {
-  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  return names.filter((name) => name.startsWith(start));
 }

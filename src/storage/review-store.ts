@@ -1,8 +1,7 @@
 import type { Finding, ReviewFile } from '../core/review/review.js';
 import type { SpoiltEntry, StoreProblem } from './assessment-store.js';
-import { browser, problemOf, type BrowserStorage } from './local-storage-store.js';
+import { BrowserEntries, browser, clearEntries, type BrowserStorage } from './browser-entries.js';
 import {
-  clearReviewEntries,
   fileIdIn,
   readReviewEntries,
   reviewChangeIn,
@@ -11,6 +10,7 @@ import {
   saveReviewHead,
   withFinding,
   type FindingKey,
+  type ReviewEntries,
 } from './review-entries.js';
 
 /** Why an assessor's file is not kept: as of any store, or another tab has put another file there, or none. */
@@ -60,79 +60,76 @@ export const forgetfulReviewStore: ReviewStore = {
  * Keeps an assessor's file in the browser's local storage.
  *
  * @param key - The storage key of the self-check that it stands in.
+ * @param storage - A test hands in its own.
  */
-export function reviewStore(key: string, { open, events }: BrowserStorage = browser): ReviewStore {
-  const head = reviewName(key);
-  let newer = false;
-  /* The head is large where much was handed over, so it is read only when it is another. */
-  let seen: { readonly text: string; readonly id: string | undefined } | undefined;
-  const idIn = (text: string) => {
-    if (seen?.text !== text) seen = { text, id: fileIdIn(text) };
-    return seen.id;
-  };
-  const attempt = (act: (storage: Storage) => ReviewProblem | null): ReviewProblem | null => {
-    if (newer) return 'newer';
-    try {
-      return act(open());
-    } catch (error) {
-      return problemOf(error);
+export function reviewStore(key: string, storage: BrowserStorage = browser): ReviewStore {
+  return new LocalReviewStore(reviewName(key), storage);
+}
+
+class LocalReviewStore implements ReviewStore {
+  readonly lasting = true;
+  readonly #entries: BrowserEntries;
+  /* The head is large where much was handed over, so it is read only when it changed. */
+  #seen: { readonly text: string; readonly id: string | undefined } | undefined;
+
+  constructor(head: string, storage: BrowserStorage) {
+    this.#entries = new BrowserEntries(head, storage);
+  }
+
+  load(): StoredReview {
+    let stored: ReviewEntries = { file: null, spoilt: [], newer: false };
+    this.#entries.newer = false;
+    const problem = this.#entries.attempt((storage) => {
+      stored = readReviewEntries(storage, this.#entries.names);
+      return stored.newer ? 'newer' : null;
+    });
+    this.#entries.newer = stored.newer;
+    const { file, spoilt } = stored;
+    return { file, spoilt, problem };
+  }
+
+  save(file: ReviewFile, withHead: boolean, findings: Iterable<FindingKey>): ReviewProblem | null {
+    const { names } = this.#entries;
+    return this.#entries.attempt((storage) => {
+      const there = storage.getItem(names.head);
+      const id = there === null ? undefined : this.#idIn(there);
+      if (id !== undefined && id !== file.id) return 'taken';
+      if (withHead || id === undefined) saveReviewHead(storage, names, file);
+      this.#write(storage, file, id === undefined ? findingKeysOf(file) : findings);
+      return null;
+    });
+  }
+
+  replace(file: ReviewFile | null): ReviewProblem | null {
+    const { names } = this.#entries;
+    return this.#entries.attempt((storage) => {
+      clearEntries(storage, names, file === null);
+      if (!file) return null;
+      saveReviewHead(storage, names, file);
+      this.#write(storage, file, findingKeysOf(file));
+      return null;
+    });
+  }
+
+  watch(hear: (change: ReviewStoreChange) => void): () => void {
+    return this.#entries.watch((event) => {
+      const change = reviewChangeIn(event, this.#entries.names);
+      if (!change) return;
+      hear(typeof change === 'object' && 'reviews' in change ? { file: change } : change);
+    });
+  }
+
+  #idIn(text: string): string | undefined {
+    if (this.#seen?.text !== text) this.#seen = { text, id: fileIdIn(text) };
+    return this.#seen.id;
+  }
+
+  #write(storage: Storage, file: ReviewFile, findings: Iterable<FindingKey>): void {
+    for (const key of findings) {
+      const finding = findingAt(file, key);
+      if (finding) saveFinding(storage, this.#entries.names, key, finding);
     }
-  };
-  const write = (storage: Storage, file: ReviewFile, findings: Iterable<FindingKey>) => {
-    for (const place of findings) {
-      const finding = findingAt(file, place);
-      if (finding) saveFinding(storage, head, place, finding);
-    }
-  };
-
-  return {
-    lasting: true,
-
-    load() {
-      let stored: StoredReview = { file: null, spoilt: [], problem: null };
-      newer = false;
-      const problem = attempt((storage) => {
-        const entries = readReviewEntries(storage, head);
-        stored = { file: entries.file, spoilt: entries.spoilt, problem: null };
-        newer = entries.newer;
-        return newer ? 'newer' : null;
-      });
-      return { ...stored, problem };
-    },
-
-    save(file, withHead, findings) {
-      return attempt((storage) => {
-        const there = storage.getItem(head);
-        const id = there === null ? undefined : idIn(there);
-        if (id !== undefined && id !== file.id) return 'taken';
-        if (withHead || id === undefined) saveReviewHead(storage, head, file);
-        write(storage, file, id === undefined ? findingKeysOf(file) : findings);
-        return null;
-      });
-    },
-
-    replace(file) {
-      return attempt((storage) => {
-        clearReviewEntries(storage, head, file === null);
-        if (!file) return null;
-        saveReviewHead(storage, head, file);
-        write(storage, file, findingKeysOf(file));
-        return null;
-      });
-    },
-
-    watch(hear) {
-      const onStorage = (event: Event) => {
-        const change = reviewChangeIn(event as StorageEvent, head);
-        if (change)
-          hear(typeof change === 'object' && 'reviews' in change ? { file: change } : change);
-      };
-      events.addEventListener('storage', onStorage);
-      return () => {
-        events.removeEventListener('storage', onStorage);
-      };
-    },
-  };
+  }
 }
 
 /** Every finding of a file. */
@@ -145,9 +142,9 @@ export function findingKeysOf({ reviews }: ReviewFile): FindingKey[] {
 /** A file with what another tab found. */
 export function withFindingOf(
   file: ReviewFile,
-  { finding, ...place }: FindingKey & { readonly finding: Finding },
+  { finding, ...key }: FindingKey & { readonly finding: Finding },
 ): ReviewFile {
-  return withFinding(file, place, finding) ?? file;
+  return withFinding(file, key, finding) ?? file;
 }
 
 function findingAt({ reviews }: ReviewFile, { reviewId, elementId }: FindingKey) {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AssessmentShelf } from '../../src/storage/assessment-shelf.js';
+import { browser } from '../../src/storage/browser-entries.js';
 import type * as storage from '../../src/storage/local-storage-store.js';
-import { browser } from '../../src/storage/local-storage-store.js';
 import { ParkedAssessments } from '../../src/storage/parked-assessments.js';
 import { indexedDbStore, type ParkedStore } from '../../src/storage/parked-store.js';
 import { KEY, emptyBrowser, entriesHere, keep } from '../fixtures/kept-assessments.js';
