@@ -24,7 +24,7 @@ export function wordingFor<P extends Part>(
 ): Worded<Entry<P>> {
   for (const lang of [language, standard.language]) {
     const words = standard.wording[lang]?.[part];
-    // Not `words[id]` alone: an id such as `constructor` would find what every object is born with.
+    // Not `words[id]` alone: an id such as `constructor` would find what every object inherits.
     if (words && Object.hasOwn(words, id)) return { ...(words[id] as Entry<P>), lang };
   }
   throw new RangeError(`${part}: this standard has no ${id}`);

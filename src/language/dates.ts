@@ -7,13 +7,13 @@ import type { Language } from './language.js';
 
 type Months = readonly string[];
 
-/** From January on. */
+/** The names of the months, January first. */
 export const ENGLISH_MONTHS: Months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
-/** From January on. */
+/** The names of the months, January first. */
 export const WELSH_MONTHS: Months =
   'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
     ' ',
@@ -26,7 +26,7 @@ export function dayInWords(months: Months, date: Date): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }
 
-/** The day that a moment is on for the reader, such as `31 March 2027`. */
+/** The reader's own day at a moment, such as `31 March 2027`. */
 export function localDayInWords(months: Months, moment: Date): string {
   return `${moment.getDate()} ${months[moment.getMonth()] ?? ''} ${moment.getFullYear()}`;
 }
@@ -42,7 +42,7 @@ export function momentInWords(language: Language, time: string): string {
   return `${localDayInWords(MONTHS[language], moment)}, ${clockTime(moment)}`;
 }
 
-/** What a person or a file gives as a day, in words if it is one or a moment, else as it was given. */
+/** A day or a moment from a person or a file, in words; text that is neither, as it was given. */
 export function dayOrAsGiven(language: Language, text: string): string {
   const date = new Date(text.length > 10 ? text : `${text}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? text : dayInWords(MONTHS[language], date);

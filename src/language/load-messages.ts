@@ -12,7 +12,7 @@ let welsh: Messages | Promise<Messages> | undefined;
  */
 export function loadMessages(language: Language): Messages | Promise<Messages> {
   if (language === 'en') return en;
-  // Once there it is at hand as English is: print shows parts that cannot wait to be langSpan.
+  // Once loaded it is at hand as English is: print shows parts that cannot wait for their words.
   return (welsh ??= import('./messages.cy.js')
     .then(
       // A file left over from an older version may lack a string: English is better than a gap.

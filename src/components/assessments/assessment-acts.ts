@@ -9,18 +9,18 @@ import type { Question } from '../controls/question-dialog.js';
 import { assessmentIn, nameOfAssessment, type CardAct } from './assessment-card.js';
 import type { AssessmentsMessages } from './messages.js';
 
-/** What an act works on. */
+/** The assessments that an act changes, and the words it answers in. */
 export interface ActsState {
   readonly selfCheck: SelfCheck;
   readonly shelf: AssessmentShelf;
   readonly words: AssessmentsMessages;
 }
 
-/** Who is told what came of an act. */
+/** Hears the outcome of an act. */
 export interface ActsListener {
   /** It is done, or why it is not. */
   say(outcome: ListOutcome, done: string): void;
-  /** Another assessment is shown now. */
+  /** A different assessment is open now. */
   changed(done: string): void;
 }
 
@@ -161,7 +161,7 @@ export class AssessmentActs {
       return;
     }
     if (isOpen) {
-      // One that is here already: a question was answered, and no other should come up.
+      // One that needs no bringing back: that could ask a second question.
       const [next] = shelf.list.all().filter(({ archived, parked }) => !archived && !parked);
       shelf.list.open(next?.id ?? '');
     }

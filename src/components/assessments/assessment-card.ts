@@ -13,7 +13,7 @@ import type { AssessmentsMessages } from './messages.js';
 /** What a person can do with an assessment in the list. */
 export type CardAct = 'open' | 'copy' | 'rename' | 'archive' | 'restore' | 'delete' | 'download';
 
-/** What a card is drawn from. */
+/** Props of an assessment's card. */
 export interface CardState {
   readonly standard: Standard;
   readonly listed: ListedAssessment;
@@ -25,7 +25,7 @@ export interface CardState {
   readonly headingLevel: number;
 }
 
-/** How an assessment is called: by its name, what it is about, or that it is the first. */
+/** The name of an assessment in the list: its own, what it is about, or that it is the first. */
 export function nameOfAssessment(
   { name, stored, id }: ListedAssessment,
   words: AssessmentsMessages,
@@ -34,7 +34,7 @@ export function nameOfAssessment(
   return name ?? scope ?? organisation ?? (id === '' ? words.first : id);
 }
 
-/** What is kept of an assessment, under this standard. */
+/** A stored assessment as one of this standard. */
 export function assessmentIn(standard: Standard, { stored }: ListedAssessment): Assessment {
   const { head, answers } = stored;
   return carryOver(standard, { ...startAssessment(standard), ...head, answers });

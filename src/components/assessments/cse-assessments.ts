@@ -15,7 +15,6 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import { readStartForm, startForm } from './start-form.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -181,7 +180,7 @@ export class CseAssessments extends AssessmentPart {
     this.requestUpdate();
   }
 
-  /* Which assessment is shown changed, and the person did it. */
+  /* A person opened, deleted or started an assessment, so a different one is shown. */
   #changed(done: string): void {
     this.outcome = done;
     const { selfCheck } = this;

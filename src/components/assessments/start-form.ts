@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../controls/heading.js';
 import type { AssessmentsMessages } from './messages.js';
 
-/** What the form to start another assessment is drawn from. */
+/** Props of the form that starts another assessment. */
 export interface StartFormState {
   readonly words: AssessmentsMessages;
   readonly headingLevel: number;
@@ -39,7 +39,7 @@ export function startForm(state: StartFormState): TemplateResult {
   `;
 }
 
-/** What was typed into it, without the spaces around. */
+/** What a person typed into it, trimmed. */
 export function readStartForm(form: HTMLFormElement): { name: string; scope: string } {
   const [name = '', scope = ''] = [...form.querySelectorAll('input')].map(({ value }) =>
     value.trim(),

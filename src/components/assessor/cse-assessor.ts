@@ -33,7 +33,6 @@ import { en } from './messages.en.js';
 import { CseReviewEvent } from './review-events.js';
 import { sideBySidePage } from './side-by-side-view.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 const LINK = 'assessor-';
 const NOT_READY: OpenedFile = {

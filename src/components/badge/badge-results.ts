@@ -5,12 +5,11 @@ import { displayName } from '../../core/formats/display-text.js';
 import type { BadgeMessages } from './messages.js';
 import { cy, en, type ResultsMessages } from './results-messages.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 type Html = typeof html;
 
-/* What is told, and in which words. */
+/* A verification, and the language to show it in. */
 interface Shown {
   readonly verification: Verification;
   readonly messages: BadgeMessages;
@@ -18,8 +17,8 @@ interface Shown {
 
 /**
  * What the assessment behind a certificate counted: in a line, which opens to
- * show each criterion. Beside `verified` only, because anything else would make
- * figures of what is in doubt.
+ * show each criterion. Beside `verified` only, because figures beside any other verdict would
+ * stand on what is in doubt.
  *
  * @param html - Lit's, of whoever shows it, so that this file brings none of its own.
  */

@@ -11,7 +11,7 @@ import { unread, verifyCredentialInput } from '../../core/credential/verify-cert
 import { isLoopbackHost } from '../../core/formats/web-address.js';
 import type { badgeResults } from './badge-results.js';
 
-/** What is asked about a certificate. */
+/** A certificate to be verified, and what the page says about it. */
 export interface CertificateQuestion {
   /** The certificate or a stapled proof: as text, as JSON, or as the bytes of a file that holds it. */
   readonly credential?: string | object | undefined;
@@ -34,7 +34,7 @@ export interface CertificateAnswer {
   readonly results?: ResultsView | undefined;
 }
 
-/** What answers are made with: where documents come from, and the time in milliseconds. */
+/** Where documents come from, and the time in milliseconds: handed in, so that tests can choose them. */
 export interface Surroundings {
   readonly documents: Documents;
   readonly now: () => number;
@@ -86,7 +86,7 @@ async function readQuestion(
   return { ok: false, code, facts: {} };
 }
 
-/* Those of the build come first: what it vouches for, the page need not. */
+/* Those of the build come first: the page need not vouch for them again. */
 function authoritiesFor(named = ''): Authority[] {
   const compiled = compiledAuthorities();
   const chosen = named
@@ -95,7 +95,7 @@ function authoritiesFor(named = ''): Authority[] {
   return [...compiled, ...chosen.map((id) => ({ id, namedBy: 'page' as const }))];
 }
 
-/** Shows what an assessment counted; see badge-results.ts. */
+/** Draws the counts of an assessment; see badge-results.ts. */
 export type ResultsView = typeof badgeResults;
 
 /** The view of results, which few badges need; `undefined` where it cannot be loaded, and then they are not shown. */

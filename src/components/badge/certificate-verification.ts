@@ -22,9 +22,9 @@ const NAP = 600_000;
 const RETRY = 300_000;
 
 /**
- * Has a certificate verified for an element: starts when asked, gives up what
- * is no longer wanted, keeps the latest answer alone, and looks again when a
- * date passes that the answer rests on, or when something could not be checked.
+ * Has a certificate verified for an element: starts when asked, aborts what is
+ * no longer needed, keeps only the latest answer, and checks again when a date
+ * passes that the answer depends on, or when something could not be checked.
  */
 export class CertificateVerification implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -52,7 +52,7 @@ export class CertificateVerification implements ReactiveController {
     return this.#answered;
   }
 
-  /** Asks something else, or nothing any more. */
+  /** Replaces the question; `undefined` asks nothing any more. */
   ask(question: CertificateQuestion | undefined): void {
     this.#stop();
     this.#question = question;
@@ -92,7 +92,7 @@ export class CertificateVerification implements ReactiveController {
 
   async #look(): Promise<void> {
     if (!this.#question) return;
-    // What is no longer proved is not shown as proved while it is looked at again.
+    // An expired proof is not shown as a proof while it is checked again.
     if (this.#answer?.verification.verdict === 'verified') this.#answer = undefined;
     this.#host.requestUpdate();
     const { signal } = (this.#run = new AbortController());
@@ -118,7 +118,7 @@ export class CertificateVerification implements ReactiveController {
 
 /* An answer goes out to whoever listens, and none of them may change what the badge says. */
 function deepFrozen<T>(value: T): T {
-  // What is no object counts as frozen.
+  // `isFrozen` is true of every primitive.
   if (!Object.isFrozen(value)) Object.values(Object.freeze(value) as object).forEach(deepFrozen);
   return value;
 }

@@ -5,11 +5,11 @@ import type { CertificateQuestion } from './certificate-question.js';
 import { checkerVisit } from './checker-link.js';
 import type { CheckerProblem, BadgeMessages } from './messages.js';
 
-/** What a visitor gave a checker. */
+/** What a visitor entered in a checker. */
 export interface CheckerEntry {
   /** A certificate as text, or a link to one. */
   readonly text: string;
-  /** The file with it; it counts before the text. */
+  /** A file with a certificate; it takes precedence over the text. */
   readonly file: File | undefined;
   /** The address it was seen at; may be empty. */
   readonly place: string;
@@ -20,7 +20,7 @@ export type EntryReading =
   | { readonly ok: true; readonly question: Omit<CertificateQuestion, 'authority'> }
   | { readonly ok: false; readonly problem: CheckerProblem };
 
-/* Not every browser minds a space in the name of a host. */
+/* Not every browser rejects a space in the name of a host. */
 const LINK = /^https?:\/\/\S+$/i;
 
 /** Whether something would have to be fetched to know what it is. */

@@ -35,7 +35,7 @@ export function checkerLink(
   return `${checker.replace(/#.*/s, '')}#${fragment.toString()}`;
 }
 
-/** What a link or the address of a page brings in its fragment; `undefined` where that is no certificate. */
+/** What a link or the address of a page brings in its fragment; `undefined` if that is not a certificate. */
 export function checkerVisit(address: string): CheckerVisit | undefined {
   const fragment = new URLSearchParams(address.slice(address.indexOf('#') + 1));
   const certificate = fragment.get('certificate');

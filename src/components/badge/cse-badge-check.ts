@@ -112,7 +112,7 @@ export class CseBadgeCheck extends LitElement {
     return verdictGroup(told, 'card', verdictCard(told, { open: true }));
   }
 
-  /* For who does not see the result appear. */
+  /* For people who do not see the result appear. */
   #news(answer: CertificateAnswer | undefined, messages: BadgeMessages): string {
     if (answer) return nameOf({ ...answer, messages });
     return this.#question ? messages.verdict.checking : '';

@@ -146,7 +146,7 @@ export class CseBadge extends LitElement {
   }
 }
 
-/* A link resolves an address as the page would, and leaves what is none as it is. */
+/* A link resolves an address as the page would, and leaves an invalid one as it is. */
 function addressOf(href = ''): string {
   return Object.assign(document.createElement('a'), { href }).href;
 }
@@ -161,7 +161,7 @@ declare global {
  * Calls `act` once, when an element comes within a screen of the viewport.
  * A page may hold a hundred badges, and most visitors see one.
  *
- * @returns What gives up the waiting.
+ * @returns A function that stops waiting.
  */
 function whenNear(element: Element, act: () => void): () => void {
   const observer = new IntersectionObserver(

@@ -14,7 +14,7 @@ import {
   type Told,
 } from './verification-details.js';
 
-/** What a card may have besides. */
+/** Options of a card. */
 export interface CardOptions {
   /** Goes beside the verdict. */
   readonly image?: unknown;

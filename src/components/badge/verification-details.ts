@@ -12,7 +12,7 @@ import { shape } from './verdict-shape.js';
  * each check. All that comes from a certificate goes through `quote`.
  */
 
-/** What is told, and in which words. */
+/** A verification to show, with its words and what goes beside it. */
 export interface Told {
   readonly verification: Verification;
   readonly messages: BadgeMessages;
@@ -41,7 +41,7 @@ export function reasonFor({ verification: { verdict, checks }, messages }: Told)
   if (verdict === 'verified') return messages.standing;
   const telling = checks.filter(({ name, state, code }) => {
     if (verdict === 'could-not-check') return state === 'unknown' && code !== 'not-reached';
-    // Without its issuer a good signature says little; but that much is true, and no forgery.
+    // Without its issuer a good signature says little; but it is true that this is not a forgery.
     return state === 'failed' || (verdict === 'unrecognised-issuer' && name === 'signature');
   });
   // Several checks may end in the same way, as when no list can be fetched.

@@ -19,7 +19,7 @@ import { heading } from '../controls/heading.js';
 import { langSpan } from '../controls/lang-span.js';
 import type { BenchmarkMessages, Tenths } from './messages.js';
 
-/** What an element among others is drawn from. */
+/** Props of an element among others. */
 export interface AmongState {
   readonly standard: Standard;
   readonly benchmark: Benchmark;
@@ -57,7 +57,7 @@ export function elementAmong(
   </li>`;
 }
 
-/* Nought is nought; a share that only rounds to it is some all the same. */
+/* A share that only rounds to nought is called few, not none. */
 function inWords(place: PlaceAmong): Tenths {
   const tenths = inTenths(place);
   const word = (name: keyof Tenths) =>
@@ -90,7 +90,7 @@ function figures(
   </p>`;
 }
 
-/* Text alone, whatever it holds; a contact is a link only where that can be nothing else than what it looks like. */
+/* Text alone, whatever it holds; a contact is a link only where it cannot lead elsewhere than it says. */
 function storyOfOthers(story: PassedStory, words: BenchmarkMessages): TemplateResult {
   const { did, changed, contact, organisation, sector, year } = story;
   const from = [
@@ -130,7 +130,7 @@ function storyOfOthers(story: PassedStory, words: BenchmarkMessages): TemplateRe
   </li>`;
 }
 
-/** What the shares are drawn from. */
+/** Props of the shares. */
 export interface SharesState {
   readonly standard: Standard;
   readonly score: AssessmentScore;
@@ -148,7 +148,7 @@ interface Share {
   readonly ours: number | null;
 }
 
-/** How much is met, ours beside the quartiles of others; what the centre says nothing of is left out. */
+/** How much is met, ours beside the quartiles of others; what the centre does not publish is left out. */
 export function sharesAmong(state: SharesState): unknown {
   const { words, headingLevel } = state;
   const shares = sharesIn(state);

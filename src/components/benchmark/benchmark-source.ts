@@ -8,7 +8,7 @@ export type FetchedBenchmark =
   | { readonly ok: true; readonly benchmark: Benchmark }
   | { readonly ok: false; readonly problem: BenchmarkProblem };
 
-/* What a fault of the document means to whoever looks at the page; any other is damage. */
+/* Faults of a document that the page has words for; any other is called damage. */
 const PROBLEMS: Readonly<Record<string, BenchmarkProblem>> = {
   'not-json': 'not-a-benchmark',
   'not-a-benchmark': 'not-a-benchmark',
@@ -43,7 +43,7 @@ export function benchmarkFrom(
   });
 }
 
-/** Fetches the text of a benchmark; what goes wrong on the way is an answer. */
+/** Fetches the text of a benchmark; a failure on the way is a value. */
 export async function textFrom(
   url: string,
   fetch: (url: string) => Promise<Pick<Response, 'ok' | 'text'>>,

@@ -25,7 +25,6 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { BenchmarkMessages } from './messages.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -60,7 +59,7 @@ export class CseBenchmark extends AssessmentPart {
   declare private year: number | undefined;
 
   readonly #around = new InheritedAttribute(this, 'benchmark');
-  /* What was asked for last; an answer about anything else comes too late. */
+  /* The latest request; an answer to an earlier one is dropped. */
   #asked: { readonly url: string; readonly standard: Standard } | undefined;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -198,7 +197,7 @@ interface Choice {
   readonly text: string;
 }
 
-/** Selects for what there are several groups of; nothing where there is one group alone. */
+/** A select for each way in which the organisations are grouped; nothing if there is only one group. */
 function groupChoice(benchmark: Benchmark, chosen: ChosenGroup, words: BenchmarkMessages): unknown {
   const sectors = sectorsIn(benchmark).map((value) => ({ value, text: words.sectors[value] }));
   const years = yearsIn(benchmark).map((year) => ({ value: String(year), text: String(year) }));

@@ -18,7 +18,7 @@ export class PoliteStatus implements ReactiveController {
     clearTimeout(this.#pause);
   }
 
-  /** Says, once nothing else was to be said for a moment, what is so by then. */
+  /** Says something after a pause, in the words that are right by then. */
   say(words: () => string): void {
     this.hush();
     this.#pause = setTimeout(() => {
@@ -27,12 +27,12 @@ export class PoliteStatus implements ReactiveController {
     }, QUIET);
   }
 
-  /** Takes back what was about to be said. */
+  /** Cancels what was about to be said. */
   hush(): void {
     clearTimeout(this.#pause);
   }
 
-  /** Takes back what was said too, as where it belonged to another page. */
+  /** Also removes what was said, for example when it belonged to a different page. */
   clear(): void {
     this.hush();
     this.#said = '';

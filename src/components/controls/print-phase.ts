@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const EVENTS = ['beforeprint', 'afterprint'] as const;
 
-/** Knows when the page goes on paper, and has its host drawn before the browser lays the pages out, and again after. */
+/** Knows when the page is printed, and redraws its host before the browser lays the pages out, and again after. */
 export class PrintPhase implements ReactiveController {
   /** Whether the page is being printed. */
   printing = false;

@@ -22,7 +22,6 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { EvidenceMessages } from './messages.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -48,7 +47,7 @@ export class CseEvidence extends AssessmentPart {
 
   readonly #paste = new EvidencePaste(this);
   #editing: Evidence | undefined;
-  /* What was in the form before a change began. */
+  /* What the person had begun in the form before they changed another piece. */
   #begun: Partial<EvidenceFields> = {};
   #removed: Evidence | undefined;
   #untitled = false;
@@ -57,7 +56,7 @@ export class CseEvidence extends AssessmentPart {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    // A card that is drawn again for another element begins anew.
+    // A card that is reused for a different element starts afresh.
     if (changed.get('element') === undefined) return;
     this.#editing = this.#removed = undefined;
     this.#begun = {};
@@ -154,7 +153,7 @@ export class CseEvidence extends AssessmentPart {
   }
 
   #change(item: Evidence): void {
-    // What was begun comes back when this is done.
+    // What they had begun comes back when this is done.
     if (this.#form) this.#begun = fieldsIn(this.#form);
     this.#editing = item;
     this.#fill(item);
@@ -177,7 +176,7 @@ export class CseEvidence extends AssessmentPart {
       this.#focus('#title');
       return;
     }
-    // What a later release keeps in an item is kept.
+    // Fields that a later release adds to an item are kept.
     this.#put(selfCheck, { ...this.#editing, ...fields });
     if (this.#editing) this.#changed(words.saved(fields.title));
     else {

@@ -8,7 +8,7 @@ import type { EvidenceMessages } from './messages.js';
 /** What a person writes about one piece of evidence. */
 export type EvidenceFields = Pick<Evidence, 'title' | 'place' | 'kind' | 'date' | 'note'>;
 
-/** What the form is drawn from; what is in its fields is not in here, so that drawing never touches it. */
+/** Props of the form. The values of its fields are not among them, so that drawing never overwrites them. */
 export interface EvidenceFormState {
   readonly words: EvidenceMessages;
   readonly messages: Messages;
@@ -16,7 +16,7 @@ export interface EvidenceFormState {
   readonly untitled: boolean;
   readonly dateAhead: boolean;
   readonly months: number | undefined;
-  /** What the buttons at its end are. */
+  /** The buttons at its end. */
   readonly buttons: unknown;
 }
 
@@ -158,7 +158,7 @@ export class EvidencePaste {
     </details>`;
   }
 
-  /** Takes out what was pasted. */
+  /** Clears what was pasted. */
   empty(): void {
     this.#text = '';
     this.#tried = false;

@@ -6,12 +6,12 @@ import type { Messages } from '../../language/messages.js';
 import { kindAndDay } from '../rating/evidence-disclosure.js';
 import type { EvidenceMessages } from './messages.js';
 
-/** What the list is drawn from. */
+/** Props of the list. */
 export interface EvidenceListState {
   readonly evidence: readonly Evidence[];
   readonly words: EvidenceMessages;
   readonly messages: Messages;
-  /** Whether a piece is being changed, which must not be lost to another. */
+  /** Whether a piece is being changed; no second change may begin until that is done. */
   readonly busy: boolean;
   readonly onChange: (item: Evidence) => void;
   readonly onRemove: (item: Evidence) => void;

@@ -5,7 +5,7 @@ import type { Messages } from '../../language/messages.js';
 import { heading, numbered } from '../controls/heading.js';
 import type { FirstPassMessages } from './messages.js';
 
-/** What the form is drawn from: the standard alone, so that whatever is rated it stays blank. */
+/** Props of the form: the standard without answers, so that it is blank whatever is rated. */
 export interface BlankFormState {
   readonly standard: Standard;
   readonly words: FirstPassMessages;

@@ -17,7 +17,6 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { FirstPassMessages } from './messages.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -42,7 +41,7 @@ export class CseFirstPass extends AssessmentPart {
 
   protected override hear(change: SelfCheckChange): void {
     const { selfCheck } = this;
-    // The answers of a page that is loaded are no news.
+    // When the page loads, its answers are not news.
     if (change.kind !== 'head') this.#status.hush();
     else if (selfCheck) this.#status.say(() => this.#looked(selfCheck, this.#words));
     super.hear(change);

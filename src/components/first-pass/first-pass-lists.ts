@@ -95,7 +95,7 @@ function scale(id: string, shows: SummaryShown, { selfCheck, messages }: FirstPa
   `;
 }
 
-/** State that every piece of the first pass is drawn from. */
+/** Props of every piece of the first pass. */
 export interface FirstPassState {
   readonly selfCheck: SelfCheck;
   readonly words: FirstPassMessages;

@@ -13,12 +13,12 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import { dayInFigures } from '../rating/evidence-disclosure.js';
 import type { GoodPracticeState } from './story-cards.js';
 
-/** What the form is drawn from. */
+/** Props of the form. */
 export interface CentreFormState extends GoodPracticeState {
   readonly choice: SharingChoice;
   /** How many elements have a rating, or are set aside. */
   readonly ratings: number;
-  /** What is in the year's field is no year. */
+  /** Whether the field of the year holds something that is not a year. */
   readonly yearWanted: boolean;
 }
 
@@ -156,7 +156,7 @@ function moreTicks(
   </fieldset>`;
 }
 
-/* What belongs to another thing goes only with it, so until that is ticked there is nothing to choose. */
+/* A detail goes only with the thing it belongs to, so it can be chosen only once that is ticked. */
 function choiceOf(
   tick: string,
   label: unknown,

@@ -13,12 +13,12 @@ import type { GoodPracticeMessages } from './messages.js';
 import { type CentreAddress, TIME_LIMIT, sendToCentre, type Sent } from './send-to-centre.js';
 import type { GoodPracticeState } from './story-cards.js';
 
-/** What the preview is drawn from. */
+/** Props of the preview. */
 export interface CentrePreviewState extends GoodPracticeState {
   readonly choice: SharingChoice;
   /** Absent where the page names none: then nothing can be sent. */
   readonly address: CentreAddress | undefined;
-  /** The same as the page names it. */
+  /** The address as the page gives it. */
   readonly addressText: string;
 }
 
@@ -32,8 +32,8 @@ interface Made {
 
 /**
  * The file before it goes: every byte of it, to be downloaded or sent. It is made
- * when it is asked for, and put away as soon as anything in it could be another,
- * so that what goes is always what was seen.
+ * when it is asked for, and discarded as soon as anything in it could have
+ * changed, so that what goes is always what was seen.
  */
 export class CentrePreview {
   readonly #host: LitElement;
@@ -135,7 +135,7 @@ class CentreSending {
     this.#host = host;
   }
 
-  /** Puts by what was told of another file. */
+  /** Forgets the outcome for an earlier file. */
   forget(): void {
     this.#sending = undefined;
   }
@@ -207,7 +207,7 @@ class CentreSending {
     const sending: Sending = { host: address.host };
     this.#tell(sending);
     const sent = await sendToCentre(address.url, bytes, (url, how) => fetch(url, how));
-    // What was looked at meanwhile is another file, and this answer is not about it.
+    // If the person has looked at a different file meanwhile, this answer is not about it.
     if (this.#sending === sending) this.#tell({ ...sending, sent });
   }
 

@@ -25,10 +25,9 @@ import {
   type StoryOf,
 } from './story-cards.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
-/* What goes only with another thing, and is not chosen any more once that is not. */
+/* Ticks that go only with another, and are taken out with it. */
 const WITHIN: Partial<Record<Tick, Tick>> = { story: 'contact', evidence: 'place' };
 
 /**
@@ -71,7 +70,7 @@ export class CseGoodPractice extends AssessmentPart {
   }
 
   protected override selfCheckShown(): void {
-    // Another assessment: what was chosen of the last one is not chosen of this.
+    // Choices about the previous assessment do not apply to this one.
     this.choice = { ...this.choice, ticked: new Set() };
     this.#removed = undefined;
     this.#said = '';
@@ -137,7 +136,7 @@ export class CseGoodPractice extends AssessmentPart {
     return storiesIn(selfCheck).find((one) => storyKey(one) === key);
   }
 
-  /* Texts are kept at every letter, so that none is lost. */
+  /* Text is saved at every letter, so that nothing is lost. */
   #write(field: HTMLInputElement, state: CentrePreviewState): void {
     const one = this.#storyAt(field, state);
     if (one) {

@@ -1,7 +1,7 @@
 import { isLoopbackHost, parseUrl } from '../../core/formats/web-address.js';
 import type { AddressProblem } from './messages.js';
 
-/** Where a page lets a file be sent, or why that is refused. */
+/** An address to which a page allows files to be sent, or why it is rejected. */
 export type CentreAddress =
   | { readonly ok: true; readonly url: string; readonly host: string }
   | { readonly ok: false; readonly problem: AddressProblem };
@@ -23,7 +23,7 @@ export function readCentreAddress(text: string, base: string): CentreAddress {
   return { ok: true, url: url.href, host };
 }
 
-/** How long whoever is sent a file has to answer, in milliseconds. */
+/** How long the centre has to answer, in milliseconds. */
 export const TIME_LIMIT = 30_000;
 
 /* As much of an answer as a person would read. */
@@ -68,7 +68,7 @@ export async function sendToCentre(
   }
 }
 
-/* Whatever comes and however much: what counts is the status, which is there already. */
+/* The body may be anything, of any size; only the status matters, and that has arrived. */
 async function beginningOf({ body }: Response): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();

@@ -9,7 +9,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { heading } from '../controls/heading.js';
 import type { GoodPracticeMessages } from './messages.js';
 
-/** What the page for good practice is drawn from. */
+/** Props of the page for good practice. */
 export interface GoodPracticeState {
   readonly selfCheck: SelfCheck;
   readonly words: GoodPracticeMessages;
@@ -29,7 +29,7 @@ export function storiesIn({ standard, assessment }: SelfCheck): readonly StoryOf
   );
 }
 
-/** What tells a story on the page from every other. */
+/** A key for a story that is unique on the page. */
 export function storyKey({ elementId, story }: StoryOf): string {
   return `${elementId}/${story.id}`;
 }

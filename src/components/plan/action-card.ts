@@ -9,7 +9,7 @@ import { exerciseOffer } from './plan-offers.js';
 import { entryId, entryKey, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
 
-/** An action as it stands in the list. */
+/** Props of an action's card. */
 export interface ActionCardState extends PlanState {
   readonly entry: PlanEntry;
   /** Its place in the plan, from 1. */
@@ -145,7 +145,7 @@ function select(
   options: readonly Option[],
   chosen = '',
 ): TemplateResult {
-  // What another release or a person's own file has set is not lost from sight.
+  // A value from another release or a person's own file stays visible.
   const known = options.some(({ value }) => value === chosen);
   const all = known ? options : [...options, { value: chosen, text: chosen }];
   return html`<div class="field">

@@ -31,7 +31,6 @@ import {
   type PlanState,
 } from './plan-state.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -69,7 +68,7 @@ export class CsePlan extends AssessmentPart {
   readonly #edits = new PlanEdits();
   readonly #acts = new PlanActs(this, this.#order, this.#edits);
   readonly #files = new PlanFiles(this, Object.values(WORDS));
-  /* What was shown stays shown, also once an edit takes it out of what is filtered for. */
+  /* An action that was shown stays, also when an edit means that the filter no longer matches it. */
   readonly #kept = new Set<string>();
   #state: PlanState | undefined;
 
@@ -186,7 +185,7 @@ export class CsePlan extends AssessmentPart {
     return this.renderRoot.querySelector<HTMLSelectElement>('#add-to')?.value ?? '';
   }
 
-  /* Texts are kept at every letter, so that none is lost; a choice once it is made. */
+  /* Text is saved at every letter, so that nothing is lost; a choice once it is made. */
   #edit(type: string, field: Field, state: PlanState, entry: PlanEntry): void {
     const { selfCheck } = state;
     const typed = field instanceof HTMLTextAreaElement || field.type === 'text';
@@ -203,7 +202,7 @@ export class CsePlan extends AssessmentPart {
     this.#settle();
   }
 
-  /* What is new must be in sight, whatever was filtered for. */
+  /* New actions must be visible, whatever the filter was. */
   #plan(state: PlanState, elementIds: readonly string[]): void {
     this.filter = 'all';
     this.owner = 'everybody';

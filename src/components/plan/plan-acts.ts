@@ -24,12 +24,12 @@ export class PlanActs {
     this.#edits = edits;
   }
 
-  /** What came of what the person did last, in words. */
+  /** The outcome of the person's last act, in words. */
   get outcome(): string {
     return this.#outcome;
   }
 
-  /** Says what a person is asked, or that nothing is to be said. */
+  /** Announces something; empty words announce nothing. */
   say(words: string): void {
     this.#outcome = words;
     this.#host.requestUpdate();

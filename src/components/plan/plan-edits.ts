@@ -3,7 +3,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { entryKey, type PlanState } from './plan-state.js';
 import { planStanding } from './plan-words.js';
 
-/** What a person does to the fields of actions, and what has to be said about it. */
+/** Saves what a person enters in the fields of actions, and knows what to ask or say about it. */
 export class PlanEdits {
   readonly #asked = new Set<string>();
   readonly #refused = new Map<string, 'what' | 'due'>();
@@ -18,20 +18,20 @@ export class PlanEdits {
     return this.#refused.get(entryKey(entry));
   }
 
-  /** Takes the question back, answered or not. */
+  /** Withdraws the question, answered or not. */
   settle(entry: PlanEntry): void {
     this.#asked.delete(entryKey(entry));
   }
 
   /**
-   * Takes what stands in a field now.
+   * Saves the value of a field.
    *
    * @returns Whether the action was changed.
    */
   take(selfCheck: SelfCheck, entry: PlanEntry, field: Field): boolean {
     const { name, value } = field;
     const key = entryKey(entry);
-    // A date that is half typed has no value, and must not pass for one that was taken away.
+    // A date that is half typed has no value, and must not be taken for one that was removed.
     const unfinished = name === 'due' && field.validity.badInput;
     const empty = name === 'what' && value.trim() === '';
     if (unfinished || empty) {
@@ -63,5 +63,5 @@ export class PlanEdits {
   }
 }
 
-/** A native field of an action, by the name of what it holds. */
+/** A native field of an action; its `name` is that of a member. */
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

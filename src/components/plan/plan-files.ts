@@ -24,7 +24,7 @@ export class PlanFiles {
   #text: string | null = null;
   #outcome = '';
 
-  /** @param languages - In which a table may come back. */
+  /** @param languages - The languages in which a table may come back. */
   constructor(host: LitElement, languages: readonly PlanMessages[]) {
     this.#host = host;
     this.#languages = languages;
@@ -178,7 +178,7 @@ function changeTable(state: PlanState, changes: readonly PlanChange[]): Template
 function changeCell(state: PlanState, { kind, before, after, fields }: PlanChange) {
   const { messages } = state;
   const kinds = { new: messages.added, restored: messages.restored, changed: '' };
-  // What a new action is about stands in the column beside it.
+  // The text of a new action is in the column beside it.
   const told = fields.filter((field) => before !== null || field !== 'what');
   return html`${kind === 'changed' ? nothing : html`<p>${kinds[kind]}</p>`}
     <ul>

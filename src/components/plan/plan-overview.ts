@@ -44,7 +44,7 @@ const FILTERS: readonly PlanFilter[] = [
   'dropped',
 ];
 
-/** Choices of what is shown, and how much that is. */
+/** The filters, and how much they show. */
 export function planFilters(
   { plan, messages }: PlanState,
   filter: PlanFilter,
@@ -52,7 +52,7 @@ export function planFilters(
   shown: number,
 ): TemplateResult {
   const owners = ownersOf(plan);
-  // Whose last action has gone is still chosen, and the person sees so.
+  // An owner whose last action has gone is still the one chosen, and must be seen to be.
   const listed = owners.includes(owner) || owner === 'everybody' ? owners : [...owners, owner];
   return html`<div class="filters">
     <div class="field">

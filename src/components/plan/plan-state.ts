@@ -3,7 +3,7 @@ import { actionKey, type Plan, type PlanEntry } from '../../core/plan/plan.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { PlanFilter, PlanMessages } from './messages.js';
 
-/** What the parts of a plan are drawn from. */
+/** Props of every part of a plan. */
 export interface PlanState {
   readonly selfCheck: SelfCheck;
   readonly plan: Plan;
@@ -16,7 +16,7 @@ export interface PlanState {
 /** Whose actions are shown: everybody's, nobody's, or those of one owner. */
 export type OwnerFilter = 'everybody' | 'nobody' | `owner ${string}`;
 
-/** Tells an action from any other of the plan. */
+/** A key for an action that is unique in the plan. */
 export function entryKey({ elementId, action }: PlanEntry): string {
   return actionKey(elementId, action.id);
 }
@@ -24,7 +24,7 @@ export function entryKey({ elementId, action }: PlanEntry): string {
 /** The id in the page of one part of an action's card. */
 export function entryId(part: string, elementId: string, actionId: string): string {
   const key = actionKey(elementId, actionId);
-  // Ids come from files too, and may hold what an id of a page must not.
+  // Ids may come from files, with characters that an id in HTML must not have.
   const plain = key.replaceAll(/[^A-Za-z0-9.-]/g, (odd) => `_${odd.charCodeAt(0)}_`);
   return `${part}-${plain}`;
 }
@@ -39,7 +39,7 @@ export function asItIs({ selfCheck }: PlanState, entry: PlanEntry): PlanEntry | 
   return action && { ...entry, action };
 }
 
-/** What tells the fields of an action from those of others: its element, and which of several it is. */
+/** A name for an action in the labels of its fields: its element, and which of several actions it is. */
 export function entryName(entry: PlanEntry, { entries }: Plan): string {
   const { elementId } = entry;
   const siblings = entries
@@ -80,21 +80,21 @@ function ownerOf(owner: string | undefined): OwnerFilter {
 }
 
 /**
- * Keeps a list in the order in which a person has it before them. An action
- * that gets a day or an effort has another place in the plan from then on, but
- * it must not leave from under the hands that give it: the list is put in order
- * again when it is opened anew or the person asks.
+ * Keeps a list in the order in which a person sees it. An action that gets a day
+ * or an effort has a different place in the plan from then on, but must not move
+ * while the person is editing it: the list is sorted again when it is reopened or
+ * the person asks.
  */
 export class HeldOrder {
   #held: readonly string[] = [];
   #settled = false;
 
-  /** Has the next list taken in its own order. */
+  /** Takes the next list in its own order. */
   settle(): void {
     this.#settled = false;
   }
 
-  /** Whether the list is held in another order than its own. */
+  /** Whether the order held differs from the list's own. */
   differs(ranked: readonly string[]): boolean {
     return this.hold(ranked).some((key, at) => key !== ranked[at]);
   }

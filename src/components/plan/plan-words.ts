@@ -6,7 +6,7 @@ import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import { standingLabel } from '../../language/standing-label.js';
 import type { PlanMessages } from './messages.js';
 
-/** What a plan as a table says in one language. */
+/** The words of a plan as a table, in one language. */
 export function planWords(standard: Standard, messages: PlanMessages): PlanWords {
   const { columns, effort, state, language } = messages;
   return {
@@ -18,7 +18,7 @@ export function planWords(standard: Standard, messages: PlanMessages): PlanWords
   };
 }
 
-/** What a plan as a calendar says in one language. */
+/** The words of a plan as a calendar, in one language. */
 export function calendarWords(standard: Standard, messages: PlanMessages): CalendarWords {
   const { title, standing } = planWords(standard, messages);
   return {
@@ -36,7 +36,7 @@ export function calendarWords(standard: Standard, messages: PlanMessages): Calen
   };
 }
 
-/** What a standing is called in a plan, where an action may aim at a rating that the pack has not: that is said as it is. */
+/** What a standing is called in a plan, where an action may have a target that the pack does not know: that is shown as it is. */
 export function planStanding(
   standard: Standard,
   { language, unrated, setAside: notApplicable }: PlanMessages,

@@ -12,7 +12,7 @@ import { langSpan } from '../controls/lang-span.js';
 import { elementLink } from '../controls/links.js';
 import type { ProgressMessages } from './messages.js';
 
-/** What the list of carried answers is drawn from. */
+/** Props of the list of carried answers. */
 export interface CarriedListState {
   readonly standard: Standard;
   readonly assessment: Assessment;
@@ -21,7 +21,7 @@ export interface CarriedListState {
   readonly headingLevel: number;
 }
 
-/** What a newer version of the pack carried along, what wants a fresh look, and the old answers as they were. */
+/** What a newer version of the pack carried along, what needs a fresh look, and the old answers as they were. */
 export function carriedList(state: CarriedListState): TemplateResult | typeof nothing {
   const { standard, assessment, messages, language, headingLevel } = state;
   const { carried, added } = freshLooks(standard, assessment);

@@ -23,7 +23,7 @@ export interface ChosenStates {
   readonly other: string | undefined;
 }
 
-/* A state that the person may choose, as the lists of dates offer it. */
+/* An option in the lists of dates. */
 interface Choice {
   readonly key: string;
   readonly name: string;
@@ -88,14 +88,14 @@ function choicesOf({ selfCheck, points, messages, language }: ProgressState): Ch
   });
 }
 
-/** A state that can be compared, and how it is called. */
+/** A state that can be compared, and its name. */
 interface ComparedState {
   /** Within a sentence. */
   readonly within: string;
   readonly assessment: Assessment;
 }
 
-/** What a comparison is drawn from; the first state is the earlier one. */
+/** Props of a comparison; the first state is the earlier one. */
 interface ComparisonState {
   readonly standard: Standard;
   readonly language: Language;

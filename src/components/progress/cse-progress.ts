@@ -19,7 +19,6 @@ import type { ProgressMessages } from './messages.js';
 import { nameOfPoint } from './progress-state.js';
 import { trendSection } from './trend.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**
@@ -44,7 +43,7 @@ export class CseProgress extends AssessmentPart {
     return { one: { state: true }, other: { state: true }, outcome: { state: true } };
   }
 
-  /* Which states are compared, by their keys; before a person chose, the two latest. */
+  /* Which states are compared, by their keys; until a person chooses, the two latest. */
   declare private one: string | undefined;
   declare private other: string | undefined;
   declare private outcome: string;

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { ProgressMessages } from './messages.js';
 
-/** What the sections of an assessment over time are drawn from. */
+/** Props of the sections of an assessment over time. */
 export interface ProgressState {
   readonly selfCheck: SelfCheck;
   /** The snapshots and the present state, oldest first. */
@@ -14,7 +14,7 @@ export interface ProgressState {
   readonly headingLevel: number;
 }
 
-/** What a date is called: by its name, if it has one, and its moment. */
+/** The label of a date: its name, if it has one, and its moment. */
 export function nameOfPoint(
   { at, name, now }: Pick<TrendPoint, 'at' | 'name' | 'now'>,
   language: Language,

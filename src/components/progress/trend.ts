@@ -69,7 +69,7 @@ interface TrendLine {
   readonly scores: readonly ScopeScore[];
 }
 
-/** What a trend is drawn from. */
+/** Props of a trend chart. */
 interface TrendChartState {
   readonly id: string;
   readonly title: string;

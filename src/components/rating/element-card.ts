@@ -12,7 +12,7 @@ import { evidenceDisclosure, showEvidence, type ShownAnswer } from './evidence-d
  * not a template of a hundred, and a rating that was refused is put back.
  */
 
-/** What a card is drawn from. */
+/** Props of an element's card, without its answer. */
 export interface ElementCardState {
   readonly standard: Standard;
   readonly element: CriterionElement;

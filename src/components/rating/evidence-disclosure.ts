@@ -10,7 +10,7 @@ import type { SelfCheck } from '../../self-check/self-check.js';
  * part of its own, which is loaded when the first of them is opened.
  */
 
-/** What an answer is filled in from. */
+/** Props of the answer in a card. */
 export interface ShownAnswer {
   readonly selfCheck: SelfCheck;
   readonly elementId: string;
@@ -49,7 +49,7 @@ function placeForList(details: Element): HTMLElement {
   return place;
 }
 
-/* Once it was opened the editor stays, with what was begun in it. */
+/* Once opened, the editor stays, with whatever the person has begun in it. */
 function isEditable(details: HTMLDetailsElement): boolean {
   const open = details.open || details.querySelector('cse-evidence') !== null;
   return open && customElements.get('cse-evidence') !== undefined;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { button } from '../controls/button.js';
 import { heading } from '../controls/heading.js';
 
-/** What stands above a report on the screen. */
+/** Props of the controls above a report on screen. */
 export interface ReportControls {
   readonly headingLevel: number;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface ReportControls {
   readonly choices?: unknown;
   readonly saveHtml: () => void;
   readonly saveCsv: () => void;
-  /** What was saved last. */
+  /** Says which file was saved last. */
   readonly saved: string;
 }
 

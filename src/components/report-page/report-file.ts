@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 
-/** What a report as one file is called, and the language it is in. */
+/** Title and language of a report that is saved as one file. */
 export interface ReportFile {
   readonly title: string;
   /** BCP 47 tag. */
@@ -18,10 +18,10 @@ h1 { font-size: 2rem; }
 
 /**
  * Makes one HTML page of a report: no script, nothing to fetch, readable by
- * itself. It is what was on screen, so nothing is langSpan twice.
+ * itself. It is what was on screen, so nothing is worded twice.
  *
  * @param root - Where the report is drawn.
- * @param sheets - The rules it is drawn with.
+ * @param sheets - Its style sheets.
  * @returns `undefined` while no report is drawn.
  */
 export function reportHtml(
@@ -49,7 +49,7 @@ export function reportHtml(
   return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
 }
 
-/* Without the marks that the components draw by, and without what only a running page can do. */
+/* Without Lit's markers, and without what only works in a running page. */
 function bare(content: Element): Element {
   const copy = content.cloneNode(true) as Element;
   const walk = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);

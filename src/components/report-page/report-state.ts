@@ -4,7 +4,7 @@ import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import type { ReportMessages, ReportPart } from './messages.js';
 
-/** What a report is drawn from. */
+/** Props of a report and its parts. */
 export interface ReportState {
   readonly standard: Standard;
   readonly report: Report;
@@ -13,7 +13,7 @@ export interface ReportState {
   readonly headingLevel: number;
   /** The parts that go in. */
   readonly parts: ReadonlySet<ReportPart>;
-  /** Organisation, scope and the like; an absent one is said to be so. */
+  /** Organisation, scope and the like; a missing value is shown as not given. */
   readonly cover: readonly (readonly [name: string, value: string | undefined])[];
   /** What is to be done, in its order. */
   readonly plan: Plan;

@@ -24,7 +24,6 @@ import { fieldStyles } from '../theme/field.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { reportPage } from './report-page.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 const COVER = ['organisation', 'scope', 'person'] as const;
 

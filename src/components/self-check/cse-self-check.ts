@@ -156,7 +156,7 @@ export class CseSelfCheck extends AssessmentPart {
     this.#waiting = null;
     this.#provider.provide(selfCheck);
     loadPartsIn(this);
-    // Parts that were there before this tag was registered have asked in vain.
+    // Parts that were on the page before this tag was registered got no answer when they asked.
     for (const part of this.#parts) {
       if (part instanceof AssessmentPart) part.selfCheck = selfCheck;
     }
@@ -186,7 +186,7 @@ export class CseSelfCheck extends AssessmentPart {
       return this.#lazy.render(this.mode, { messages, headingLevel, parts: PARTS });
     }
     if (this.#composed) {
-      // In a layout of the page’s own what came with a link is asked about above everything.
+      // In a page's own layout, the question about a shared link comes above everything.
       const asking = page === 'share' && !this.querySelector('cse-share');
       return html`${asking ? this.#lazy.render(page, { messages, headingLevel, parts: PARTS }) : nothing}<slot
         ></slot>`;

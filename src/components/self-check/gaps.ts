@@ -15,7 +15,7 @@ import { heading } from '../controls/heading.js';
 import { elementLink } from '../controls/links.js';
 import { dayInFigures } from '../rating/evidence-disclosure.js';
 
-/** What a gap is drawn from. */
+/** Props of the list of gaps. */
 export interface GapListState {
   readonly standard: Standard;
   readonly gap: Gap;
@@ -89,7 +89,7 @@ function steps({ standard, messages }: GapListState, ids: readonly string[]): Te
   </ul>`;
 }
 
-/** What evidence and reasons are still wanted. */
+/** Props of the list of missing evidence and reasons. */
 export interface EvidenceGapsState {
   readonly selfCheck: SelfCheck;
   readonly messages: Messages;

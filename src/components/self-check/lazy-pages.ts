@@ -6,7 +6,7 @@ import { loadPart } from './lazy-parts.js';
 /* The assessor’s side takes the place of all pages and is reached from none. */
 type ShownLater = LazyPage | 'assessor';
 
-/** How a page stands in the self-check around it. */
+/** Props of a page, given by the self-check around it. */
 export interface LazyPageState {
   readonly messages: Messages;
   readonly headingLevel: number;
@@ -38,7 +38,7 @@ export class LazyPages {
     return part;
   }
 
-  /** Has what could not be loaded tried again. */
+  /** Forgets which pages could not be loaded, so that they are tried again. */
   retry(): void {
     for (const page of this.#missing) this.#pages.delete(page);
     this.#missing.clear();

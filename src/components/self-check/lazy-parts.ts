@@ -21,7 +21,7 @@ const PAGES = {
   'cse-share': () => import('../share-link/cse-share.js').then((part) => part.CseShare),
 } satisfies Partial<Record<`cse-${LazyPage}`, () => Promise<CustomElementConstructor>>>;
 
-/* Those that are no pages: they stand inside another part or in its place, or by themselves. */
+/* Parts that are not pages: they stand inside another part, replace it, or stand alone. */
 const OTHERS = {
   'cse-assessor': () => import('../assessor/cse-assessor.js').then((part) => part.CseAssessor),
   'cse-self-declared': () =>
@@ -58,7 +58,7 @@ export function pageAndPlace(target: string): readonly [page: string, place?: st
 /**
  * Loads a part and registers its tag.
  *
- * @returns Whether it is there now; it is not where its file is missing or the network is.
+ * @returns Whether it is there now; it is not if its file or the network is missing.
  */
 export async function loadPart(tag: keyof typeof LAZY): Promise<boolean> {
   try {
@@ -85,7 +85,7 @@ export function loadPartsWhenMet(page: Document | undefined): void {
   if (page) watchPage(page, loadPartsIn);
 }
 
-/** Has a look at a page, and then at whatever a script adds to it. */
+/** Looks at a page, and then at whatever a script adds to it. */
 export function watchPage(page: Document, look: (root: ParentNode) => void): void {
   look(page);
   new MutationObserver((changes) => {

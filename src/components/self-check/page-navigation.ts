@@ -4,7 +4,7 @@ import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import { LAZY_PAGES } from './lazy-parts.js';
 
-/** What the ways from page to page are drawn from. */
+/** Props of the navigation between pages. */
 export interface NavigationState {
   readonly standard: Standard;
   /** `overview`, the id of a criterion, or `result`. */

@@ -18,7 +18,7 @@ import { lazyNavigation, pageNavigation, pagesOf, turnButtons } from './page-nav
 export const PARTS =
   'heading,guidance,ratings,rating,note,evidence,clear,score,state,table,chart,gap,button,notice,dialog,exercise,example';
 
-/** What the pages of a self-check are drawn from. */
+/** Props of the pages of a self-check. */
 export interface PagesState {
   readonly selfCheck: SelfCheck;
   readonly messages: Messages;
@@ -80,7 +80,7 @@ function onePage(
       ></cse-criterion>`;
 }
 
-/** What the overview is drawn from. */
+/** Props of the overview. */
 interface OverviewState {
   readonly selfCheck: SelfCheck;
   readonly messages: Messages;

@@ -14,7 +14,6 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { SelfDeclaredMessages } from './messages.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 interface Words {
   readonly language: Language;
   readonly words: SelfDeclaredMessages;

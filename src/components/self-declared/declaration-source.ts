@@ -7,7 +7,7 @@ import {
 /** The most that is read of a saved self-check, in characters; a full one of 57 elements has 140,000. */
 const LONGEST = 4_000_000;
 
-/** What a declaration is made from: a saved self-check as text or as JSON, or the address of its file. */
+/** The saved self-check behind a declaration: as text, as JSON, or by the address of its file. */
 export type DeclarationSource =
   | { readonly assessment: string | object; readonly src?: undefined }
   | { readonly src: string; readonly assessment?: undefined };
@@ -26,7 +26,7 @@ export async function readDeclarationSource(
       assessment === undefined ? await readFile(src, page, signal) : readGiven(assessment);
     return reading?.ok ? reading.assessment : undefined;
   } catch {
-    // No connection, an address that is none, or an object whose members throw when they are read.
+    // No connection, an invalid address, or an object whose members throw when they are read.
     return undefined;
   }
 }

@@ -13,7 +13,6 @@ import { LinkMaker } from './link-maker.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /**

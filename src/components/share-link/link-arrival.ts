@@ -16,9 +16,9 @@ import type { ShareState } from './link-maker.js';
 import type { LinkProblem } from './messages.js';
 
 /**
- * A self-check that came with the address of the page. It is read and told of;
- * nothing is done with it before the person has chosen, and then the link is
- * taken out of the address, so that a reload does not ask again.
+ * A self-check that came in the address of the page. It is read and described;
+ * nothing is done with it until the person has chosen, and then the link is
+ * removed from the address, so that a reload does not ask again.
  */
 export class LinkArrival {
   readonly #host: LitElement;
@@ -45,7 +45,7 @@ export class LinkArrival {
     return this.#outcome;
   }
 
-  /** Looks whether the page was opened with a link. */
+  /** Checks whether the page was opened with a link. */
   async notice(): Promise<void> {
     const text = shareIn(location.hash);
     if (text === undefined || text === this.#text) return;

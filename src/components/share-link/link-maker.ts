@@ -9,7 +9,7 @@ import { downloadAnswers } from '../base/download.js';
 import { contentsList } from './contents-list.js';
 import type { LinkRisk, ShareMessages } from './messages.js';
 
-/** What the page for sharing is drawn from. */
+/** Props of the page for sharing. */
 export interface ShareState {
   readonly selfCheck: SelfCheck;
   readonly messages: Messages;
@@ -33,7 +33,7 @@ export class LinkMaker {
   #packing:
     | { readonly of: Assessment; readonly notes: boolean; readonly done: Promise<void> }
     | undefined;
-  /* The link that was asked for; another one has to be asked for again. */
+  /* The link that the person asked for; when it changes they have to ask again. */
   #shown: Packed | undefined;
   #told = '';
 
@@ -137,7 +137,7 @@ export class LinkMaker {
     </button>`;
   }
 
-  /* Where the clipboard is closed to the page, the link is at least selected. */
+  /* If the page may not use the clipboard, the link is at least selected. */
   async #copied(): Promise<boolean> {
     this.#field?.focus();
     this.#field?.select();

@@ -20,7 +20,6 @@ import { skillsPage } from './skills-page.js';
 import type { SkillsState } from './skills-state.js';
 import { skillsOfSubCriterion } from './team-exercise.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /** How long the person must have stopped typing before the count is read out, in milliseconds. */
@@ -60,7 +59,7 @@ export class CseSkills extends AssessmentPart {
   declare private told: string;
 
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  /* What print has opened, to be closed again. */
+  /* What was opened for printing, to be closed again. */
   #opened: readonly HTMLDetailsElement[] = [];
   #arrived = false;
 

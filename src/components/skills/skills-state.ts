@@ -3,7 +3,7 @@ import type { Standard } from '../../core/standard/standard.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { SkillsMessages } from './messages.js';
 
-/** What exercises and examples are drawn from. */
+/** Props of exercises and examples. */
 export interface SkillsState {
   readonly standard: Standard;
   readonly skills: Skills;
@@ -16,7 +16,7 @@ export interface SkillsState {
   readonly open: boolean;
 }
 
-/** What the page of all skills is drawn from. */
+/** Props of the page of all skills. */
 export interface SkillsPageState extends Omit<SkillsState, 'open'> {
   readonly selfCheck: SelfCheck;
   /** What the person looks for in the glossary; empty for everything. */

@@ -26,7 +26,6 @@ import {
 import { detailsForm, TeamFiles, TeamMembers } from './team-people.js';
 import type { TeamState } from './team-state.js';
 
-/* Both languages at hand: this file comes only when it is asked for. */
 const WORDS = { en, cy };
 
 /** Which elements are listed. */

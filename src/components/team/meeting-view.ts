@@ -122,7 +122,7 @@ export class MeetingView {
     `;
   }
 
-  /* Where nobody rated there is nothing to hide, and where it is agreed no longer. */
+  /* There is nothing to hide if nobody rated it, or once it is agreed. */
   #isShown(state: TeamState, { elementId, rated }: Spread): boolean {
     return rated === 0 || this.#shown.has(elementId) || isAgreed(state, elementId);
   }

@@ -179,7 +179,7 @@ async function addFile(file: File, state: TeamState): Promise<unknown> {
   return words.outcome[outcome](who, answers);
 }
 
-/** What became of a colleague's answers. */
+/** The outcome of adding a colleague's answers. */
 interface Added {
   readonly outcome: ColleagueOutcome;
   /** Whose they are; several where they were a team's. */

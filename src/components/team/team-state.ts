@@ -7,7 +7,7 @@ import { standingLabel } from '../../language/standing-label.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import type { TeamMessages } from './messages.js';
 
-/** What the pieces of the team's page are drawn from. */
+/** Props of the pieces of the team's page. */
 export interface TeamState {
   readonly selfCheck: SelfCheck;
   readonly messages: Messages;
@@ -21,7 +21,7 @@ export interface TeamState {
   readonly rate: (elementId: string, rating: string | null, save?: () => void) => boolean;
 }
 
-/** What a person of the team is called: their name, or else a number. */
+/** The label of a person of the team: their name, or else a number. */
 export function nameIn(
   { selfCheck, words, members }: Pick<TeamState, 'selfCheck' | 'words' | 'members'>,
   { id }: Pick<View, 'id'>,
