@@ -5,9 +5,9 @@ import type { Assessment, AssessmentHead, Snapshot } from './assessment.js';
 import { laterOf, textOf } from './items.js';
 
 /**
- * Brings two states of the same assessment together: of each rating, note and
- * item the one that changed last, and everything that only one of them has. The
- * order of the two does not matter, nor how often one of them is joined.
+ * Joins two states of the same assessment: of each rating, note and item the one
+ * that changed last, and everything that only one of them has. The order of the
+ * two makes no difference, nor how often one of them is joined.
  */
 export function combineAssessments(one: Assessment, other: Assessment): Assessment {
   let { answers } = one;
@@ -17,7 +17,7 @@ export function combineAssessments(one: Assessment, other: Assessment): Assessme
   return { ...combineHeads(one, other), answers };
 }
 
-/** What belongs to two states of the same assessment as a whole, brought together. */
+/** Joins the members of two states of an assessment that belong to it as a whole. */
 export function combineHeads(one: AssessmentHead, other: AssessmentHead): AssessmentHead {
   const details =
     one.details && other.details
@@ -42,7 +42,7 @@ function joinByKey(one: AssessmentHead, other: AssessmentHead) {
   return joined;
 }
 
-/* Twins fall together; the rest is put in the order of time. */
+/* Equal snapshots become one; all are sorted by time. */
 function joinSnapshots(one: readonly Snapshot[], other: readonly Snapshot[]): readonly Snapshot[] {
   const byText = new Map([...one, ...other].map((snapshot) => [textOf(snapshot), snapshot]));
   return [...byText]
@@ -50,7 +50,7 @@ function joinSnapshots(one: readonly Snapshot[], other: readonly Snapshot[]): re
     .map(([, snapshot]) => snapshot);
 }
 
-/** What an assessment holds that its standard does not know; it is kept and left out of every count. */
+/** The answers that a standard has no element or rating for. They are kept, and count for nothing. */
 export interface UnknownAnswers {
   /** Ids of answered elements that the standard does not have. */
   readonly elements: readonly string[];
@@ -58,7 +58,7 @@ export interface UnknownAnswers {
   readonly ratings: readonly string[];
 }
 
-/** Finds the answers that the standard has no place for. */
+/** Finds the answers that the standard has no element or rating for. */
 export function findUnknownAnswers(standard: Standard, assessment: Assessment): UnknownAnswers {
   const elements: string[] = [];
   const ratings: string[] = [];

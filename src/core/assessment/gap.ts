@@ -4,14 +4,14 @@ import { standingOf } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { scoreAssessment, type AssessmentScore } from './score.js';
 
-/** Any `pick` of the elements `from` will do. */
+/** A choice among elements: any `pick` of those in `from`. */
 export interface Choice {
   readonly pick: number;
   /** Ids, in the standard's order. */
   readonly from: readonly string[];
 }
 
-/** What one criterion still needs. Every list holds element ids in the standard's order. */
+/** The changes that one criterion still needs. Every list holds element ids in the standard's order. */
 export interface CriterionGap {
   readonly criterionId: string;
   /** How many rated elements must come to count as met: `mustMeet` and the `pick` of `choice`. */
@@ -22,7 +22,7 @@ export interface CriterionGap {
   readonly fatal: readonly string[];
   /** The partial elements among which the team may choose, if it may. */
   readonly choice: Choice | null;
-  /** Elements without a rating: until they have one, nobody can say. */
+  /** Elements without a rating: whether they must change is unknown until they have one. */
   readonly toRate: readonly string[];
 }
 
@@ -63,7 +63,7 @@ interface Standings {
  * whole only what it then still misses; which ones is the team's choice unless
  * all of them are needed.
  *
- * @param score - The assessment's score, where it is at hand already.
+ * @param score - The assessment's score, if the caller has it.
  */
 export function findGap(
   standard: Standard,

@@ -13,15 +13,15 @@ import {
 } from './saved-assessment-schema.js';
 
 /*
- * The door for saved answers: what a file or a browser's storage holds is
- * checked here on the way in. What is valid but unknown is kept, so that an
- * older copy of this library never drops what a newer one wrote.
+ * Reads and writes the saved form. Data from a file or a browser's storage is
+ * checked here. Members that are valid but unknown are kept, so that an older
+ * copy of this library never loses what a newer one wrote.
  */
 
 /** The version of the saved form that is written. */
 export const SAVED_VERSION = 3;
 
-/** What reading a saved assessment gives: the assessment, or what is wrong with it. */
+/** The result of reading a saved assessment: the assessment, or its faults. */
 export type SavedReading =
   | {
       readonly ok: true;
@@ -39,7 +39,7 @@ export function toSavedAssessment({ answers, ...head }: Assessment): SavedAssess
   } as SavedAssessment;
 }
 
-/** The saved form of what belongs to an assessment as a whole, without its answers. */
+/** The saved form of an assessment without its answers. */
 export function toSavedHead(head: AssessmentHead): SavedAssessment {
   const { standard, begunUnder, details, firstPass, snapshots } = head;
   return {
@@ -84,7 +84,7 @@ export function readSavedAnswer(data: unknown): Answer | null {
   return parsed.success ? answerOf(parsed.data) : null;
 }
 
-/* What is left of the saved form once the door has seen what it is. */
+/* The saved form without the members that say what it is. */
 type SavedParts = Omit<SavedAssessment, 'format' | 'version'>;
 
 function versionOf(data: unknown): number | undefined {

@@ -5,7 +5,7 @@ import type { Standing } from './answer.js';
 /** How many elements have each standing. */
 export type Tally = Readonly<Record<Standing, number>>;
 
-/** What the pass rule says of a set of ratings. */
+/** The result of the pass rule for a set of ratings. */
 export type Outcome = 'reaches' | 'falls-short';
 
 /** Where a scope stands as a whole. Only a scope with nothing left to rate has an outcome. */
@@ -14,7 +14,7 @@ export type ScopeState = 'not-started' | 'in-progress' | Outcome;
 /** The whole standard, a criterion, or a part the rule does not test by itself (sub-criterion, theme). */
 export type ScopeLevel = 'whole' | 'criterion' | 'part';
 
-/** The score of the whole, a criterion, a sub-criterion or a theme. All figures count elements. */
+/** The score of the whole, a criterion, a sub-criterion or a theme. All figures are numbers of elements. */
 export interface ScopeScore {
   readonly id: string;
   /** Elements by standing: each rating's id, `unrated`, `not-applicable`. */
@@ -105,7 +105,7 @@ export function judge(
 
 type View = 'known' | 'worst' | 'best';
 
-/** A tally with every standing of the standard in it, at nought. */
+/** A tally of every standing of the standard, each 0. */
 export function emptyTally(standard: Standard): Record<Standing, number> {
   const standings = [...standard.ratings.map(({ id }) => id), UNRATED, NOT_APPLICABLE];
   return Object.fromEntries(standings.map((standing) => [standing, 0]));
@@ -141,7 +141,7 @@ function stateOf(
   return rated + notApplicable > 0 ? 'in-progress' : 'not-started';
 }
 
-/* A part is held against the share that its criterion is tested by, as a yardstick. */
+/* A part is compared with the share that its criterion is tested by, as a yardstick. */
 function percentFor({ rule: { metPercent } }: Standard, level: ScopeLevel): number {
   if (level === 'part') return metPercent.criterion ?? metPercent.whole ?? 0;
   return metPercent[level] ?? 0;

@@ -46,7 +46,7 @@ export function scoreAssessment(standard: Standard, assessment: Assessment): Ass
   const themes = standard.themes.map(({ id }) =>
     judge(standard, 'part', id, tallyOf(all.filter(({ theme }) => theme === id))),
   );
-  // A criterion that the rule does not test asks for nothing, so all of them can be handed on.
+  // A criterion that the rule does not test requires nothing, so all of them can be passed on.
   const whole = judge(standard, 'whole', standard.id, tallyOf(all), criteria);
   return { whole, criteria, themes };
 }

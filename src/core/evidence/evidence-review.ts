@@ -11,14 +11,14 @@ export interface AgingEvidence {
   readonly evidence: Evidence;
 }
 
-/** A standing that wants a reason and has none. */
+/** A standing that needs a reason and has none. */
 export interface MissingReason {
   readonly elementId: string;
   /** Id of the rating, or {@link NOT_APPLICABLE}. */
   readonly standing: string;
 }
 
-/** Ids of the elements that are rated as met while nothing is listed to show for it, in the standard's order. */
+/** Ids of the elements that are rated as met and have no evidence, in the standard's order. */
 export function metWithoutEvidence(standard: Standard, assessment: Assessment): string[] {
   return inOrder(standard, assessment, (elementId, answer) => {
     const met = standard.ratingsById.get(standingOf(standard, elementId, answer))?.met;
@@ -48,7 +48,7 @@ export function agingEvidence(
   });
 }
 
-/** Where a reason is wanted and none is given, in the standard's order. The rating stands all the same. */
+/** The standings that need a reason and have none, in the standard's order. They count all the same. */
 export function reasonsMissing(standard: Standard, assessment: Assessment): MissingReason[] {
   return inOrder(standard, assessment, (elementId, answer) => {
     const rating = standard.ratingsById.get(answer.rating ?? '');
@@ -61,7 +61,7 @@ export function reasonsMissing(standard: Standard, assessment: Assessment): Miss
   });
 }
 
-/* What has no date, or one that is not in the calendar, is never too old. */
+/* Evidence without a date, or with one that is not in the calendar, is never too old. */
 function isOlder(date = '', months: number, today: string): boolean {
   const lastDay = addMonths(date, months);
   return lastDay !== undefined && lastDay < today;

@@ -1,17 +1,17 @@
 import type { Evidence } from '../assessment/items.js';
 
-/** What a line of a pasted list becomes. */
+/** Evidence made from a line of a pasted list. */
 export type PastedEvidence = Pick<Evidence, 'title' | 'place'>;
 
 const ADDRESS = /(?:\b(?:https?:\/\/|mailto:)|\bwww\.)[^\s<>"]+/gi;
-/* What editors, e-mails and spreadsheets put before an item: bullets, numbers, boxes. */
+/* Bullets, numbers and boxes that editors, e-mails and spreadsheets put before an item. */
 const BULLET = /^(?:[-–—*•◦▪·‣o>]|\d{1,3}[.)]|\[[ xX]?\])\s+/;
 /* A file on a drive or a share. */
 const PATH = /^(?:[a-z]:\\|\\\\)\S/i;
-/* What stands between a title and its address, before the title and behind it. */
+/* Characters between a title and its address: before the title, and after it. */
 const BEFORE = /[\s\-–—:;,|(<[\]>)]/;
 const BEHIND = /[\s\-–—:;,|(<[\]]/;
-/* What ends a sentence, and not the address at the end of it. */
+/* Characters that end a sentence, and do not belong to an address at its end. */
 const TAIL = /[.,;:!?'’”*\]]/;
 
 /**
@@ -19,7 +19,7 @@ const TAIL = /[.,;:!?'’”*\]]/;
  * address with a dash, a colon or a tab between them (in either order), links as
  * Markdown has them, several addresses on a line, paths of files.
  *
- * An address without any words is its own title. What comes twice is made once.
+ * An address without any words is its own title. Duplicates become one item.
  */
 export function evidenceFrom(pastedText: string): PastedEvidence[] {
   const items = new Map<string, PastedEvidence>();
@@ -84,7 +84,7 @@ function withoutTail(address: string): string {
   return bare;
 }
 
-/* By hand: an expression that looks for the end from every place takes the square of a long line's time. */
+/* Not by an expression: one that looks for the end from every character takes the square of a long line's time. */
 function withoutEnd(text: string, end: RegExp): string {
   let to = text.length;
   while (to > 0 && end.test(text.charAt(to - 1))) to--;

@@ -2,21 +2,20 @@ import { dayAfter, isDay } from '../formats/day.js';
 import { calendarLines, calendarText, calendarTime } from '../formats/icalendar.js';
 import { isOpen, type Plan, type PlanEntry } from './plan.js';
 
-/** What a calendar says of an action. */
+/** The words of a calendar event for an action. */
 export interface CalendarWords {
-  /** What the calendar shows on the day. */
+  /** The text that the calendar shows on the day. */
   readonly summary: (entry: PlanEntry) => string;
-  /** What it shows once it is opened. */
+  /** The text that it shows once the event is opened. */
   readonly description: (entry: PlanEntry) => string;
 }
 
 /**
- * The due days of a plan as an iCalendar file (RFC 5545): one event of a whole
- * day for each action that is still to be done and has a due day.
+ * The due days of a plan as an iCalendar file (RFC 5545): one event that lasts
+ * a whole day for each action that is still to be done and has a due day.
  *
- * Events and not tasks (VTODO), because tasks are what calendars pass over:
- * Google Calendar and Outlook import events alone, and a calendar that knows
- * both would show each action twice if it were both. An event takes no time of
+ * Events and not tasks (VTODO), because Google Calendar and Outlook import
+ * events alone, and a calendar that imports both would show each action twice. An event takes no time of
  * the day (TRANSPARENT), so nobody looks busy because something is due. Its
  * name (UID) comes from the action, so that a file imported again moves events
  * instead of doubling them.

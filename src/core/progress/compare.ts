@@ -9,10 +9,10 @@ import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { elementChanges, scopeChange, type ElementChange, type ScopeChange } from './progress.js';
 
-/** What became of one element between two states. */
+/** How the team changed one element between two states. */
 export type ChangeKind = 'better' | 'worse' | 'rated' | 'set-aside' | 'cleared';
 
-/** The kinds, in the order they are told. */
+/** The kinds of change, in the order they are shown. */
 export const CHANGE_KINDS: readonly ChangeKind[] = [
   'better',
   'worse',
@@ -28,11 +28,11 @@ export interface NewEvidence {
   readonly ids: readonly string[];
 }
 
-/** An element that the pack, and not the team, changed between two states. */
+/** An element that the pack changed, and not the team, between two states. */
 export interface PackChange {
   readonly elementId: string;
   readonly kind: Replacement | 'new' | 'withdrawn';
-  /** Ids of the elements whose place it took. */
+  /** Ids of the elements that it replaced. */
   readonly was: readonly string[];
   readonly from: Standing;
   readonly to: Standing;
@@ -40,7 +40,7 @@ export interface PackChange {
 
 /** The difference between two states of an assessment. Lists are in the standard's order. */
 export interface Comparison {
-  /** What the team changed, by kind. */
+  /** The changes by the team, by kind. */
   readonly changes: Readonly<Record<ChangeKind, readonly ElementChange[]>>;
   /** Ids of the elements that stand as they did. */
   readonly unchanged: readonly string[];
@@ -53,9 +53,9 @@ export interface Comparison {
 
 /**
  * Compares two states of an assessment, such as a snapshot (see
- * {@link assessmentAt}) and what it is now. Both are judged by this standard.
- * What the pack changed between their versions is told apart from what the team
- * did.
+ * {@link assessmentAt}) and the present one. Both are scored by this standard.
+ * Changes between the versions of the pack are kept apart from those of the
+ * team.
  */
 export function compareAssessments(
   standard: Standard,

@@ -7,7 +7,7 @@ import { scoreAssessment } from '../assessment/score.js';
 import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 
-/** One element that stands elsewhere than it did. */
+/** An element whose standing changed. */
 export interface ElementChange {
   readonly elementId: string;
   readonly from: Standing;
@@ -16,7 +16,7 @@ export interface ElementChange {
   readonly steps: number;
 }
 
-/** What a scope's figures did between two dates. */
+/** How a scope's figures changed between two dates. */
 export interface ScopeChange {
   readonly id: string;
   /** Elements met then, now, and the difference. */
@@ -79,7 +79,7 @@ function evidenceIds({ answers }: Assessment): Record<string, readonly string[]>
   return ids;
 }
 
-/** Says what rose, what fell and by how much since a snapshot. */
+/** Compares an assessment with a snapshot: which elements rose, which fell, and by how much. */
 export function changeSince(
   standard: Standard,
   snapshot: Snapshot,
@@ -102,7 +102,7 @@ export function changeSince(
   };
 }
 
-/** The elements that stand elsewhere than they did, in the standard's order. */
+/** The elements whose standing changed, in the standard's order. */
 export function elementChanges(
   standard: Standard,
   before: Assessment,
@@ -115,7 +115,7 @@ export function elementChanges(
   });
 }
 
-/** What a snapshot knows of the assessment it was taken of; a version it does not name is before any other. */
+/** The assessment as far as a snapshot of it holds it; a version that is not given counts as the earliest. */
 export function assessmentAt({ id }: Standard, snapshot: Snapshot): Assessment {
   const { at, version = '', standings, evidence = {} } = snapshot;
   const answers = new Map<string, Answer>();
@@ -136,7 +136,7 @@ function stepsBetween({ ratings }: Standard, from: Standing, to: Standing): numb
   return before < 0 || now < 0 ? 0 : before - now;
 }
 
-/** What the figures of a scope did. */
+/** Compares the figures of a scope. */
 export function scopeChange(then: ScopeScore, now: ScopeScore): ScopeChange {
   return {
     id: now.id,

@@ -4,23 +4,23 @@ import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
 import type { Standard } from '../standard/standard.js';
 import { assessmentAt } from './progress.js';
 
-/** How an assessment stood at one date. */
+/** The score of an assessment at one date. */
 export interface TrendPoint {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** What the team calls the snapshot. */
+  /** The team's name for the snapshot. */
   readonly name?: string | undefined;
-  /** Whether this is how it stands now, and no snapshot. */
+  /** Whether this is the present score and not that of a snapshot. */
   readonly now: boolean;
   readonly score: AssessmentScore;
 }
 
 /**
- * How an assessment stood at each of its snapshots and stands now, oldest first.
- * All are judged by this standard, so that a newer pack does not look like a
+ * The scores of an assessment at each of its snapshots and now, oldest first.
+ * All are scored by this standard, so that a newer pack does not look like a
  * better or worse service.
  *
- * @param at - The date of now, ISO 8601 in UTC.
+ * @param at - Now, ISO 8601 in UTC.
  */
 export function trendOf(standard: Standard, assessment: Assessment, at: string): TrendPoint[] {
   const scoreOf = (state: Assessment) => scoreAssessment(standard, carryOver(standard, state));

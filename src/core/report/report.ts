@@ -7,7 +7,7 @@ import { changeSince, type Progress } from '../progress/progress.js';
 import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import { elementsOf, type Standard } from '../standard/standard.js';
 
-/** One element as a committee reads it: where it stands, why, and what is there to show. */
+/** One element in a report: its standing, the reason for it, evidence and actions. */
 export interface ReportedElement {
   readonly elementId: string;
   readonly standing: Standing;
@@ -18,19 +18,19 @@ export interface ReportedElement {
   readonly actions: readonly Action[];
 }
 
-/** Everything a report says, before it is put into words. Lists are in the standard's order. */
+/** The content of a report, without its words. Lists are in the standard's order. */
 export interface Report {
   readonly score: AssessmentScore;
   readonly gap: Gap;
   /** By criterion id: the elements that have a rating, a reason, a note, evidence or actions. */
   readonly elements: ReadonlyMap<string, readonly ReportedElement[]>;
-  /** What changed since the last snapshot before this state; `null` where none was taken. */
+  /** The change since the last snapshot; `null` where there is none. */
   readonly change: Progress | null;
   /** The snapshot that {@link Report.change} is measured from. */
   readonly since: Snapshot | null;
 }
 
-/** Gathers what a report of an assessment says. */
+/** Makes the content of a report of an assessment. */
 export function reportOf(standard: Standard, assessment: Assessment): Report {
   const score = scoreAssessment(standard, assessment);
   const since = assessment.snapshots.at(-1) ?? null;
@@ -81,8 +81,8 @@ export interface ReportRowWords {
 }
 
 /**
- * A report as rows of cells, the heads first: one row for each element that has
- * anything to say. What an element has several of stands in one cell, a line each.
+ * A report as rows of cells, the heads first: one row for each element in the
+ * report. Several pieces of evidence or actions share one cell, a line each.
  */
 export function reportRows(report: Report, words: ReportRowWords): string[][] {
   const rows = [...report.elements.values()]

@@ -5,26 +5,26 @@ import { UNRATED, NOT_APPLICABLE } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 
-/** What the organisation says of one element. */
+/** The organisation's answer to one element, as it was handed over. */
 export interface Claimed {
   readonly standing: Standing;
   /** Why it is rated so, or does not apply. */
   readonly reason?: string | undefined;
   readonly note?: string | undefined;
   readonly evidence: readonly Evidence[];
-  /** What the organisation plans to do. */
+  /** The organisation's actions. */
   readonly plan: readonly { readonly id: string; readonly what: string }[];
-  /** Who rated, if they gave a name. */
+  /** The name of whoever rated it, if given. */
   readonly by?: string | undefined;
   /** When it was rated or last written about: ISO 8601 in UTC; absent where it never was. */
   readonly changed?: string | undefined;
 }
 
 /**
- * What the organisation said of each element by the time of a review, under the
- * version of the pack that the assessor has.
+ * The organisation's answer to each element at the time of a review, carried over
+ * to the version of the pack that the assessor has.
  *
- * @returns One entry an element, in the standard's order.
+ * @returns One entry for each element, in the standard's order.
  */
 export function elementsAsClaimed(
   standard: Standard,

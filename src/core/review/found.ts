@@ -6,26 +6,26 @@ import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { findingOf, reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
-/** Where one element stands after a review. */
+/** The standing of one element after a review. */
 export interface Found {
   readonly standing: Standing;
-  /** The finding that it stands by; absent while no review has rated it. */
+  /** The finding that rated it; absent while no review has. */
   readonly finding?: Finding | undefined;
   /** Id of the review that the finding belongs to, which may be an earlier one. */
   readonly reviewId?: string | undefined;
 }
 
-/** The result of a review under the rule: a proposal until the certification body decides. */
+/** The result of a review under the pass rule: a proposal until the certification body decides. */
 export interface ReviewResult {
   readonly score: AssessmentScore;
   readonly gap: Gap;
 }
 
 /**
- * Where each element stands after a review: by its finding, or where it was not
- * looked at again, by that of the last review before that rated it.
+ * The standing of each element after a review: by its finding, or where it was not
+ * assessed again, by that of the last earlier review that rated it.
  *
- * @returns One entry an element, in the standard's order.
+ * @returns One entry for each element, in the standard's order.
  */
 export function foundAfter(
   standard: Standard,
@@ -41,7 +41,7 @@ export function foundAfter(
   );
 }
 
-/** The findings of a review as an assessment, so that the same core scores them as a self-assessment. */
+/** The findings of a review as an assessment, so that they are scored as a self-assessment is. */
 export function assessmentFound(
   standard: Standard,
   file: ReviewFile,
@@ -56,7 +56,7 @@ export function assessmentFound(
   return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
 }
 
-/** What the rule says of the ratings of a review. */
+/** The result of a review under the pass rule. */
 export function resultOf(standard: Standard, file: ReviewFile, reviewId: string): ReviewResult {
   const assessment = assessmentFound(standard, file, reviewId);
   const score = scoreAssessment(standard, assessment);
@@ -64,9 +64,9 @@ export function resultOf(standard: Standard, file: ReviewFile, reviewId: string)
 }
 
 /**
- * The elements in the order in which a review looks at them: what the review
- * before left neither met nor set aside comes first, the worst of it at the top;
- * then all others, as the standard has them.
+ * The elements in the order in which to review them: first those that the review
+ * before left neither met nor set aside, the worst first; then all others in the
+ * standard's order.
  */
 export function orderOfReview(
   standard: Standard,

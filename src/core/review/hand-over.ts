@@ -2,16 +2,16 @@ import { NEVER, Answers, type Answer } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { present } from '../assessment/items.js';
 
-/** What an organisation may leave out of what it hands over, in the order it is offered. */
+/** The parts that an organisation may leave out of a hand-over, in the order they are offered. */
 export const HAND_OVER_PARTS = ['evidence', 'notes', 'plan', 'views', 'snapshots'] as const;
 /** One of {@link HAND_OVER_PARTS}. */
 export type HandOverPart = (typeof HAND_OVER_PARTS)[number];
 
 /**
- * What an organisation hands over to an assessor: ratings with their reasons and
- * dates, what does not apply and why, whose it is, and the parts that it chose.
- * Nothing else goes in, also nothing that a later release may keep beside these;
- * what was removed does not either.
+ * Makes the copy of an assessment that is handed over to an assessor: ratings with
+ * their reasons and dates, what does not apply and why, whose it is, and the parts
+ * that the organisation chose. Nothing else is copied: no removed items, and
+ * nothing that a later release may add to an assessment.
  */
 export function handOver(
   { standard, begunUnder, details, answers, snapshots }: Assessment,
@@ -30,7 +30,7 @@ export function handOver(
   };
 }
 
-/* `null` where nothing is left to say. */
+/* `null` where nothing of the answer is handed over. */
 function handOverAnswer(answer: Answer, parts: ReadonlySet<HandOverPart>): Answer | null {
   const { rating, notApplicable, reason, agreed, carried, note } = answer;
   const chosen = <T>(part: HandOverPart, value: T) => (parts.has(part) ? value : undefined);
@@ -54,7 +54,7 @@ function handOverAnswer(answer: Answer, parts: ReadonlySet<HandOverPart>): Answe
   };
   const said = Object.entries(members).filter(([, value]) => value !== undefined);
   if (said.length === 0) return null;
-  // When a note was written that stays here is nobody's business.
+  // The time of a note that is not handed over is not handed over either.
   const rated = rating !== undefined || notApplicable !== undefined || members.note !== undefined;
   const changed = rated || reason !== undefined ? answer.changed : NEVER;
   return { ...Object.fromEntries(said), changed };

@@ -2,9 +2,9 @@ import { laterOf } from '../assessment/items.js';
 import { findingOf, type Finding, type Review, type ReviewFile } from './review.js';
 
 /**
- * Brings two states of one assessor's file together, as of two tabs: of each
- * finding, and of what belongs to a review as a whole, the one that changed last;
- * and every review that either has. Which comes first does not matter.
+ * Joins two states of one assessor's file, such as those of two tabs: of each
+ * finding, and of the rest of each review, the one that changed last, and every
+ * review that either has. The order of the two makes no difference.
  */
 export function joinReviewFiles(one: ReviewFile, other: ReviewFile): ReviewFile {
   const head = (file: ReviewFile) => ({ ...file, changed: file.changed ?? '', reviews: [] });

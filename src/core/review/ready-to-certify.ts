@@ -30,7 +30,7 @@ export interface NotReady {
   readonly required?: number;
 }
 
-/** Everything that stands between a review and a certificate, so that all of it can be put right at once. */
+/** All reasons why no certificate may follow from a review, so that they can be put right at once. */
 export function whatKeepsFromCertificate(
   standard: Standard,
   file: ReviewFile,
@@ -70,7 +70,7 @@ function checkRule(standard: Standard, file: ReviewFile, review: Review): NotRea
   const open = having((standing) => standing === UNRATED);
   const fatal = having((standing) => rating(standing)?.fatal === true);
   const tested = [score.whole, ...score.criteria].filter((scope) => scope.tested);
-  // While elements are open nobody knows how many will be met.
+  // While elements are open, how many will be met is unknown.
   const tooFew = open.length > 0 ? [] : tested.filter(({ met, required }) => met < required);
   return [
     ...(open.length > 0 ? [{ code: 'open' as const, elementIds: open }] : []),

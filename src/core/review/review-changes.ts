@@ -17,10 +17,10 @@ import {
   type ReviewKind,
 } from './review.js';
 
-/** What an assessor says of an element: everything of a finding but what is kept beside it. */
+/** The fields of a finding that an assessor fills in. */
 export type FindingFields = Partial<Omit<Finding, 'changed' | 'stage' | 'by'>>;
 
-/** What belongs to a review as a whole. */
+/** The fields of a review as a whole. */
 export type ReviewFields = Partial<
   Pick<Review, 'stage' | 'days' | 'assessor' | 'body' | 'reference' | 'conclusion'>
 >;
@@ -109,9 +109,9 @@ export function recordFinding(
 }
 
 /**
- * Writes what belongs to the newest review as a whole; what is left out stays.
+ * Changes fields of the newest review as a whole; those that are left out stay.
  *
- * @throws {@link AssessmentError} `not-a-day` where one of the days is none.
+ * @throws {@link AssessmentError} `not-a-day` where one of the days is not a day.
  */
 export function describeReview(file: ReviewFile, fields: ReviewFields, at: string): ReviewFile {
   for (const day of Object.values(fields.days ?? {})) refuseNoDay(day);
@@ -121,7 +121,7 @@ export function describeReview(file: ReviewFile, fields: ReviewFields, at: strin
   return withNewest(file, { ...review, ...emptyAsAbsent(fields), ...days, changed });
 }
 
-/** Says who is assessed and which services; what is left out stays, and an empty text takes it away. */
+/** Changes who is assessed and which services; a field that is left out stays, and an empty text removes it. */
 export function describeFile(
   file: ReviewFile,
   fields: Partial<Pick<ReviewFile, 'organisation' | 'scope'>>,
@@ -169,7 +169,7 @@ function refuseUnknown(standard: Standard, elementId: string, fields: FindingFie
   }
 }
 
-/* A file that held another text would not be read again. */
+/* A file with another text in it would be rejected when it is read. */
 function refuseNoDay(day: string | undefined): void {
   if (!day || isDay(day)) return;
   throw new AssessmentError(

@@ -12,15 +12,15 @@ export const REVIEW_KINDS = ['certification', 'review-12', 'review-24'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 /**
- * An assessor's file: what an organisation said of itself, as it was handed
- * over, and what was found, review by review. Immutable.
+ * An assessor's file: the self-assessment of an organisation, as it was handed
+ * over, and the findings, review by review. Immutable.
  */
 export interface ReviewFile {
   /** Drawn at random, so that a digest of the file tells nothing to whoever guesses at its content. */
   readonly id: string;
   /** The standard that is assessed, and the version of its pack. */
   readonly standard: { readonly id: string; readonly version: string };
-  /** Who is assessed; at first as they called themselves when they handed over. */
+  /** Who is assessed; at first the name in what was handed over. */
   readonly organisation?: string | undefined;
   /** The services that are assessed. */
   readonly scope?: string | undefined;
@@ -34,7 +34,7 @@ export interface ReviewFile {
 export interface Review {
   readonly id: string;
   readonly kind: ReviewKind;
-  /** What was handed over for it. The assessor never changes it. Absent where an earlier one still serves. */
+  /** The self-assessment that was handed over for it, which the assessor never changes. Absent where an earlier one is still used. */
   readonly handedOver?: HandedOver | undefined;
   /** Where it stands now. */
   readonly stage: Stage;
@@ -46,7 +46,7 @@ export interface Review {
   readonly body?: string | undefined;
   /** The body's own reference. */
   readonly reference?: string | undefined;
-  /** What the assessor says of the whole, and proposes to the body. */
+  /** The assessor's conclusion on the whole, which is proposed to the body. */
   readonly conclusion?: string | undefined;
   /** By element id. */
   readonly findings: Readonly<Record<string, Finding>>;
@@ -61,7 +61,7 @@ export interface HandedOver {
   readonly assessment: Assessment;
 }
 
-/** What an assessor found about one element. */
+/** An assessor's finding about one element. */
 export interface Finding {
   /** Id of the assessor's rating; absent while it is open. */
   readonly rating?: string | undefined;
@@ -70,13 +70,13 @@ export interface Finding {
    * empty. Without a reason the element stays open.
    */
   readonly notApplicable?: string | undefined;
-  /** What was found, in the assessor's words. */
+  /** The finding in the assessor's words. */
   readonly finding?: string | undefined;
   /** Ids of the handed-over evidence that was seen. */
   readonly seen?: readonly string[] | undefined;
   /** What was seen or heard on site beside the evidence listed. */
   readonly onSite?: string | undefined;
-  /** What others could learn from. */
+  /** Good practice that others could learn from. */
   readonly goodPractice?: string | undefined;
   /** What must be done. */
   readonly required?: string | undefined;
@@ -97,7 +97,7 @@ export function newestReview({ reviews }: ReviewFile): Review {
   return newest;
 }
 
-/** What the organisation had handed over by the time of a review: with it, or with the last one before. */
+/** The self-assessment that a review is based on: handed over for it, or for the last one before. */
 export function handedOverFor({ reviews }: ReviewFile, reviewId: string): HandedOver | undefined {
   return reviewsUpTo(reviews, reviewId)
     .map(({ handedOver }) => handedOver)
@@ -109,7 +109,7 @@ export function reviewsUpTo(reviews: readonly Review[], reviewId: string): reado
   return reviews.slice(0, reviews.findIndex(({ id }) => id === reviewId) + 1);
 }
 
-/** What a review found about an element, if anything. */
+/** The finding of a review about an element, if it has one. */
 export function findingOf({ findings }: Review, elementId: string): Finding | undefined {
   return Object.hasOwn(findings, elementId) ? findings[elementId] : undefined;
 }

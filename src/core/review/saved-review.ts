@@ -9,14 +9,14 @@ import {
 } from './saved-review-schema.js';
 
 /*
- * The door for assessors' files. What is valid but unknown is kept, so that an
- * older copy of this library never drops what a newer one wrote.
+ * Reads and writes assessors' files. Members that are valid but unknown are kept,
+ * so that an older copy of this library never loses what a newer one wrote.
  */
 
 /** The version of the saved form that is written. */
 export const REVIEW_VERSION = 1;
 
-/** What reading an assessor's file gives: the file, or what is wrong with it. */
+/** The result of reading an assessor's file: the file, or its faults. */
 export type ReviewReading =
   | { readonly ok: true; readonly file: ReviewFile }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -68,7 +68,7 @@ export function readReview(data: unknown): ReviewReading {
   return { ok: true, file: withoutForm({ ...file, reviews: sound }) };
 }
 
-/* What a file is says its type; only the saved form has to say it again. */
+/* The saved form alone says what it is; in memory the type does. */
 function withoutForm(file: ReviewFile): ReviewFile {
   const members = Object.entries(file).filter(([name]) => !['format', 'version'].includes(name));
   return Object.fromEntries(members) as unknown as ReviewFile;

@@ -37,7 +37,7 @@ const PassedStorySchema = z.object({
   year: z.optional(z.int()),
 });
 
-/** The zod schema of what the centre publishes of all that was shared with it. */
+/** The zod schema of the benchmark that the centre publishes. */
 export const BenchmarkSchema = z.object({
   format: z.literal('cse-widgets/benchmark'),
   version: z.literal(1),
@@ -52,7 +52,7 @@ export const BenchmarkSchema = z.object({
   stories: z.optional(z.array(PassedStorySchema)),
 });
 
-/** What the centre publishes, as a document. */
+/** The benchmark that the centre publishes, as a document. */
 export type Benchmark = z.infer<typeof BenchmarkSchema>;
 /** One group of a benchmark. */
 export type BenchmarkGroup = z.infer<typeof GroupSchema>;

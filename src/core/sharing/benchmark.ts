@@ -7,12 +7,12 @@ import { BenchmarkSchema, type Benchmark, type BenchmarkGroup } from './benchmar
 /** The version of the benchmark that is written. */
 export const BENCHMARK_VERSION = 1;
 
-/** What reading a benchmark gives: the benchmark, or what is wrong with it. */
+/** The result of reading a benchmark: the benchmark, or its faults. */
 export type BenchmarkReading =
   | { readonly ok: true; readonly benchmark: Benchmark }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Where one standing lies among those of a group; shares of the organisations that rated the element, 0 to 1. */
+/** How one standing compares with those of a group: shares of the organisations that rated the element, 0 to 1. */
 export interface PlaceAmong {
   readonly better: number;
   readonly same: number;
@@ -50,7 +50,7 @@ export function readBenchmark(standard: Standard, data: unknown): BenchmarkReadi
   return { ok: true, benchmark: parsed.data };
 }
 
-/** Where a standing lies in a group; `undefined` where it is no rating, or the group says nothing of the element. */
+/** Compares a standing with those of a group; `undefined` where it is not a rating, or the group has no figures for the element. */
 export function placeAmong(
   standard: Standard,
   { elements }: BenchmarkGroup,

@@ -6,14 +6,14 @@ import { addMonths, dayAfter } from '../formats/day.js';
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 
-/** How long a self-assessment is worth telling of, in months. */
+/** How long a self-declaration is valid, in months. */
 export const DECLARED_MONTHS = 12;
 
-/** What an organisation may say of its own assessment to others: counts, and no outcome. */
+/** An organisation's statement about its own assessment, for others to read: counts, and no outcome. */
 export interface SelfDeclaration {
   /** The day of its newest rating, as `2026-11-22`, in UTC. */
   readonly day: string;
-  /** The last day on which it counts for anything. */
+  /** The last day on which it is valid. */
   readonly lastDay: string;
   readonly lapsed: boolean;
   readonly organisation?: string | undefined;
@@ -26,7 +26,7 @@ export interface SelfDeclaration {
   readonly unrated: number;
 }
 
-/** A declaration, or why there is none. */
+/** A declaration, or the reason why there is none. */
 export type DeclarationReading =
   | { readonly ok: true; readonly declaration: SelfDeclaration }
   | {
@@ -36,7 +36,7 @@ export type DeclarationReading =
     };
 
 /**
- * What an assessment says of itself on a day.
+ * Makes the self-declaration of an assessment as of a day.
  *
  * @param today - The day it is read, as `2026-11-22`.
  */

@@ -2,7 +2,7 @@ import { NEVER, Answers } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { present } from '../assessment/items.js';
 
-/** What an assessment holds, counted, so that a person can be told before they hand it on. */
+/** The contents of an assessment in numbers, to show to a person before they share it. */
 export interface Contents {
   /** Elements that are rated. */
   readonly ratings: number;
@@ -13,7 +13,7 @@ export interface Contents {
   readonly reasons: number;
   readonly evidence: number;
   readonly actions: number;
-  /** What single people of a team said. */
+  /** Views of single people of a team. */
   readonly views: number;
   /** Stories of good practice. */
   readonly stories: number;
@@ -26,7 +26,7 @@ export interface Contents {
   readonly scope?: string | undefined;
 }
 
-/** Counts what an assessment holds. What was removed is not counted. */
+/** Counts the contents of an assessment, without removed items. */
 export function contentsOf({ answers, details, firstPass, snapshots }: Assessment): Contents {
   const all = [...answers].map(([, answer]) => answer);
   const having = (member: 'rating' | 'notApplicable' | 'note' | 'reason') =>
@@ -57,17 +57,17 @@ export function contentsOf({ answers, details, firstPass, snapshots }: Assessmen
   };
 }
 
-/** What stands for a reason that was left out: without any, the element would count as not rated. */
+/* In place of a reason that is left out: without any, the element would count as not rated. */
 const REASON_LEFT_OUT = '–';
 
 /**
- * An assessment with nothing in it that anybody wrote: ratings alone. It has one
- * date for all, that of the last change, because dates tell who worked when.
+ * A copy of an assessment with its ratings alone and nothing that anybody wrote.
+ * All have one date, that of the last change, because dates say who worked when.
  */
 export function ratingsOnly({ standard, details, answers }: Assessment): Assessment {
   const given = [...answers].filter(([, { changed }]) => changed !== NEVER);
   const changed = given.reduce((last, [, one]) => (one.changed > last ? one.changed : last), NEVER);
-  // What was cleared stays as an empty answer: it takes the place of what an earlier link said.
+  // A cleared rating stays as an empty answer, which replaces the rating in an earlier link.
   const kept = given.map(([id, { rating, notApplicable }]) => {
     if (rating !== undefined) return [id, { rating, changed }] as const;
     const aside = notApplicable?.trim() ? { notApplicable: REASON_LEFT_OUT } : {};

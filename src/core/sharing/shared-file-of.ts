@@ -10,7 +10,7 @@ import { shareablesOf, tickFor, type Shareable, type SharingChoice } from './sha
 /** Whose file it is: nothing but a key, and the id that is made of it. */
 export type SharedIdentity = Pick<SharedFile, 'id' | 'key'>;
 
-/** What goes into a shared file beside the assessment. */
+/** The parts of a shared file beside the assessment. */
 export interface SharingParts {
   readonly choice: SharingChoice;
   readonly identity: SharedIdentity;

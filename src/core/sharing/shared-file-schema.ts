@@ -28,15 +28,15 @@ const SharedEvidenceSchema = z.object({
 });
 
 /**
- * The zod schema of what an organisation shares with the centre. It is the
- * smallest file that serves: ratings, and of the rest only what a person ticked.
+ * The zod schema of the file that an organisation shares with the centre: the
+ * ratings, and of the rest only what a person ticked.
  */
 export const SharedFileSchema = z.object({
   format: z.literal('cse-widgets/shared'),
   version: z.literal(1),
   /**
-   * Tells one assessment from another, and who made it to nobody: the SHA-256
-   * thumbprint of `key` (RFC 7638), base64url.
+   * Identifies the assessment, and not who made it: the SHA-256 thumbprint of
+   * `key` (RFC 7638), base64url.
    */
   id: named,
   /** Public key of this assessment in this browser, ES256 (RFC 7518 §6.2). Only its holder can share under `id`. */
@@ -62,7 +62,7 @@ export const SharedFileSchema = z.object({
   signature: named,
 });
 
-/** What is shared with the centre, as a document. */
+/** The file that is shared with the centre, as a document. */
 export type SharedFile = z.infer<typeof SharedFileSchema>;
 /** A shared file before it is signed. */
 export type UnsignedFile = Omit<SharedFile, 'signature'>;

@@ -8,7 +8,7 @@ import { SharedFileSchema, type SharedFile, type UnsignedFile } from './shared-f
 /** The version of the shared form that is written. */
 export const SHARED_VERSION = 1;
 
-/** What reading a shared file gives: the file, or what is wrong with it. */
+/** The result of reading a shared file: the file, or its faults. */
 export type SharedReading =
   | { readonly ok: true; readonly file: SharedFile }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -34,9 +34,9 @@ function canonical(value: unknown): string {
 }
 
 /**
- * The text of a shared file as it goes out. What nobody can see (turned
- * directions, characters without a width) is written as its escape, so that
- * whoever looks at the text sees all that is in it.
+ * The text of a shared file as it is sent. Invisible characters (turned
+ * directions, characters without a width) are escaped, so that a person who looks
+ * at the text sees all that is in it.
  */
 export function sharedText(file: SharedFile): string {
   const text = JSON.stringify(file, null, 2);
@@ -58,8 +58,8 @@ export function thumbprintText({ crv, kty, x, y }: SharedFile['key']): string {
 /**
  * Reads a shared file from its text, for a standard.
  *
- * Whether its id belongs to its key, and its signature is good, only something
- * with cryptography can say, and must. Faults carry the codes of {@link Fault},
+ * Whether its id belongs to its key, and whether its signature is valid, is not
+ * checked here, because that takes cryptography; the caller must. Faults carry the codes of {@link Fault},
  * and besides `not-json`, `too-deep`, `not-shared` (it is some other document),
  * `newer-version`, `other-standard`, `unknown-element` and `unknown-rating`.
  * Never throws.
@@ -84,7 +84,7 @@ export function readShared(standard: Standard, data: unknown): SharedReading {
   return faults.length > 0 ? reject(faults) : { ok: true, file: parsed.data };
 }
 
-/* What the standard does not know would count for nothing, or for something else. */
+/* An unknown id would count for nothing, or for something else. */
 function findUnknown(standard: Standard, file: SharedFile): Fault[] {
   const { standard: of, ratings, stories = [], notes = {}, evidence = {} } = file;
   if (of.id !== standard.id || of.version !== standard.version) {

@@ -3,10 +3,10 @@ import { present, type Evidence, type PracticeStory } from '../assessment/items.
 import type { Standard } from '../standard/standard.js';
 import type { Sector } from './sectors.js';
 
-/** What one tick lets go: a story, who may be asked about it, a note, a piece of evidence, or where that is kept. */
+/** The piece that one tick shares: a story, who may be asked about it, a note, a piece of evidence, or where that is kept. */
 export type Tick = 'story' | 'contact' | 'note' | 'evidence' | 'place';
 
-/** What a person chose to share beside the ratings. */
+/** A person's choice of what to share beside the ratings. */
 export interface SharingChoice {
   /** The year that the ratings are of. */
   readonly year: number;
@@ -17,10 +17,10 @@ export interface SharingChoice {
   readonly ticked: ReadonlySet<string>;
 }
 
-/** What could be shared of one element, each piece only once it is ticked. */
+/** The pieces of one element that could be shared, each only once it is ticked. */
 export interface Shareable {
   readonly elementId: string;
-  /** Those that are written to their end. */
+  /** Those that are complete. */
   readonly stories: readonly PracticeStory[];
   readonly note: string | undefined;
   readonly evidence: readonly Evidence[];
@@ -40,7 +40,7 @@ export function isTold({ did, outcome }: PracticeStory): boolean {
   return did.trim() !== '' && outcome.trim() !== '';
 }
 
-/** What could be shared, element by element in the standard's order; elements with nothing are left out. */
+/** Finds the pieces that could be shared, by element in the standard's order; elements without any are left out. */
 export function shareablesOf(standard: Standard, { answers }: Assessment): readonly Shareable[] {
   return [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = answers.get(elementId);

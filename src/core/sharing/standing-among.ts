@@ -6,17 +6,17 @@ import type { Benchmark, BenchmarkGroup, PassedStory } from './benchmark-schema.
 import { placeAmong, type PlaceAmong } from './benchmark.js';
 import { SECTORS, type Sector } from './sectors.js';
 
-/** Where one element stands among the organisations of a group. */
+/** One element compared with the organisations of a group. */
 export interface ElementAmong {
   readonly elementId: string;
   readonly standing: Standing;
-  /** Absent where the element has no rating, or the group says nothing of it. */
+  /** Absent where the element has no rating, or the group has no figures for it. */
   readonly place: PlaceAmong | undefined;
-  /** Share of the organisations that rated the element with each rating, best first; absent where the group says nothing of it. */
+  /** Share of the organisations that rated the element with each rating, best first; absent where the group has no figures for it. */
   readonly spread: readonly { readonly rating: string; readonly share: number }[] | undefined;
 }
 
-/** Every element of the standard among the organisations of a group, in the standard's order. */
+/** Compares every element with the organisations of a group, in the standard's order. */
 export function elementsAmong(
   standard: Standard,
   { answers }: Assessment,
@@ -43,7 +43,7 @@ export function weakestAmong(
     .sort((a, b) => order(a) - order(b) || (b.place?.better ?? 0) - (a.place?.better ?? 0));
 }
 
-/** The group of a sector and a year; `undefined` stands for all of them. It is not there where too few shared. */
+/** The group of a sector and a year, `undefined` meaning all of them. There is none where too few shared. */
 export function groupFor(
   { groups }: Benchmark,
   sector: Sector | undefined,
@@ -62,12 +62,12 @@ export function yearsIn({ groups }: Benchmark): readonly number[] {
   return [...new Set(groups.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
 }
 
-/** The stories that the centre passed on about one element. */
+/** The stories about one element that the centre published. */
 export function storiesOf({ stories = [] }: Benchmark, elementId: string): readonly PassedStory[] {
   return stories.filter(({ element }) => element === elementId);
 }
 
-/** Three shares as tenths that make ten: what is lost in rounding goes to whichever lost most. */
+/** Rounds three shares to tenths that add up to ten: what rounding loses goes to the share that lost most. */
 export function inTenths({ worse, same, better }: PlaceAmong): PlaceAmong {
   const shares = { worse, same, better };
   const names = ['same', 'better', 'worse'] as const;

@@ -7,20 +7,20 @@ export interface Rating {
   readonly met: boolean;
   /** Whether one element rated so is enough to miss the standard. */
   readonly fatal: boolean;
-  /** Whether an element rated so wants a reason. */
+  /** Whether a rating of this kind needs a reason. */
   readonly wantsReason: boolean;
 }
 
-/** What a rating is worth under the pass rule. */
+/** The worth of a rating under the pass rule. */
 export type Worth = 'met' | 'partial' | 'fatal';
 
-/** Sorts a rating under the pass rule: met, fatal, or partial for all between. */
+/** The worth of a rating under the pass rule: met, fatal, or partial for all others. */
 export function worthOf(rating: Rating): Worth {
   if (rating.met) return 'met';
   return rating.fatal ? 'fatal' : 'partial';
 }
 
-/** The standing of an element nobody has rated. No rating of a standard may have this id. */
+/** The standing of an element without a rating. No rating of a standard may have this id. */
 export const UNRATED = 'unrated';
 
 /** The standing of an element that does not apply, with a reason. No rating of a standard may have this id. */

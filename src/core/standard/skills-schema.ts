@@ -34,17 +34,16 @@ export const SkillsSchema = z.object({
   glossary: z.optional(z.array(GlossaryEntrySchema)),
 });
 
-/** What a team does together to get better at one sub-criterion. */
+/** An exercise that a team does together to improve in one sub-criterion. */
 export type Exercise = Readonly<z.infer<typeof ExerciseSchema>>;
 
-/** How a made-up service came from partial to compliant in one element. */
+/** How an invented service improved from partial to compliant in one element. */
 export type WorkedExample = Readonly<z.infer<typeof WorkedExampleSchema>>;
 
 /** A word of the standard and what it means. */
 export type GlossaryEntry = Readonly<z.infer<typeof GlossaryEntrySchema>>;
 
 /**
- * What helps a team to get better, in one language: exercises and worked
- * examples by the id of their sub-criterion, and a glossary. Each may be left out.
+ * Help for a team to improve, in one language: exercises and worked examples by the id of their sub-criterion, and a glossary. Each may be left out.
  */
 export type Skills = Readonly<z.infer<typeof SkillsSchema>>;

@@ -9,16 +9,16 @@ export interface CriterionElement {
   readonly theme?: string | undefined;
   /** Whether a source was read for what it asks (`confirmed`) or names its topic (`corroborated`). */
   readonly confidence?: 'confirmed' | 'corroborated' | undefined;
-  /** Whether it may be set aside, with a reason, and so leave the count. */
+  /** Whether it may be marked as not applicable, with a reason, and so not be counted. */
   readonly mayBeNotApplicable?: boolean | undefined;
-  /** Version of the pack that brought it in, if it is newer than the pack’s first. */
+  /** Version of the pack that added it, if it is newer than the pack’s first. */
   readonly since?: string | undefined;
 }
 
 /** An element that a pack once had. */
 export interface WithdrawnElement {
   readonly id: string;
-  /** Version of the pack that took it out. */
+  /** Version of the pack that withdrew it. */
   readonly withdrawn: string;
   /** The elements that ask for what it asked for: one if it was renamed, several if it was split. */
   readonly replacedBy: readonly string[];
@@ -55,7 +55,7 @@ export interface IndexedElement {
   readonly subCriterion: SubCriterion;
 }
 
-/** A standard that came through {@link readStandardPack}: whole, consistent and indexed. */
+/** A standard as {@link readStandardPack} returns it: complete, consistent and indexed. */
 export interface Standard {
   readonly id: string;
   /** Version of the pack, not of the standard's publication. */
@@ -76,14 +76,14 @@ export interface Standard {
   /** Elements of earlier versions of the pack, by id. */
   readonly withdrawn: ReadonlyMap<string, WithdrawnElement>;
   readonly wording: StandardPack['wording'];
-  /** What helps a team to get better, by language; see {@link readSkills}. */
+  /** Help for a team to improve, by language; see {@link readSkills}. */
   readonly skills?: StandardPack['skills'];
   /** Every element by id, in the standard's order. */
   readonly elementsById: ReadonlyMap<string, IndexedElement>;
   readonly ratingsById: ReadonlyMap<string, Rating>;
 }
 
-/** Adds the look-ups to a pack that is known to be sound. */
+/** Makes a standard of a pack that is known to be without faults. */
 export function indexStandard(pack: StandardPack): Standard {
   const elementsById = new Map<string, IndexedElement>();
   for (const criterion of pack.criteria) {

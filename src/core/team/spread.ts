@@ -6,7 +6,7 @@ import { worthOf, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
 import { saysSomething } from './team.js';
 
-/** Who of a team gave an element one and the same rating. */
+/** The people of a team who gave an element the same rating. */
 export interface Said {
   /** A rating's id, {@link NOT_APPLICABLE}, or {@link UNRATED} of those who only wrote. */
   readonly standing: Standing;
@@ -14,10 +14,10 @@ export interface Said {
   readonly views: readonly View[];
 }
 
-/** How a team's views of one element lie apart. */
+/** How far a team's views of one element differ. */
 export interface Spread {
   readonly elementId: string;
-  /** The best rating first, then not applicable, then those who only wrote; what nobody said is left out. */
+  /** The best rating first, then not applicable, then those who only wrote; a rating that nobody gave is left out. */
   readonly said: readonly Said[];
   /** How many rated the element or set it aside. */
   readonly rated: number;
@@ -34,7 +34,7 @@ export interface Spread {
 }
 
 /**
- * How many of a team said what about an element, and who.
+ * The spread of a team's views of an element.
  *
  * @throws {@link AssessmentError} `unknown-element`.
  */
@@ -63,9 +63,9 @@ export function spreadOf(standard: Standard, assessment: Assessment, elementId: 
 }
 
 /**
- * The spread of every element, most disagreement first: where the outcome hangs
- * on it, then where the ratings lie furthest apart, then where most people are
- * of different minds. What is equal stays in the order of the standard.
+ * The spread of every element, most disagreement first: where the outcome depends
+ * on it, then where the ratings are furthest apart, then where most people
+ * disagree. Equal ones stay in the order of the standard.
  */
 export function disagreements(standard: Standard, assessment: Assessment): readonly Spread[] {
   return [...standard.elementsById.keys()]
@@ -76,7 +76,7 @@ export function disagreements(standard: Standard, assessment: Assessment): reado
     );
 }
 
-/** Whether those who rated do not all say the same. */
+/** Whether those who rated gave different ratings. */
 export function disagrees({ apart }: Spread): boolean {
   return apart > 0;
 }

@@ -26,14 +26,14 @@ export interface TeamMember {
 export interface AddingOptions {
   /** The id of their views; that of their assessment if left out. */
   readonly id?: string | undefined;
-  /** Now, ISO 8601 in UTC. With it, somebody who was taken out comes back in. */
+  /** Now, ISO 8601 in UTC. With it, somebody who was removed is added again. */
   readonly at?: string | undefined;
 }
 
 /**
- * Adds what a colleague answered by themselves to a team's assessment: as a view
- * beside the team's own rating, never in its place. Evidence, actions and
- * stories join those of the team.
+ * Adds a colleague's own answers to a team's assessment: as views beside the
+ * team's rating, which they never replace. Evidence, actions and stories join
+ * those of the team.
  *
  * The order of the colleagues does not matter, nor how often one is added. Their
  * first impressions and snapshots stay in their own file. Where the team has
@@ -76,17 +76,18 @@ export function asViews(assessment: Assessment, id: string = personIdOf(assessme
 }
 
 /**
- * The id of whoever made an assessment: its own, or for a file of old or by hand
- * that has none, one made of all it says, so that the same file twice is one person.
+ * The id of the person who made an assessment: its own, or where an old file or
+ * one made by hand has none, one made from its content, so that adding the same
+ * file twice adds one person.
  */
 export function personIdOf(assessment: Assessment): string {
   return assessment.details?.id ?? `file-${fingerprint(textOf(toSavedAssessment(assessment)))}`;
 }
 
 /**
- * The id under which a colleague is to be added. It is that of their assessment,
- * unless the team knows somebody else by it: two people who each went on from a
- * copy of one file must not take each other's place.
+ * The id under which a colleague is to be added: that of their assessment, unless
+ * it is already somebody else's in the team. Two people who each continued a copy
+ * of one file must not replace each other.
  */
 export function colleagueIdIn(team: Assessment, colleague: Assessment): string {
   const id = personIdOf(colleague);
@@ -99,7 +100,7 @@ export function colleagueIdIn(team: Assessment, colleague: Assessment): string {
   return same ? id : `${id}/${name ?? fingerprint(textOf(toSavedAssessment(colleague)))}`;
 }
 
-/** Everybody whose views an assessment holds, in an order that stays. */
+/** Everybody whose views an assessment holds, sorted by id. */
 export function membersOf({ answers }: Assessment): readonly TeamMember[] {
   const members = new Map<string, { latest: View; count: number }>();
   for (const [, { views }] of answers) {
@@ -137,7 +138,7 @@ export function withoutMember(team: Assessment, id: string, at: string): Assessm
   return { ...team, answers };
 }
 
-/** Whether a view holds more than the time at which it was emptied. */
+/** Whether a view says anything; one that was emptied holds only the time. */
 export function saysSomething({ rating, notApplicable, reason, note }: View): boolean {
   return rating !== undefined || notApplicable !== undefined || Boolean(reason ?? note);
 }
@@ -178,7 +179,7 @@ function addsNothing(team: Assessment, { answers }: Assessment, id: string): boo
   });
 }
 
-/* What was taken out is older now than what is added by hand again. */
+/* Makes views that had been removed newer than their removal. */
 function readmit(team: Assessment, views: Assessment, at: string): Assessment {
   const answers = [...views.answers].map(([elementId, answer]) => {
     const known = new Map(team.answers.get(elementId)?.views?.map((view) => [view.id, view]));

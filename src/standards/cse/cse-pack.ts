@@ -7,7 +7,7 @@ import en from './wording.en.json' with { type: 'json' };
 /**
  * The built-in pack: Customer Service Excellence in this project's own wording.
  * Its `sourceNote` says what of it is confirmed and what is not. Plain data,
- * so that it enters by the same door as anyone's; see {@link cseStandard}.
+ * so that it is read and checked as any pack is; see {@link cseStandard}.
  */
 export const csePack: unknown = { ...structure, wording: { en, cy } };
 

@@ -5,8 +5,8 @@ import en from './skills.en.json' with { type: 'json' };
 
 /**
  * The built-in exercises, worked examples and glossary by language, in this
- * project's own words. Plain data, so that it enters by the same door as
- * anyone's; and apart from the pack, so that only a page that shows them carries them.
+ * project's own words. Plain data, read and checked as any pack's; and
+ * apart from the pack, so that only a page that shows them loads them.
  */
 export const cseSkillsByLanguage: Readonly<Record<string, unknown>> = { en };
 
