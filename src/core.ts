@@ -62,7 +62,7 @@ export {
 } from './core/assessment/saved-assessment.js';
 export type { SavedAnswer, SavedAssessment } from './core/assessment/saved-assessment-schema.js';
 export type {
-  Outcome,
+  PassOutcome,
   ScopeLevel,
   ScopeScore,
   ScopeState,

@@ -4,7 +4,7 @@ import {
   latestIssue,
   standingAt,
   type CertificateRecord,
-  type Recognition,
+  type RecognisedBody,
 } from '../register/register-state.js';
 import { dayOf } from '../values/calendar.js';
 import { resultsInWords } from './results-in-words.js';
@@ -102,7 +102,7 @@ export function formatCertificates(records: readonly CertificateRecord[], now: n
 }
 
 /** All certification bodies that are recognised, or were. */
-export function formatRecognitions(recognitions: readonly Recognition[], now: number): Success {
+export function formatRecognitions(recognitions: readonly RecognisedBody[], now: number): Success {
   const rows = recognitions.map(({ did, name, from, until }) => [
     did,
     until !== undefined && Date.parse(until) <= now ? 'ended' : 'recognised',

@@ -1,5 +1,5 @@
 import { RECOGNITION_PATH } from '../register/published-paths.js';
-import type { AuthorityState, Recognition } from '../register/register-state.js';
+import type { AuthorityState, RecognisedBody } from '../register/register-state.js';
 import type { SignedPeriod } from './signed-period.js';
 
 /**
@@ -30,7 +30,7 @@ export function recognitionListCredential(
   };
 }
 
-function entryOf({ did, name, from, until, keys }: Recognition): object {
+function entryOf({ did, name, from, until, keys }: RecognisedBody): object {
   return {
     id: did,
     name,

@@ -7,7 +7,7 @@ import {
   type AuthorityState,
   type CertificateRecord,
   type IssuerState,
-  type Recognition,
+  type RecognisedBody,
   type RegisterState,
   type CertificateStatus,
 } from './register-state.js';
@@ -28,7 +28,7 @@ type GrowingIssuer = IssuerState & {
   readonly certificates: Map<string, CertificateRecord>;
   readonly places: Set<number>;
 };
-type GrowingAuthority = AuthorityState & { readonly recognised: Map<string, Recognition> };
+type GrowingAuthority = AuthorityState & { readonly recognised: Map<string, RecognisedBody> };
 type Growing = GrowingIssuer | GrowingAuthority;
 
 type EventOf<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { type: Type }>;

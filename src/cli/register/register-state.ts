@@ -40,7 +40,7 @@ export interface CertificateRecord {
 }
 
 /** A certification body that the authority recognises, or did. */
-export interface Recognition {
+export interface RecognisedBody {
   readonly did: string;
   readonly name: string;
   /** ISO 8601 in UTC. */
@@ -82,7 +82,7 @@ export interface IssuerState extends Opened {
 export interface AuthorityState extends Opened {
   readonly kind: 'authority';
   /** By DID, in the order they were first recognised. */
-  readonly recognised: ReadonlyMap<string, Recognition>;
+  readonly recognised: ReadonlyMap<string, RecognisedBody>;
 }
 
 /** What a register says; `undefined` before its first event. */

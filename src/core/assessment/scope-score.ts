@@ -6,10 +6,10 @@ import type { Standing } from './answer.js';
 export type Tally = Readonly<Record<Standing, number>>;
 
 /** The result of the pass rule for a set of ratings. */
-export type Outcome = 'reaches' | 'falls-short';
+export type PassOutcome = 'reaches' | 'falls-short';
 
 /** Where a scope stands as a whole. Only a scope with nothing left to rate has an outcome. */
-export type ScopeState = 'not-started' | 'in-progress' | Outcome;
+export type ScopeState = 'not-started' | 'in-progress' | PassOutcome;
 
 /** The whole standard, a criterion, or a part the rule does not test by itself (sub-criterion, theme). */
 export type ScopeLevel = 'whole' | 'criterion' | 'part';
@@ -45,9 +45,9 @@ export interface ScopeScore {
   readonly share: { readonly known: number | null; readonly worst: number; readonly best: number };
   /** Outcome for what is rated so far (`null`: nothing is), and the worst and best it can still become. */
   readonly outcome: {
-    readonly known: Outcome | null;
-    readonly worst: Outcome;
-    readonly best: Outcome;
+    readonly known: PassOutcome | null;
+    readonly worst: PassOutcome;
+    readonly best: PassOutcome;
   };
   readonly state: ScopeState;
 }
@@ -72,7 +72,7 @@ export function judge(
   const percent = percentFor(standard, level);
   const atWorst = { met, fatal, partial };
   atWorst[worthOfLowest(standard)] += unrated;
-  const outcomeOf = (view: View, of: number, is: { met: number; fatal: number }): Outcome =>
+  const outcomeOf = (view: View, of: number, is: { met: number; fatal: number }): PassOutcome =>
     is.fatal === 0 &&
     is.met >= requiredOf(of, percent) &&
     within.every(({ outcome }) => outcome[view] !== 'falls-short')
@@ -135,7 +135,7 @@ function countTally(standard: Standard, tally: Tally) {
 
 function stateOf(
   { rated, unrated, notApplicable }: { rated: number; unrated: number; notApplicable: number },
-  outcome: Outcome,
+  outcome: PassOutcome,
 ): ScopeState {
   if (unrated === 0) return outcome;
   return rated + notApplicable > 0 ? 'in-progress' : 'not-started';

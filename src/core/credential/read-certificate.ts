@@ -176,9 +176,9 @@ function checkerOf(value: unknown, issuer: string): string | undefined {
   return url.origin === new URL(home).origin && !url.username ? url.href : undefined;
 }
 
-const earliest = (...dates: readonly (string | undefined)[]) => sorted(dates)[0];
-const latest = (...dates: readonly (string | undefined)[]) => sorted(dates).at(-1);
+const earliest = (...dates: readonly (string | undefined)[]) => sortDates(dates)[0];
+const latest = (...dates: readonly (string | undefined)[]) => sortDates(dates).at(-1);
 
-function sorted(dates: readonly (string | undefined)[]): string[] {
+function sortDates(dates: readonly (string | undefined)[]): string[] {
   return dates.filter((date) => date !== undefined).sort((a, b) => Date.parse(a) - Date.parse(b));
 }

@@ -63,11 +63,11 @@ export async function readList(wanted: WantedList, run: VerificationRun): Promis
   const { copy, url } = wanted;
   if (run.stapled) {
     if (copy === undefined) return refused('unreachable', { host: hostOf(url), reason: 'stapled' });
-    return await judged(copy, undefined, wanted, run);
+    return await checkList(copy, undefined, wanted, run);
   }
   const judgedFrom = async (found: DocumentReading) =>
     found.ok
-      ? await judged(found.text, found.fetchedAt, wanted, run)
+      ? await checkList(found.text, found.fetchedAt, wanted, run)
       : refused(found.reason, factsOfFault(url, found));
   const first = await judgedFrom(await run.read(url, { maxBytes: MAX_LENGTH }));
   if (first.ok || first.fault !== 'outdated') return first;
@@ -105,7 +105,7 @@ export function issuerOf({ secured }: OpenedList): string | undefined {
   return idOf(secured?.document.issuer);
 }
 
-async function judged(
+async function checkList(
   text: string,
   fetchedAt: number | undefined,
   { url, type, issuer, keysOf }: WantedList,
