@@ -1,25 +1,25 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
-import type { Fault } from '../../core/formats/fault.js';
+import { faultAt, type Fault } from '../../core/formats/fault.js';
 import { foundAfter } from '../../core/review/found.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
-import type { KeptReview } from '../../self-check/kept-review.js';
-import { readOpenedFile, toReviewFile } from '../../storage/review-file.js';
+import { readOpenedFile, toReviewFile, type OpenedFile } from '../../storage/review-file.js';
 import { downloadText } from '../base/download.js';
 import { fileButton } from '../controls/file-button.js';
 import { ask, type Question } from '../controls/question-dialog.js';
-import { nameOfFile } from './assessor-state.js';
-import type { AssessorFileProblem, AssessorMessages } from './messages.js';
+import { nameOfFile, type AssessorState } from './assessor-state.js';
+import type { AssessorFileProblem } from './messages.js';
 
-/** What the element around does once a person has done something with the file as a whole. */
-export interface AssessorFilesHost {
-  readonly kept: () => KeptReview | undefined;
-  readonly words: () => AssessorMessages;
-  /** Another file, or another review, is open now, or none. */
-  readonly turned: () => void;
-}
+/** What comes of opening a file while the standard is on its way. */
+export const NOT_READY: OpenedFile = {
+  ok: false,
+  faults: [faultAt('', 'not-ready', 'has no standard yet that it could be of')],
+};
+
+/** What an act on the file as a whole works with. */
+type ActState = Pick<AssessorState, 'kept' | 'words'>;
 
 /**
  * What an assessor can do with the file as a whole: open one, download it, take it
@@ -28,12 +28,13 @@ export interface AssessorFilesHost {
  */
 export class AssessorFiles {
   readonly #host: LitElement;
-  readonly #page: AssessorFilesHost;
+  readonly #opened: () => void;
   #outcome: unknown = '';
 
-  constructor(host: LitElement, page: AssessorFilesHost) {
+  /** @param opened - Called once another file, or another review, is open, or none. */
+  constructor(host: LitElement, opened: () => void) {
     this.#host = host;
-    this.#page = page;
+    this.#opened = opened;
   }
 
   /** What came of the last act. */
@@ -42,94 +43,82 @@ export class AssessorFiles {
   }
 
   /** Lets the person choose a file to open. */
-  openButton(label: string, kind?: string): TemplateResult {
-    return fileButton(label, '.json,application/json', (file) => this.#open(file), kind);
+  openButton(state: ActState, label: string, kind?: string): TemplateResult {
+    return fileButton(label, '.json,application/json', (file) => this.#open(state, file), kind);
   }
 
   /** Gives the person the file. */
-  readonly download = (): void => {
-    const file = this.#page.kept()?.file;
-    if (!file) return;
-    const { name, text } = toReviewFile(file, new Date());
+  download({ kept }: ActState): void {
+    if (!kept.file) return;
+    const { name, text } = toReviewFile(kept.file, new Date());
     downloadText(name, text);
-  };
+  }
 
   /** Asks, and takes the file out of this browser. */
-  readonly remove = (): void => {
-    const kept = this.#page.kept();
-    const words = this.#page.words();
-    if (!kept?.file) return;
+  remove(state: ActState): void {
+    const { kept, words } = state;
+    if (!kept.file) return;
     const act = () => {
       kept.close();
-      this.#turned(words.removed);
+      this.#done(words.removed);
     };
-    this.#ask({
-      text: words.removeQuestion(nameOfFile(kept.file, words)),
-      choices: [{ label: words.remove, danger: true, act }],
-      download: this.download,
-    });
-  };
+    this.#ask(state, words.removeQuestion(nameOfFile(kept.file, words)), [
+      { label: words.remove, danger: true, act },
+    ]);
+  }
 
   /** Asks, and begins the next review of the cycle. */
-  readonly beginNext = (): void => {
-    const kept = this.#page.kept();
-    const words = this.#page.words();
-    if (!kept?.file) return;
+  beginNext(state: ActState): void {
+    const { kept, words } = state;
+    if (!kept.file) return;
     const kind = words.kind[nextKind(kept.file)];
     const found = foundAfter(kept.standard, kept.file, newestReview(kept.file).id);
     const open = [...found.values()].filter(({ standing }) => standing === UNRATED).length;
     const act = () => {
       kept.beginNext();
-      this.#turned(words.begun(kind));
+      this.#done(words.begun(kind));
     };
-    this.#ask({
-      text: words.beginQuestion(kind, open),
-      choices: [{ label: words.begin(kind), act }],
-      download: this.download,
-    });
-  };
+    this.#ask(state, words.beginQuestion(kind, open), [{ label: words.begin(kind), act }]);
+  }
 
-  async #open(chosen: File): Promise<void> {
+  async #open(state: ActState, chosen: File): Promise<void> {
+    const { kept, words } = state;
     const text = await chosen.text();
-    const kept = this.#page.kept();
-    if (!kept) return;
     const opened = readOpenedFile(text, kept.standard.id);
     if (!opened.ok) {
       const [fault] = opened.faults;
-      this.#outcome = html`${this.#page.words().notOpened[problemIn(opened.faults)]}
+      this.#outcome = html`${words.notOpened[problemIn(opened.faults)]}
         <span lang="en">${fault?.message}</span>`;
       this.#host.requestUpdate();
     } else if (opened.kind === 'review') {
-      this.#openReview(kept, opened.file);
+      this.#openReview(state, opened.file);
     } else {
-      this.#openHandedOver(kept, opened.assessment);
+      this.#openHandedOver(state, opened.assessment);
     }
   }
 
-  #openReview(kept: KeptReview, file: ReviewFile): void {
-    const words = this.#page.words();
+  #openReview(state: ActState, file: ReviewFile): void {
+    const { kept, words } = state;
     const [name, same] = [nameOfFile(file, words), kept.file?.id === file.id];
     const act = () => {
       kept.open(file);
-      this.#turned(same ? words.joined : words.opened(name));
+      this.#done(same ? words.joined : words.opened(name));
     };
     if (!kept.file || same) {
       act();
       return;
     }
-    this.#ask({
-      text: words.replaceQuestion(name, nameOfFile(kept.file, words)),
-      choices: [{ label: words.replace, danger: true, act }],
-      download: this.download,
-    });
+    this.#ask(state, words.replaceQuestion(name, nameOfFile(kept.file, words)), [
+      { label: words.replace, danger: true, act },
+    ]);
   }
 
-  #openHandedOver(kept: KeptReview, assessment: Assessment): void {
-    const words = this.#page.words();
+  #openHandedOver(state: ActState, assessment: Assessment): void {
+    const { kept, words } = state;
     const name = nameOfFile({ organisation: assessment.details?.organisation }, words);
     const begin = () => {
       kept.begin(assessment);
-      this.#turned(words.opened(name));
+      this.#done(words.opened(name));
     };
     if (!kept.file) {
       begin();
@@ -138,25 +127,25 @@ export class AssessorFiles {
     const kind = words.kind[nextKind(kept.file)];
     const goOn = () => {
       kept.beginNext(assessment);
-      this.#turned(words.begun(kind));
+      this.#done(words.begun(kind));
     };
-    this.#ask({
-      text: words.nextQuestion(name, nameOfFile(kept.file, words)),
-      choices: [
-        { label: words.beginWithIt(kind), act: goOn },
-        { label: words.beginAnother, danger: true, act: begin },
-      ],
-      download: this.download,
-    });
+    this.#ask(state, words.nextQuestion(name, nameOfFile(kept.file, words)), [
+      { label: words.beginWithIt(kind), act: goOn },
+      { label: words.beginAnother, danger: true, act: begin },
+    ]);
   }
 
-  #ask(question: Question): void {
-    ask(this.#host, question, this.#page.words());
+  /* Whoever is asked can have the file first. */
+  #ask(state: ActState, text: string, choices: Question['choices']): void {
+    const download = () => {
+      this.download(state);
+    };
+    ask(this.#host, { text, choices, download }, state.words);
   }
 
-  #turned(outcome: string): void {
+  #done(outcome: string): void {
     this.#outcome = outcome;
-    this.#page.turned();
+    this.#opened();
   }
 }
 

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReviewFile } from '../../core/review/review.js';
 import { downloadText } from '../base/download.js';
 import type { AssessorState } from './assessor-state.js';
 
 /** What an assessor has to know about the file: that it is not kept, that parts could not be read, that it is of another version. */
 export function assessorNotices(
-  { saving, words, standard }: Pick<AssessorState, 'saving' | 'words' | 'standard'>,
-  file: ReviewFile | null,
+  { kept, words, standard }: Pick<AssessorState, 'kept' | 'words' | 'standard'>,
   download: () => void,
 ): TemplateResult {
+  const { file, saving } = kept;
   const { problem, spoilt } = saving;
   const named = (one: { readonly id: string; readonly version: string }) =>
     `${one.id} ${one.version}`;

@@ -20,6 +20,12 @@ export function assessorOverview(
 ): TemplateResult {
   const { file, review, words, headingLevel } = state;
   const section = (name: string, id: string) => heading(headingLevel + 1, 'section', name, id);
+  const download = () => {
+    files.download(state);
+  };
+  const remove = () => {
+    files.remove(state);
+  };
   return html`
     ${heading(headingLevel, 'title', html`<bdi>${nameOfFile(file, words)}</bdi>`, 'assessor')}
     <p class="lede">${words.kind[review.kind]}: ${words.stage[review.stage]}</p>
@@ -29,22 +35,23 @@ export function assessorOverview(
     ${section(words.aboutAssessment, 'about')} ${aboutForm(state, wrongDays)}
     ${section(words.cycle, 'cycle')} ${cycle(state, files)} ${section(words.files, 'files')}
     <div class="actions">
-      ${button(words.download, files.download, 'main')} ${files.openButton(words.openAnother)}
-      ${button(words.remove, files.remove, 'danger')}
+      ${button(words.download, download, 'main')} ${files.openButton(state, words.openAnother)}
+      ${button(words.remove, remove, 'danger')}
     </div>
   `;
 }
 
 /** What stands there before a file is open. */
 export function assessorStart(
-  { words, headingLevel }: Pick<AssessorState, 'words' | 'headingLevel'>,
+  state: Pick<AssessorState, 'kept' | 'words' | 'headingLevel'>,
   files: AssessorFiles,
 ): TemplateResult {
+  const { words, headingLevel } = state;
   return html`
     ${heading(headingLevel, 'title', words.title, 'assessor')}
     <p class="lede">${words.about}</p>
     <p class="text">${words.stays}</p>
-    <div class="actions">${files.openButton(words.open, 'main')}</div>
+    <div class="actions">${files.openButton(state, words.open, 'main')}</div>
   `;
 }
 
@@ -189,10 +196,11 @@ function dayField({ words, review }: AssessorState, stage: Stage, wrong: boolean
   </div>`;
 }
 
-function cycle(
-  { file, review, words, messages }: AssessorState,
-  files: AssessorFiles,
-): TemplateResult {
+function cycle(state: AssessorState, files: AssessorFiles): TemplateResult {
+  const { file, review, words, messages } = state;
+  const beginNext = () => {
+    files.beginNext(state);
+  };
   const day = (date: string) => dayOrAsGiven(messages.language, date);
   return html`<p class="text">${words.cycleAbout}</p>
     <ol class="cycle">
@@ -217,5 +225,5 @@ function cycle(
         </li>`;
       })}
     </ol>
-    <div class="actions">${button(words.begin(words.kind[nextKind(file)]), files.beginNext)}</div>`;
+    <div class="actions">${button(words.begin(words.kind[nextKind(file)]), beginNext)}</div>`;
 }

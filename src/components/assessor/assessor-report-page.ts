@@ -1,10 +1,12 @@
 import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
-import { standardWording } from '../../language/criteria-wording.js';
+import { writeCsv } from '../../core/formats/csv.js';
+import { reviewRows } from '../../core/review/review-rows.js';
+import { standardWording, wordingFor } from '../../language/criteria-wording.js';
+import { standingLabel, unratedWords } from '../../language/standing-label.js';
 import { downloadText } from '../base/download.js';
 import { localDay } from '../controls/local-day.js';
 import { reportControls } from '../report-page/report-controls.js';
 import { reportHtml } from '../report-page/report-file.js';
-import { assessorCsv } from './assessor-csv.js';
 import { assessorReport } from './assessor-report.js';
 import type { AssessorState } from './assessor-state.js';
 
@@ -59,4 +61,17 @@ export class AssessorReportPage {
     this.#saved = words.saved(name);
     this.#host.requestUpdate();
   }
+}
+
+/** A review as a table for a spreadsheet, a row for each element. */
+function assessorCsv(state: AssessorState): string {
+  const { file, review, standard, messages, words } = state;
+  const rows = reviewRows(standard, file, review.id, {
+    columns: words.columns,
+    title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
+    standing: (standing) =>
+      standingLabel(standard, standing, messages.language, unratedWords(messages)).label,
+    match: words.match,
+  });
+  return writeCsv(rows);
 }

@@ -6,7 +6,7 @@ import { newestReview, type Review, type ReviewFile } from '../../core/review/re
 import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';
-import type { ReviewSaving } from '../../self-check/kept-review.js';
+import type { KeptReview } from '../../self-check/kept-review.js';
 import { langSpan } from '../controls/lang-span.js';
 import type { AssessorMessages } from './messages.js';
 
@@ -16,7 +16,8 @@ export interface AssessorState {
   readonly file: ReviewFile;
   /** The newest review, which is the one that is written to. */
   readonly review: Review;
-  readonly saving: ReviewSaving;
+  /** The file as it is kept, for what writes to it. */
+  readonly kept: KeptReview;
   readonly messages: Messages;
   readonly words: AssessorMessages;
   readonly headingLevel: number;

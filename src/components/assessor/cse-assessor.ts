@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { faultAt } from '../../core/formats/fault.js';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { ReviewFile } from '../../core/review/review.js';
 import type { Messages } from '../../language/messages.js';
 import { KeptReview } from '../../self-check/kept-review.js';
@@ -20,7 +19,7 @@ import { stepsStyles } from '../theme/steps.styles.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { assessorElements, ratedOnPage } from './assessor-elements.js';
 import { AssessorFields } from './assessor-fields.js';
-import { AssessorFiles } from './assessor-files.js';
+import { AssessorFiles, NOT_READY } from './assessor-files.js';
 import { assessorNavigation, assessorTurns } from './assessor-navigation.js';
 import { assessorNotices } from './assessor-notices.js';
 import { assessorOverview, assessorStart } from './assessor-overview.js';
@@ -35,10 +34,6 @@ import { sideBySidePage } from './side-by-side-view.js';
 
 const WORDS = { en, cy };
 const LINK = 'assessor-';
-const NOT_READY: OpenedFile = {
-  ok: false,
-  faults: [faultAt('', 'not-ready', 'has no standard yet that it could be of')],
-};
 
 /**
  * The assessor's side: opens what an organisation handed over, and keeps beside
@@ -83,34 +78,19 @@ export class CseAssessor extends AssessmentPart {
 
   #kept: KeptReview | undefined;
   #unwatch: (() => void) | undefined;
-  #words = en;
-  #messages: Messages | undefined;
+  /* What was drawn last, for what is told of it later. */
+  #state: AssessorState | undefined;
   /* Print gives the report, whatever page is open; that page stays, or the place of the person in it would be lost. */
   readonly #print = new PrintPhase(this, () => {
     this.performUpdate();
   });
   readonly #status = new PoliteStatus(this);
   readonly #report = new AssessorReportPage(this, CseAssessor.styles);
-  readonly #fields = new AssessorFields({
-    kept: () => this.#kept,
-    rated: () => {
-      this.#status.say(() => this.#howFar());
-    },
-    changed: () => {
-      this.#changed();
-    },
-    drawAgain: () => {
-      this.requestUpdate();
-    },
-  });
-  readonly #files = new AssessorFiles(this, {
-    kept: () => this.#kept,
-    words: () => this.#words,
-    turned: () => {
-      this.#fields.wrongDays.clear();
-      this.#turn('overview');
-      this.#changed();
-    },
+  readonly #fields = new AssessorFields();
+  readonly #files = new AssessorFiles(this, () => {
+    this.#fields.wrongDays.clear();
+    this.#turn('overview');
+    this.#changed();
   });
 
   constructor() {
@@ -169,19 +149,20 @@ export class CseAssessor extends AssessmentPart {
     this.page = page ?? 'overview';
   }
 
-  protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
-    const words = (this.#words = WORDS[messages.language]);
-    this.#messages = messages;
+  protected override renderPart(selfCheck: SelfCheck, messages: Messages): unknown {
     const { headingLevel } = this;
-    const { standard } = selfCheck;
     const kept = this.#kept;
-    const saving = kept?.saving ?? { lasting: false, problem: null, spoilt: [] };
-    const about = { standard, saving, messages, words, headingLevel };
-    const notices = assessorNotices(about, kept?.file ?? null, this.#files.download);
-    if (!kept?.file) {
+    if (!kept) return nothing;
+    const words = WORDS[messages.language];
+    const about = { standard: selfCheck.standard, kept, messages, words, headingLevel };
+    const notices = assessorNotices(about, () => {
+      this.#files.download(about);
+    });
+    if (!kept.file) {
       return html`${notices} ${assessorStart(about, this.#files)} ${this.#files.render()}`;
     }
     const state = assessorState(kept.file, about);
+    this.#state = state;
     const page = assessorPages(state).includes(this.page) ? this.page : 'overview';
     const printed = this.#print.printing && page !== 'report';
     return html`
@@ -210,8 +191,15 @@ export class CseAssessor extends AssessmentPart {
     const target = event.target as HTMLElement;
     if (event.type === 'click') this.#click(event, target);
     else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
-      this.#fields.take(event.type, target);
+      this.#take(event.type, target);
     }
+  }
+
+  #take(type: string, field: HTMLInputElement | HTMLTextAreaElement): void {
+    const taken = this.#kept && this.#fields.take(this.#kept, type, field);
+    if (taken === 'told') this.requestUpdate();
+    else if (taken) this.#changed();
+    if (taken === 'rated') this.#status.say(() => this.#howFar());
   }
 
   #click(event: Event, target: HTMLElement): void {
@@ -223,9 +211,10 @@ export class CseAssessor extends AssessmentPart {
     }
     const id = elementAround(target);
     if (id === undefined || !target.closest('.clear')) return;
-    this.#fields.record(id, { rating: '' });
+    this.#kept?.record(id, { rating: '' });
+    this.#changed();
     // The button goes away with the rating, so focus goes to where the next one is given.
-    this.#byId(`at-${id}`)?.querySelector('input')?.focus();
+    this.shadowRoot?.getElementById(`at-${id}`)?.querySelector('input')?.focus();
   }
 
   #changed(): void {
@@ -235,13 +224,10 @@ export class CseAssessor extends AssessmentPart {
   }
 
   #howFar(): string {
-    const { file, selfCheck } = this;
-    const messages = this.#messages;
-    if (!file || !selfCheck || !messages || !this.#kept) return '';
-    const { saving } = this.#kept;
-    const rest = { standard: selfCheck.standard, saving, messages, words: this.#words };
-    const state = assessorState(file, { ...rest, headingLevel: this.headingLevel });
-    return messages.ratedOf(...ratedOnPage(state, this.page));
+    const { file } = this;
+    const state = this.#state;
+    if (!file || !state) return '';
+    return state.messages.ratedOf(...ratedOnPage(assessorState(file, state), this.page));
   }
 
   #turn(page: string, element?: string): void {
@@ -252,10 +238,6 @@ export class CseAssessor extends AssessmentPart {
     void this.updateComplete.then(() => {
       this.focusHeading(element);
     });
-  }
-
-  #byId(id: string): HTMLElement | null {
-    return this.shadowRoot?.getElementById(id) ?? null;
   }
 }
 
