@@ -60,7 +60,7 @@ export const CLI = {
     why: 'a home is a folder with keys and a register',
   },
   certificate: {
-    layers: ['framework', 'values', 'register', 'home'],
+    layers: ['framework', 'values', 'register', 'home', 'publish'],
     known: [
       'core/formats',
       'core/standard',
@@ -70,7 +70,7 @@ export const CLI = {
       'language',
       'standards',
     ],
-    why: 'a certificate is made from an assessor’s file, and holds what the verifier reads',
+    why: 'a certificate is made from an assessor’s file, names where lists are published, and holds what the verifier reads',
   },
   publish: {
     layers: ['framework', 'values', 'register', 'home'],

@@ -1,22 +1,21 @@
 import { resolve } from 'node:path';
 import { displayLine } from '../../core/formats/display-text.js';
 import { parseJson } from '../../core/formats/json.js';
-import { whatKeepsFromCertificate } from '../../core/review/ready-to-certify.js';
+import { whatKeepsFromCertificate, type NotReady } from '../../core/review/ready-to-certify.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { readReviewText } from '../../core/review/saved-review.js';
 import { readStandardPack } from '../../core/standard/standard-pack.js';
 import type { Standard } from '../../core/standard/standard.js';
-import { standardWording } from '../../language/criteria-wording.js';
+import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 import type { Context, Flags, Values } from '../framework/command.js';
 import { readNamedFile } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms } from '../register/register-event.js';
-import { dayOf, instantOf } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
+import { dayOf, instantOf } from '../values/time.js';
 import { digestOfAssessment } from './assessment-digest.js';
-import { countResults } from './count-results.js';
-import { notReadyInWords } from './not-ready-words.js';
+import { countResults } from './results.js';
 
 /* What a certificate shall say, from the file of the assessor whose work it rests on. */
 
@@ -169,4 +168,45 @@ function lineOf(text: string, field: 'holder' | 'scope', most: number): Outcome<
   if (line.ok) return line;
   const message = line.message.replace(`--${field}`, `The ${field} in the assessment`);
   return failure(line.code, message, 'assessment');
+}
+
+/** Why no certificate may follow from an assessment yet, a sentence each, with the elements by their ids. */
+export function notReadyInWords(
+  standard: Standard,
+  file: ReviewFile,
+  reasons: readonly NotReady[],
+): string[] {
+  return reasons.map((reason) => sentenceFor(reason, standard, file));
+}
+
+function sentenceFor(reason: NotReady, standard: Standard, file: ReviewFile): string {
+  const elements = (reason.elementIds ?? []).join(', ');
+  switch (reason.code) {
+    case 'other-standard':
+      return `It is against ${named(file.standard)}, and the pack is ${named(standard)}.`;
+    case 'no-organisation':
+      return 'It does not say which organisation was assessed.';
+    case 'no-scope':
+      return 'It does not say which services were assessed.';
+    case 'no-assessor':
+      return 'It does not say who assessed.';
+    case 'no-decision':
+      return 'No decision is recorded with its day.';
+    case 'open':
+      return `Not rated yet: ${elements}.`;
+    case 'fatal':
+      return `Rated so low that one of them is enough to miss the standard: ${elements}.`;
+    case 'too-few':
+      return `${scopeOf(reason, standard)}: ${reason.met ?? 0} elements are met, and ${reason.required ?? 0} must be. Not met: ${elements}.`;
+  }
+}
+
+function named({ id, version }: { readonly id: string; readonly version: string }): string {
+  return displayLine(`${id} ${version}`);
+}
+
+function scopeOf({ scopeId = '' }: NotReady, standard: Standard): string {
+  if (!standard.criteria.some(({ id }) => id === scopeId)) return 'All criteria together';
+  const { title } = wordingFor(standard, 'criteria', scopeId, standard.language);
+  return `Criterion ${scopeId} (${title})`;
 }

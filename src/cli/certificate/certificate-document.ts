@@ -1,8 +1,8 @@
-import { CHECKER_PATH, statusListPath } from '../register/published-paths.js';
+import { CHECKER_PATH, statusListPath } from '../publish/published-paths.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import type { IssuerState } from '../register/register-state.js';
 import { nameOfDigest } from './assessment-digest.js';
-import { resultMembers } from './result-members.js';
+import { resultMembers } from './results.js';
 
 /*
  * A certificate as it is signed: an AchievementCredential of Open Badges 3.0

@@ -1,8 +1,8 @@
 import type { Flags, Values } from '../framework/command.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms } from '../register/register-event.js';
-import { certificateDates } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
+import { certificateDates } from '../values/time.js';
 import { readImageUrl, readOrigin } from '../values/web-address.js';
 import type { AssessedTerms } from './assessed-terms.js';
 

@@ -2,19 +2,19 @@ import type { Success } from '../framework/command.js';
 import type { CertificateTerms } from '../register/register-event.js';
 import {
   latestIssue,
-  standingAt,
+  statusAt,
   type CertificateRecord,
   type RecognisedBody,
 } from '../register/register-state.js';
-import { dayOf } from '../values/calendar.js';
-import { resultsInWords } from './results-in-words.js';
+import { dayOf } from '../values/time.js';
+import { resultsInWords } from './results.js';
 
 /* What commands tell about records, as data for `--json` and in words. Instants are ISO 8601 in UTC. */
 
 /* What a certificate says and whether it stands. */
 function certificateData(record: CertificateRecord, now: number): object {
   const { number, changes } = record;
-  return { number, standing: standingAt(record, now), ...latestIssue(record).terms, changes };
+  return { number, standing: statusAt(record, now), ...latestIssue(record).terms, changes };
 }
 
 /** The end of `issue` and `renew`; the data hold the token. */
@@ -51,7 +51,7 @@ export function formatChange(record: CertificateRecord, now: number): Success {
     ok: true,
     data: certificateData(record, now),
     text: [
-      `${record.number} is ${last?.type ?? record.standing}.`,
+      `${record.number} is ${last?.type ?? record.status}.`,
       'Run "publish" to let the web know; badges follow when their copy of the status list ends.',
     ].join('\n'),
   };
@@ -62,7 +62,7 @@ export function formatCertificate(record: CertificateRecord, now: number): Succe
   const { terms } = latestIssue(record);
   const { standard, holder, scope, from, until, review, origins } = terms;
   const lines = [
-    `${record.number}  ${standingAt(record, now)}`,
+    `${record.number}  ${statusAt(record, now)}`,
     `holder    ${holder}`,
     `scope     ${scope}`,
     `standard  ${standard.name}, version ${standard.version}`,
@@ -89,7 +89,7 @@ function history({ issues, changes }: CertificateRecord): { at: string; told: st
 export function formatCertificates(records: readonly CertificateRecord[], now: number): Success {
   const rows = records.map((record) => {
     const { until, holder } = latestIssue(record).terms;
-    return [record.number, standingAt(record, now), dayOf(until), holder];
+    return [record.number, statusAt(record, now), dayOf(until), holder];
   });
   return {
     ok: true,

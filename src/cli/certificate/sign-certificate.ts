@@ -12,7 +12,7 @@ import {
   type CertificateRecord,
   type IssuerState,
 } from '../register/register-state.js';
-import { dayOf, type Dates } from '../values/calendar.js';
+import { dayOf, type Dates } from '../values/time.js';
 import { certificateDocument } from './certificate-document.js';
 
 /*

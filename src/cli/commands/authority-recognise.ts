@@ -4,8 +4,8 @@ import { HOME_FLAG } from '../home/home-flags.js';
 import { openAuthority } from '../home/home.js';
 import { keysOfBody } from '../publish/keys-of-body.js';
 import type { AuthorityState } from '../register/register-state.js';
-import { readInstant, startOfDay } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
+import { readInstant, startOfDay } from '../values/time.js';
 
 /** `authority recognise` */
 export const authorityRecognise: Command = defineCommand({

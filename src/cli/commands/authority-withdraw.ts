@@ -2,8 +2,8 @@ import { defineCommand, type Command } from '../framework/command.js';
 import { ok } from '../framework/outcome.js';
 import { HOME_FLAG } from '../home/home-flags.js';
 import { openAuthority } from '../home/home.js';
-import { instantOf, readInstant } from '../values/calendar.js';
 import { plainText } from '../values/plain-text.js';
+import { instantOf, readInstant } from '../values/time.js';
 
 /** `authority withdraw` */
 export const authorityWithdraw: Command = defineCommand({

@@ -4,9 +4,12 @@ import { calculateJwkThumbprint } from 'jose';
 import { defineCommand, type Command, type Result } from '../framework/command.js';
 import { errorCode, replaceFile } from '../framework/files.js';
 import { usageError, failure } from '../framework/outcome.js';
-import { readBadgeScript, type BadgeScript } from '../publish/badge-script-file.js';
+import {
+  readBadgeScript,
+  type BadgeScript,
+  withAuthorities,
+} from '../publish/badge-script-file.js';
 import { readAuthority, type CompiledAuthority } from '../publish/compiled-authority.js';
-import { withAuthorities } from '../publish/script-authorities.js';
 
 /** `badge-script` */
 export const badgeScript: Command = defineCommand({

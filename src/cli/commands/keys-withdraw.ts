@@ -7,7 +7,7 @@ import {
   currentKey,
   issueInForce,
   latestIssue,
-  standingAt,
+  statusAt,
   type IssuerState,
   type RegisterState,
 } from '../register/register-state.js';
@@ -64,7 +64,7 @@ function idOf(typed: string, { did }: RegisterState): string {
 /* The certificates that would stand, were it not for the key. */
 function restingOn(id: string, { certificates }: IssuerState, now: number): string[] {
   return [...certificates.values()]
-    .filter((record) => !['revoked', 'expired'].includes(standingAt(record, now)))
+    .filter((record) => !['revoked', 'expired'].includes(statusAt(record, now)))
     .filter((record) =>
       [issueInForce(record, now), latestIssue(record)].some((one) => keyOf(one) === id),
     )

@@ -6,7 +6,7 @@ import { KEY_FLAGS, NUMBER_FLAG } from '../home/home-flags.js';
 import { openIssuer } from '../home/home.js';
 import { unlockHome } from '../home/signing.js';
 import { findCertificate } from '../register/register-state.js';
-import { certificateDates } from '../values/calendar.js';
+import { certificateDates } from '../values/time.js';
 
 /** `renew` */
 export const renew: Command = defineCommand({

@@ -1,5 +1,4 @@
-import { CHECKER_PATH } from '../register/published-paths.js';
-import { didDocumentPath } from './did-document.js';
+import { CHECKER_PATH, didDocumentPath } from './published-paths.js';
 import {
   apacheSettings,
   nginxSettings,

@@ -11,7 +11,7 @@ import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { AuthorityState } from '../register/register-state.js';
 import { addressOfDid } from '../values/web-address.js';
-import { didDocumentPath } from './did-document.js';
+import { didDocumentPath } from './published-paths.js';
 
 type ListedKey = Pick<HomeKey, 'id' | 'publicKeyJwk'>;
 

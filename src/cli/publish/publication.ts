@@ -1,11 +1,5 @@
 import type { Signer } from '../home/signing.js';
 import {
-  CHECKER_PATH,
-  RECOGNITION_PATH,
-  certificatePath,
-  statusListPath,
-} from '../register/published-paths.js';
-import {
   issueInForce,
   type AuthorityState,
   type IssuerState,
@@ -13,12 +7,21 @@ import {
 } from '../register/register-state.js';
 import type { BadgeScript } from './badge-script-file.js';
 import { checkerPages, checkerPolicy } from './checker-page.js';
-import { didDocumentOf, didDocumentPath } from './did-document.js';
 import { hostingNotes } from './hosting-notes.js';
-import type { PublishedFile } from './published-file.js';
-import { recognitionListCredential } from './recognition-list-credential.js';
-import { periodFrom, type SignedPeriod } from './signed-period.js';
-import { statusListCredential } from './status-list-credential.js';
+import type { PublishedFile } from './published-folder.js';
+import {
+  CHECKER_PATH,
+  RECOGNITION_PATH,
+  certificatePath,
+  statusListPath,
+  didDocumentPath,
+} from './published-paths.js';
+import {
+  recognitionListCredential,
+  periodFrom,
+  type SignedPeriod,
+  statusListCredential,
+} from './signed-lists.js';
 import {
   apacheCheckerSettings,
   apacheSettings,
@@ -125,4 +128,34 @@ function settings(
     { path: 'nginx.conf', text: nginxSettings(parts) },
     { path: 'HOSTING.md', text: hostingNotes({ ...parts, name, kind, validUntil }) },
   ];
+}
+
+/**
+ * The DID document of an authority or issuer (Controlled Identifiers 1.0, section 2). Every key
+ * that ever signed stays in it under `assertionMethod`, so that rotation leaves what they signed
+ * valid, until it is withdrawn; then it is nowhere in it, so that no reader takes it for good.
+ * An authority's also says where its recognition list is.
+ */
+export function didDocumentOf(state: RegisterState): object {
+  const { did, keys } = state;
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
+    id: did,
+    verificationMethod: keys.map(({ id, publicKeyJwk }) => ({
+      id,
+      type: 'JsonWebKey',
+      controller: did,
+      publicKeyJwk,
+    })),
+    assertionMethod: keys.map(({ id }) => id),
+    ...(state.kind === 'authority' ? { service: [recognitionService(state)] } : {}),
+  };
+}
+
+function recognitionService({ did, base }: RegisterState): object {
+  return {
+    id: `${did}#recognition`,
+    type: 'RecognitionList',
+    serviceEndpoint: `${base}${RECOGNITION_PATH}`,
+  };
 }

@@ -3,11 +3,10 @@ import { type Context, type Flags, type Values } from '../framework/command.js';
 import { ok, usageError, type Outcome } from '../framework/outcome.js';
 import { KEY_FLAGS } from '../home/home-flags.js';
 import type { RegisterState } from '../register/register-state.js';
-import { readDuration } from '../values/duration.js';
+import { readDuration } from '../values/time.js';
 import { addressOfDid } from '../values/web-address.js';
-import { readBadgeScript } from './badge-script-file.js';
+import { readBadgeScript, namesNoAuthority } from './badge-script-file.js';
 import type { PublicationOptions } from './publication.js';
-import { namesNoAuthority } from './script-authorities.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -2,7 +2,6 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode, flushFolder, readIfPresent, replaceUnflushed } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
-import type { PublishedFile } from './published-file.js';
 import { SETTINGS_MARK } from './web-server-settings.js';
 
 /** What was done with the files of a publication, by path. */
@@ -71,4 +70,13 @@ function settled(path: string): string {
     const above = dirname(path);
     return above === path ? path : join(settled(above), basename(path));
   }
+}
+
+/** A file of a published folder. */
+export interface PublishedFile {
+  /** Below the folder, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+  /** Whether it may belong to somebody else, such as a site's own `.htaccess`; then it is left alone. */
+  readonly shared?: boolean;
 }

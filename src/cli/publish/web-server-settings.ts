@@ -1,5 +1,4 @@
-import { CHECKER_PATH, RECOGNITION_PATH } from '../register/published-paths.js';
-import { didDocumentPath } from './did-document.js';
+import { CHECKER_PATH, RECOGNITION_PATH, didDocumentPath } from './published-paths.js';
 
 /*
  * What a web server must say with a published folder, for three kinds of

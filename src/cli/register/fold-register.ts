@@ -144,18 +144,18 @@ function issued(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<Certifi
     return failure('place-taken', `Place ${place} on the status lists cannot be given out.`);
   }
   const issues = [{ at, terms, token }] as const;
-  return ok({ number, place, achievement, standing: 'current', issues, changes: [] });
+  return ok({ number, place, achievement, status: 'current', issues, changes: [] });
 }
 
 function changed(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<CertificateRecord> {
   const found = findCertificate(state, event.number);
   if (!found.ok) return found;
-  const { number, standing } = found.value;
-  if (MAY_FOLLOW[event.type].includes(standing)) return ok(afterChange(found.value, event));
-  return failure(...FAILURES[standing](number), 'number');
+  const { number, status } = found.value;
+  if (MAY_FOLLOW[event.type].includes(status)) return ok(afterChange(found.value, event));
+  return failure(...FAILURES[status](number), 'number');
 }
 
-/* From which standing each change may be made. */
+/* From which status each change may be made. */
 const MAY_FOLLOW: Readonly<Record<ChangeOfCertificate['type'], readonly CertificateStatus[]>> = {
   renewed: ['current'],
   suspended: ['current'],
@@ -176,6 +176,6 @@ function afterChange(record: CertificateRecord, event: ChangeOfCertificate): Cer
     const { terms, token } = event;
     return { ...record, issues: [...record.issues, { at, terms, token }] };
   }
-  const standing = type === 'reinstated' ? 'current' : type;
-  return { ...record, standing, changes: [...record.changes, { type, at, reason: event.reason }] };
+  const status = type === 'reinstated' ? 'current' : type;
+  return { ...record, status, changes: [...record.changes, { type, at, reason: event.reason }] };
 }

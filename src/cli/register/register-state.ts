@@ -17,8 +17,8 @@ export interface Issue {
   readonly token: string;
 }
 
-/** A change of standing, and why. */
-export interface StandingChange {
+/** A change of status, and why. */
+export interface StatusChange {
   readonly type: 'suspended' | 'reinstated' | 'revoked';
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -32,11 +32,11 @@ export interface CertificateRecord {
   readonly place: number;
   /** `urn:uuid:…` of what was achieved; the same for every renewal. */
   readonly achievement: string;
-  readonly standing: CertificateStatus;
+  readonly status: CertificateStatus;
   /** Oldest first, never empty. */
   readonly issues: readonly [Issue, ...Issue[]];
   /** Oldest first. */
-  readonly changes: readonly StandingChange[];
+  readonly changes: readonly StatusChange[];
 }
 
 /** A certification body that the authority recognises, or did. */
@@ -132,12 +132,12 @@ export function issueInForce({ issues }: Pick<CertificateRecord, 'issues'>, now:
 }
 
 /** Whether a certificate stands at a time (milliseconds since 1970), its dates taken into account. */
-export function standingAt(
-  record: Pick<CertificateRecord, 'standing' | 'issues'>,
+export function statusAt(
+  record: Pick<CertificateRecord, 'status' | 'issues'>,
   now: number,
 ): CertificateStatus | 'expired' | 'not-yet-valid' {
   const { from, until } = latestIssue(record).terms;
-  if (record.standing !== 'current') return record.standing;
+  if (record.status !== 'current') return record.status;
   if (now >= Date.parse(until)) return 'expired';
   return now < Date.parse(from) ? 'not-yet-valid' : 'current';
 }

@@ -1,6 +1,10 @@
 import { decodeJwt } from 'jose';
 import type { StapledProof } from '../../core/credential/credential-input.js';
-import { createDocuments } from '../../core/credential/documents.js';
+import {
+  createDocuments,
+  type DocumentReader,
+  type Documents,
+} from '../../core/credential/documents.js';
 import type { Verdict, Verification } from '../../core/credential/verification.js';
 import {
   verifyCredentialInput,
@@ -8,7 +12,6 @@ import {
 } from '../../core/credential/verify-certificate.js';
 import type { Context } from '../framework/command.js';
 import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
-import { recordDocuments } from './recorded-documents.js';
 import { reasonsOf } from './verification-words.js';
 
 /*
@@ -102,4 +105,25 @@ function keysNotListed({ authority, certificate }: Verification): Failure {
 function notVerified(verification: Verification): Failure {
   const { verdict } = verification;
   return failure(verdict, reasonsOf(verification), 'certificate');
+}
+
+/** Documents that remember what was read. */
+export interface RecordedDocuments {
+  readonly documents: Documents;
+  /** The texts that were read, by the URL that was asked for. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Writes down every text that a verification reads, so that a proof holds the very documents it rests on. */
+export function recordDocuments(documents: Documents): RecordedDocuments {
+  const texts = new Map<string, string>();
+  const recorded = ({ read }: DocumentReader): DocumentReader => ({
+    async read(url, options) {
+      const reading = await read(url, options);
+      if (reading.ok) texts.set(url, reading.text);
+      return reading;
+    },
+  });
+  const forOneRun: Documents['forOneRun'] = (options) => recorded(documents.forOneRun(options));
+  return { documents: { ...documents, ...recorded(documents), forOneRun }, texts };
 }

@@ -3,7 +3,7 @@ import type { Certificate } from '../../core/credential/certificate.js';
 import { domainOf } from '../../core/credential/did.js';
 import type { Check, Verdict, Verification } from '../../core/credential/verification.js';
 import { displayLine } from '../../core/formats/display-text.js';
-import { resultsInWords } from '../certificate/results-in-words.js';
+import { resultsInWords } from '../certificate/results.js';
 
 /*
  * A verification for a person at a terminal, in the badge's own words. All that

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { didDocumentOf } from '../../../src/cli/publish/did-document.js';
+import { didDocumentOf } from '../../../src/cli/publish/publication.js';
 import type { PublicJwk } from '../../../src/cli/register/register-event.js';
 import { startKit, type Kit } from '../kit.js';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { namesNoAuthority, withAuthorities } from '../../../src/cli/publish/badge-script-file.js';
 import type { CompiledAuthority } from '../../../src/cli/publish/compiled-authority.js';
-import { namesNoAuthority, withAuthorities } from '../../../src/cli/publish/script-authorities.js';
 import { startKit, type Kit } from '../kit.js';
 
 const AUTHORITY: CompiledAuthority = {

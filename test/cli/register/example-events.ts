@@ -67,7 +67,7 @@ export function renewed(number: string, until = '2032-11-24T00:00:00Z'): BodyOf<
   return { type: 'renewed', number, terms: { ...TERMS, until }, token: `renewed ${until}` };
 }
 
-/** A change of standing. */
+/** A change of status. */
 export function changed(type: 'suspended' | 'reinstated' | 'revoked', number: string): EventBody {
   return { type, number, reason: 'Because' };
 }

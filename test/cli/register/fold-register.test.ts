@@ -88,7 +88,7 @@ describe('a certificate', () => {
     expect(recordAfter()).toMatchObject({
       number: 'A-1',
       place: 7,
-      standing: 'current',
+      status: 'current',
       issues: [{ token: 'token of A-1', at: '2026-11-24T09:01:00.000Z' }],
       changes: [],
     });
@@ -100,9 +100,9 @@ describe('a certificate', () => {
     ['revoked', ['revoked'], 'revoked'],
     ['revoked while suspended', ['suspended', 'revoked'], 'revoked'],
     ['suspended twice over', ['suspended', 'reinstated', 'suspended'], 'suspended'],
-  ] as const)('can be %s', (_, types, standing) => {
+  ] as const)('can be %s', (_, types, status) => {
     const record = recordAfter(...types.map((type) => changed(type, 'A-1')));
-    expect(record?.standing).toBe(standing);
+    expect(record?.status).toBe(status);
     expect(record?.changes.map(({ type, reason }) => [type, reason])).toEqual(
       types.map((type) => [type, 'Because']),
     );
@@ -132,9 +132,9 @@ describe('a certificate', () => {
     });
   });
 
-  test.each(['suspended', 'revoked'] as const)('is not renewed while it is %s', (standing) => {
-    const events = [ISSUER_OPENED, issued('A-1', 7), changed(standing, 'A-1'), renewed('A-1')];
-    expect(fold(...events)).toMatchObject({ code: `already-${standing}`, field: 'number' });
+  test.each(['suspended', 'revoked'] as const)('is not renewed while it is %s', (status) => {
+    const events = [ISSUER_OPENED, issued('A-1', 7), changed(status, 'A-1'), renewed('A-1')];
+    expect(fold(...events)).toMatchObject({ code: `already-${status}`, field: 'number' });
   });
 
   test('is unknown until it is issued', () => {
@@ -232,7 +232,7 @@ describe('whatever is asked for', () => {
         const { certificates } = issuerAfter(...written.slice(1));
         for (const number of revoked) {
           const record = certificates.get(number.toLowerCase());
-          expect(record?.standing).toBe('revoked');
+          expect(record?.status).toBe('revoked');
           expect(record?.changes.at(-1)?.type).toBe('revoked');
         }
       }),

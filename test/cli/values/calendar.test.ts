@@ -7,7 +7,7 @@ import {
   monthsAfter,
   readInstant,
   startOfDay,
-} from '../../../src/cli/values/calendar.js';
+} from '../../../src/cli/values/time.js';
 
 const NOW = Date.parse('2026-11-24T15:30:00Z');
 const TODAY = { from: undefined, until: undefined, review: undefined };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDuration } from '../../../src/cli/values/duration.js';
+import { readDuration } from '../../../src/cli/values/time.js';
 
 const MINUTE = 60_000;
 const LIMITS = { least: MINUTE, most: 366 * 1_440 * MINUTE };

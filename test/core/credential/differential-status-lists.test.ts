@@ -7,7 +7,7 @@ import {
 } from '@digitalbazaar/vc-bitstring-status-list';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { statusListCredential } from '../../../src/cli/publish/status-list-credential.js';
+import { statusListCredential } from '../../../src/cli/publish/signed-lists.js';
 import { foldRegister } from '../../../src/cli/register/fold-register.js';
 import type { IssuerState } from '../../../src/cli/register/register-state.js';
 import { bitAt, openStatusBits } from '../../../src/core/credential/status-bits.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultMembers } from '../../../src/cli/certificate/result-members.js';
+import { resultMembers } from '../../../src/cli/certificate/results.js';
 import type { CertificateResults } from '../../../src/core/credential/certificate.js';
 import { createFormatsLoader } from '../../../src/core/credential/load-optional-formats.js';
 import { readCertificate } from '../../../src/core/credential/read-certificate.js';

@@ -1,4 +1,4 @@
-import { numberKey, type CertificateRecord } from './register-state.js';
+import { numberKey, type CertificateRecord } from '../register/register-state.js';
 
 /*
  * Where each document lies below the address that is published to. Certificates
@@ -19,4 +19,9 @@ export function statusListPath(purpose: 'revocation' | 'suspension'): string {
 /** A certificate; the same for each renewal, so that a link to it renews by itself. */
 export function certificatePath({ number }: Pick<CertificateRecord, 'number'>): string {
   return `certificates/${numberKey(number)}.jwt`;
+}
+
+/** Where a DID document lies below the address that is published to (did:web, section 2.5.2). */
+export function didDocumentPath(base: string): string {
+  return new URL(base).pathname === '/' ? '.well-known/did.json' : 'did.json';
 }
