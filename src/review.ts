@@ -15,14 +15,14 @@ export {
   openReviewFile,
   recordFinding,
 } from './core/review/review-changes.js';
-export type { Found, ReviewResult } from './core/review/found.js';
+export type { FoundStanding, ReviewResult } from './core/review/findings.js';
 export {
-  assessmentFound,
-  foundAfter,
-  leftBefore,
+  assessmentOfFindings,
+  findingsAfter,
+  unmetBefore,
   orderOfReview,
   resultOf,
-} from './core/review/found.js';
+} from './core/review/findings.js';
 export type { Claimed } from './core/review/claimed.js';
 export { elementsAsClaimed } from './core/review/claimed.js';
 export type {
@@ -48,7 +48,7 @@ export { joinFindings, joinReviewFiles } from './core/review/join-reviews.js';
 export type { ReviewColumn, ReviewRowWords } from './core/review/review-rows.js';
 export { REVIEW_COLUMNS, remarksOf, reviewRows } from './core/review/review-rows.js';
 export type { NotReady } from './core/review/ready-to-certify.js';
-export { whatKeepsFromCertificate } from './core/review/ready-to-certify.js';
+export { checkReadiness } from './core/review/ready-to-certify.js';
 export type { ReviewReading } from './core/review/saved-review.js';
 export {
   REVIEW_VERSION,

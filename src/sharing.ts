@@ -25,7 +25,7 @@ export type { SharedIdentity, SharingParts } from './core/sharing/shared-file-of
 export { sharedFileOf } from './core/sharing/shared-file-of.js';
 export type { SharedFile, Story, UnsignedFile } from './core/sharing/shared-file-schema.js';
 export type { Shareable, SharingChoice, Tick } from './core/sharing/sharing-choice.js';
-export { isTold, shareablesOf, tickFor } from './core/sharing/sharing-choice.js';
+export { isCompleteStory, shareablesOf, tickFor } from './core/sharing/sharing-choice.js';
 export type { ElementAmong } from './core/sharing/standing-among.js';
 export {
   elementsAmong,

@@ -26,11 +26,11 @@ export const CORE = {
     why: 'a report tells what the other rooms worked out',
   },
   review: {
-    layers: [...ASSESSED, 'evidence'],
+    layers: ASSESSED,
     why: 'what an assessor finds is scored by the same core, and costs nothing to whoever only assesses themselves',
   },
   sharing: {
-    layers: [...ASSESSED, 'evidence'],
+    layers: ASSESSED,
     why: 'the page that shares and the centre that collects read one format by one door',
   },
   credential: {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { displayLine } from '../../core/formats/display-text.js';
 import { parseJson } from '../../core/formats/json.js';
-import { whatKeepsFromCertificate, type NotReady } from '../../core/review/ready-to-certify.js';
+import { checkReadiness, type NotReady } from '../../core/review/ready-to-certify.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import { readReviewText } from '../../core/review/saved-review.js';
 import { readStandardPack } from '../../core/standard/standard-pack.js';
@@ -114,7 +114,7 @@ function unreadable(
 
 function readyReview(standard: Standard, file: ReviewFile, now: number): Outcome<Review> {
   const review = newestReview(file);
-  const reasons = whatKeepsFromCertificate(standard, file, review);
+  const reasons = checkReadiness(standard, file, review);
   if (reasons.length > 0) {
     const told = notReadyInWords(standard, file, reasons);
     const message = ['No certificate can follow from this assessment:', ...told].join('\n  ');

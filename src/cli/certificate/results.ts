@@ -1,6 +1,6 @@
 import type { ScopeScore } from '../../core/assessment/scope-score.js';
 import type { CertificateResults } from '../../core/credential/certificate.js';
-import { resultOf } from '../../core/review/found.js';
+import { resultOf } from '../../core/review/findings.js';
 import type { Review, ReviewFile } from '../../core/review/review.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { elementsAsClaimed } from '../../core/review/claimed.js';
-import { foundAfter, leftBefore } from '../../core/review/found.js';
+import { findingsAfter, unmetBefore } from '../../core/review/findings.js';
 import { UNRATED } from '../../core/standard/rating.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { heading, numbered } from '../controls/heading.js';
@@ -21,7 +21,7 @@ export function assessorElements(
     return element ? findingCard(shown, element, claims.get(id), wrongDays.has(id)) : nothing;
   };
   if (page === 'left') {
-    const left = leftBefore(standard, file, review.id);
+    const left = unmetBefore(standard, file, review.id);
     return html`
       ${heading(headingLevel, 'title', words.page.left)}
       <p class="lede">${words.leftAbout(left.length)}</p>
@@ -44,8 +44,8 @@ export function assessorElements(
 /** How many elements of a page’s are rated or set aside, and how many there are. */
 export function ratedOnPage(state: AssessorState, page: string): readonly [number, number] {
   const { standard, file, review } = state;
-  const left = new Set(page === 'left' ? leftBefore(standard, file, review.id) : []);
-  const shown = [...foundAfter(standard, file, review.id)].filter(([id]) => {
+  const left = new Set(page === 'left' ? unmetBefore(standard, file, review.id) : []);
+  const shown = [...findingsAfter(standard, file, review.id)].filter(([id]) => {
     const place = standard.elementsById.get(id);
     return page === 'left' ? left.has(id) : place && criterionPage(place.criterion.id) === page;
   });

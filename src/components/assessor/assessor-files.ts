@@ -1,7 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
 import { faultAt, type Fault } from '../../core/formats/fault.js';
-import { foundAfter } from '../../core/review/found.js';
+import { findingsAfter } from '../../core/review/findings.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
@@ -72,7 +72,7 @@ export class AssessorFiles {
     const { kept, words } = state;
     if (!kept.file) return;
     const kind = words.kind[nextKind(kept.file)];
-    const found = foundAfter(kept.standard, kept.file, newestReview(kept.file).id);
+    const found = findingsAfter(kept.standard, kept.file, newestReview(kept.file).id);
     const open = [...found.values()].filter(({ standing }) => standing === UNRATED).length;
     const act = () => {
       kept.beginNext();

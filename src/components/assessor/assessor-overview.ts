@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { displayText } from '../../core/formats/display-text.js';
-import { orderOfReview, foundAfter, resultOf, leftBefore } from '../../core/review/found.js';
+import { orderOfReview, findingsAfter, resultOf, unmetBefore } from '../../core/review/findings.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { cycleOf, STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
 import { UNRATED } from '../../core/standard/rating.js';
@@ -68,8 +68,8 @@ function handedOver({ file, review, words, messages }: AssessorState): string {
 function progress(state: AssessorState): TemplateResult {
   const { standard, file, review, words, messages } = state;
   const { score } = resultOf(standard, file, review.id);
-  const left = leftBefore(standard, file, review.id);
-  const found = foundAfter(standard, file, review.id);
+  const left = unmetBefore(standard, file, review.id);
+  const found = findingsAfter(standard, file, review.id);
   const again = left.filter((id) => found.get(id)?.reviewId === review.id).length;
   return html`
     <div class="panel resume">
@@ -104,8 +104,8 @@ function progress(state: AssessorState): TemplateResult {
 
 /* In a follow-up review first to what was left and is not looked at again, then to what was never rated. */
 function goOn({ standard, file, review, words }: AssessorState): TemplateResult {
-  const found = foundAfter(standard, file, review.id);
-  const left = leftBefore(standard, file, review.id);
+  const found = findingsAfter(standard, file, review.id);
+  const left = unmetBefore(standard, file, review.id);
   const again = left.find((id) => found.get(id)?.reviewId !== review.id);
   const open = orderOfReview(standard, file, review.id).find(
     (id) => found.get(id)?.standing === UNRATED,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayText } from '../../core/formats/display-text.js';
 import { elementsAsClaimed, type Claimed } from '../../core/review/claimed.js';
-import { foundAfter, resultOf, type Found } from '../../core/review/found.js';
-import { whatKeepsFromCertificate, type NotReady } from '../../core/review/ready-to-certify.js';
+import { findingsAfter, resultOf, type FoundStanding } from '../../core/review/findings.js';
+import { checkReadiness, type NotReady } from '../../core/review/ready-to-certify.js';
 import { remarksOf } from '../../core/review/review-rows.js';
 import { STAGES, handedOverFor } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
@@ -90,7 +90,7 @@ function coverOf(state: AssessorState): readonly (readonly [string, string | und
 /** What stands between the review and a certificate, in words. */
 function keeps(state: AssessorState): TemplateResult {
   const { standard, file, review, words } = state;
-  const reasons = whatKeepsFromCertificate(standard, file, review);
+  const reasons = checkReadiness(standard, file, review);
   if (reasons.length === 0) return html`<p>${words.keepsNothing}</p>`;
   return html`<ul class="points">
     ${reasons.map((reason) => html`<li>${inWords(state, reason)}</li>`)}
@@ -124,7 +124,7 @@ function remarks(state: AssessorState, member: 'goodPractice' | 'required'): Tem
 
 function elements(state: AssessorState): readonly TemplateResult[] {
   const { standard, file, review, messages, headingLevel } = state;
-  const found = foundAfter(standard, file, review.id);
+  const found = findingsAfter(standard, file, review.id);
   const claims = elementsAsClaimed(standard, file, review.id);
   return standard.criteria.map((criterion) => {
     const { title, lang } = wordingFor(standard, 'criteria', criterion.id, messages.language);
@@ -140,7 +140,7 @@ function element(
   state: AssessorState,
   id: string,
   claimed: Claimed | undefined,
-  found: Found | undefined,
+  found: FoundStanding | undefined,
 ): TemplateResult {
   const { standard, file, words, messages, headingLevel } = state;
   const { title, lang } = wordingFor(standard, 'elements', id, messages.language);

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Standing } from '../../core/assessment/answer.js';
 import { displayText } from '../../core/formats/display-text.js';
-import { leftBefore } from '../../core/review/found.js';
+import { unmetBefore } from '../../core/review/findings.js';
 import { newestReview, type Review, type ReviewFile } from '../../core/review/review.js';
 import type { Standard } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
@@ -33,7 +33,7 @@ export function assessorState(
 
 /** The pages in order: overview, what was left last time if anything was, each criterion, side by side, report. */
 export function assessorPages({ standard, file, review }: AssessorState): string[] {
-  const left = leftBefore(standard, file, review.id).length > 0 ? ['left'] : [];
+  const left = unmetBefore(standard, file, review.id).length > 0 ? ['left'] : [];
   const criteria = standard.criteria.map(({ id }) => criterionPage(id));
   return ['overview', ...left, ...criteria, 'compare', 'report'];
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { standingOf } from '../../core/assessment/answer.js';
 import { present, type PracticeStory } from '../../core/assessment/items.js';
-import { isTold } from '../../core/sharing/sharing-choice.js';
+import { isCompleteStory } from '../../core/sharing/sharing-choice.js';
 import type { Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
@@ -80,7 +80,7 @@ function storyCard(one: StoryOf, state: GoodPracticeState): TemplateResult {
     ${heading(headingLevel + 2, 'story-title', name, `story-${key}`)}
     ${field('did', words.did, words.didHint)} ${field('outcome', words.outcome, words.outcomeHint)}
     ${field('contact', words.contact, words.contactHint)}
-    ${isTold(story) ? nothing : html`<p class="hint">${words.unfinished}</p>`}
+    ${isCompleteStory(story) ? nothing : html`<p class="hint">${words.unfinished}</p>`}
     <button class="clear" type="button" data-act="remove">
       ${words.remove}<span class="hidden"> (${elementId})</span>
     </button>

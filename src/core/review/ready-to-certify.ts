@@ -1,6 +1,6 @@
 import { UNRATED } from '../standard/rating.js';
 import type { Standard } from '../standard/standard.js';
-import { foundAfter, resultOf } from './found.js';
+import { findingsAfter, resultOf } from './findings.js';
 import type { Review, ReviewFile } from './review.js';
 
 /** One reason why no certificate may follow from a review yet. */
@@ -31,7 +31,7 @@ export interface NotReady {
 }
 
 /** All reasons why no certificate may follow from a review, so that they can be put right at once. */
-export function whatKeepsFromCertificate(
+export function checkReadiness(
   standard: Standard,
   file: ReviewFile,
   review: Review,
@@ -54,7 +54,7 @@ function checkFacts(file: ReviewFile, { stage, days, assessor }: Review): NotRea
 }
 
 function checkRule(standard: Standard, file: ReviewFile, review: Review): NotReady[] {
-  const found = foundAfter(standard, file, review.id);
+  const found = findingsAfter(standard, file, review.id);
   const { score } = resultOf(standard, file, review.id);
   const having = (test: (standing: string) => boolean, within?: string) =>
     [...found]

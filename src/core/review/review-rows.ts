@@ -1,7 +1,7 @@
 import type { Standing } from '../assessment/answer.js';
 import type { Standard } from '../standard/standard.js';
 import { elementsAsClaimed, type Claimed } from './claimed.js';
-import { foundAfter } from './found.js';
+import { findingsAfter } from './findings.js';
 import type { ReviewFile } from './review.js';
 import { sideBySide, type RatingMatch } from './side-by-side.js';
 
@@ -41,7 +41,7 @@ export function reviewRows(
   reviewId: string,
   words: ReviewRowWords,
 ): string[][] {
-  const found = foundAfter(standard, file, reviewId);
+  const found = findingsAfter(standard, file, reviewId);
   const claims = elementsAsClaimed(standard, file, reviewId);
   const heads = REVIEW_COLUMNS.map((column) => words.columns[column]);
   const rows = sideBySide(standard, file, reviewId).elements.map((compared) => {
@@ -82,7 +82,7 @@ export function remarksOf(
   reviewId: string,
   member: 'goodPractice' | 'required',
 ): readonly { readonly elementId: string; readonly text: string; readonly due?: string }[] {
-  return [...foundAfter(standard, file, reviewId)].flatMap(([elementId, { finding }]) => {
+  return [...findingsAfter(standard, file, reviewId)].flatMap(([elementId, { finding }]) => {
     const text = finding?.[member]?.trim();
     if (!text) return [];
     const due = member === 'required' ? finding?.due : undefined;

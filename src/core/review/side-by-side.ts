@@ -2,7 +2,7 @@ import { standingOf, type Standing } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
 import { UNRATED } from '../standard/rating.js';
 import { elementsOf, type Standard } from '../standard/standard.js';
-import { foundAfter } from './found.js';
+import { findingsAfter } from './findings.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 
 /**
@@ -50,7 +50,7 @@ export interface SideBySide {
 export function sideBySide(standard: Standard, file: ReviewFile, reviewId: string): SideBySide {
   const handedOver = handedOverFor(file, reviewId);
   const answers = handedOver && carryOver(standard, handedOver.assessment).answers;
-  const found = foundAfter(standard, file, reviewId);
+  const found = findingsAfter(standard, file, reviewId);
   const elements = [...found].map(([elementId, { standing }]) => {
     const claimed = standingOf(standard, elementId, answers?.get(elementId));
     return { elementId, claimed, found: standing, ...compare(standard, claimed, standing) };

@@ -36,7 +36,7 @@ export function tickFor(tick: Tick, elementId: string, itemId = ''): string {
 }
 
 /** Whether a story says both what was done and what changed. */
-export function isTold({ did, outcome }: PracticeStory): boolean {
+export function isCompleteStory({ did, outcome }: PracticeStory): boolean {
   return did.trim() !== '' && outcome.trim() !== '';
 }
 
@@ -44,7 +44,7 @@ export function isTold({ did, outcome }: PracticeStory): boolean {
 export function shareablesOf(standard: Standard, { answers }: Assessment): readonly Shareable[] {
   return [...standard.elementsById.keys()].flatMap((elementId) => {
     const answer = answers.get(elementId);
-    const stories = present(answer?.stories).filter(isTold);
+    const stories = present(answer?.stories).filter(isCompleteStory);
     const evidence = present(answer?.evidence);
     const note = answer?.note?.trim() ? answer.note : undefined;
     const none = stories.length + evidence.length === 0 && note === undefined;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startAssessment } from '../../../src/core/assessment/assessment.js';
-import { resultOf } from '../../../src/core/review/found.js';
-import { whatKeepsFromCertificate } from '../../../src/core/review/ready-to-certify.js';
+import { resultOf } from '../../../src/core/review/findings.js';
+import { checkReadiness } from '../../../src/core/review/ready-to-certify.js';
 import {
   describeFile,
   describeReview,
@@ -24,7 +24,7 @@ const decided = (file: ReviewFile) =>
     WEDNESDAY,
   );
 const reasons = (file: ReviewFile, standard: Standard = SMALL) =>
-  whatKeepsFromCertificate(standard, file, newestReview(file));
+  checkReadiness(standard, file, newestReview(file));
 const codes = (file: ReviewFile) => reasons(file).map(({ code }) => code);
 const ALL_MET = found(decided(fileOf()), Object.fromEntries(IDS.map((id) => [id, 'met'])));
 

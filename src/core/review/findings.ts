@@ -7,7 +7,7 @@ import type { Standard } from '../standard/standard.js';
 import { findingOf, reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
 /** The standing of one element after a review. */
-export interface Found {
+export interface FoundStanding {
   readonly standing: Standing;
   /** The finding that rated it; absent while no review has. */
   readonly finding?: Finding | undefined;
@@ -27,38 +27,40 @@ export interface ReviewResult {
  *
  * @returns One entry for each element, in the standard's order.
  */
-export function foundAfter(
+export function findingsAfter(
   standard: Standard,
   { reviews }: ReviewFile,
   reviewId: string,
-): ReadonlyMap<string, Found> {
+): ReadonlyMap<string, FoundStanding> {
   const upTo = reviewsUpTo(reviews, reviewId);
   return new Map(
     [...standard.elementsById.keys()].map((elementId) => [
       elementId,
-      foundOf(standard, upTo, elementId),
+      latestFinding(standard, upTo, elementId),
     ]),
   );
 }
 
 /** The findings of a review as an assessment, so that they are scored as a self-assessment is. */
-export function assessmentFound(
+export function assessmentOfFindings(
   standard: Standard,
   file: ReviewFile,
   reviewId: string,
 ): Assessment {
-  const answers = [...foundAfter(standard, file, reviewId)].flatMap(([elementId, { finding }]) => {
-    if (!finding) return [];
-    const { rating, notApplicable, finding: note, changed } = finding;
-    return [[elementId, { rating, notApplicable, note, changed }] as const];
-  });
+  const answers = [...findingsAfter(standard, file, reviewId)].flatMap(
+    ([elementId, { finding }]) => {
+      if (!finding) return [];
+      const { rating, notApplicable, finding: note, changed } = finding;
+      return [[elementId, { rating, notApplicable, note, changed }] as const];
+    },
+  );
   const { id, version } = standard;
   return { standard: { id, version }, answers: Answers.from(answers), snapshots: [] };
 }
 
 /** The result of a review under the pass rule. */
 export function resultOf(standard: Standard, file: ReviewFile, reviewId: string): ReviewResult {
-  const assessment = assessmentFound(standard, file, reviewId);
+  const assessment = assessmentOfFindings(standard, file, reviewId);
   const score = scoreAssessment(standard, assessment);
   return { score, gap: findGap(standard, assessment, score) };
 }
@@ -73,7 +75,7 @@ export function orderOfReview(
   file: ReviewFile,
   reviewId: string,
 ): readonly string[] {
-  const left = leftBefore(standard, file, reviewId);
+  const left = unmetBefore(standard, file, reviewId);
   const first = new Set(left);
   return [
     ...left,
@@ -82,21 +84,27 @@ export function orderOfReview(
 }
 
 /** The elements that the review before left neither met nor set aside, the worst first. */
-export function leftBefore(
+export function unmetBefore(
   standard: Standard,
   file: ReviewFile,
   reviewId: string,
 ): readonly string[] {
   const before = reviewsUpTo(file.reviews, reviewId).at(-2);
   if (!before) return [];
-  const left = [...foundAfter(standard, file, before.id)].flatMap(([elementId, { standing }]) => {
-    const rating = standard.ratingsById.get(standing);
-    return rating && !rating.met ? [{ elementId, order: rating.order }] : [];
-  });
+  const left = [...findingsAfter(standard, file, before.id)].flatMap(
+    ([elementId, { standing }]) => {
+      const rating = standard.ratingsById.get(standing);
+      return rating && !rating.met ? [{ elementId, order: rating.order }] : [];
+    },
+  );
   return left.sort((one, other) => one.order - other.order).map(({ elementId }) => elementId);
 }
 
-function foundOf(standard: Standard, reviews: readonly Review[], elementId: string): Found {
+function latestFinding(
+  standard: Standard,
+  reviews: readonly Review[],
+  elementId: string,
+): FoundStanding {
   for (const review of [...reviews].reverse()) {
     const finding = findingOf(review, elementId);
     const standing = standingOf(standard, elementId, finding);

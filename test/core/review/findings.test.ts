@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import {
-  assessmentFound,
-  foundAfter,
-  leftBefore,
+  assessmentOfFindings,
+  findingsAfter,
+  unmetBefore,
   orderOfReview,
   resultOf,
-} from '../../../src/core/review/found.js';
+} from '../../../src/core/review/findings.js';
 import { beginReview, recordFinding } from '../../../src/core/review/review-changes.js';
 import { newestReview } from '../../../src/core/review/review.js';
 import { IDS, SMALL, anyWork, fileOf, found } from '../../fixtures/review-files.js';
@@ -20,11 +20,11 @@ describe('where an element stands after a review', () => {
     const file = found(next(found(fileOf(), { '1.1.1': 'partly', '1.1.2': 'met' })), {
       '1.1.1': 'met',
     });
-    const after = foundAfter(SMALL, file, 'second');
+    const after = findingsAfter(SMALL, file, 'second');
     expect(after.get('1.1.1')).toMatchObject({ standing: 'met', reviewId: 'second' });
     expect(after.get('1.1.2')).toMatchObject({ standing: 'met', reviewId: 'first' });
     expect(after.get('1.2.1')).toEqual({ standing: 'unrated' });
-    expect(foundAfter(SMALL, file, 'first').get('1.1.1')?.standing).toBe('partly');
+    expect(findingsAfter(SMALL, file, 'first').get('1.1.1')?.standing).toBe('partly');
   });
 
   test('is not changed by what was only written about it', () => {
@@ -33,7 +33,7 @@ describe('where an element stands after a review', () => {
       '1.1.1',
       { finding: 'Looks better' },
     );
-    expect(foundAfter(SMALL, file, 'second').get('1.1.1')).toMatchObject({
+    expect(findingsAfter(SMALL, file, 'second').get('1.1.1')).toMatchObject({
       standing: 'partly',
       reviewId: 'first',
     });
@@ -43,7 +43,7 @@ describe('where an element stands after a review', () => {
     fc.assert(
       fc.property(anyWork(SMALL), (work) => {
         const file = work(fileOf());
-        expect([...foundAfter(SMALL, file, newestReview(file).id).keys()]).toEqual(IDS);
+        expect([...findingsAfter(SMALL, file, newestReview(file).id).keys()]).toEqual(IDS);
       }),
     );
   });
@@ -55,19 +55,19 @@ test('what was found is scored by the same core as a self-assessment', () => {
   const { score, gap } = resultOf(SMALL, file, 'first');
   expect(score).toEqual(scoreAssessment(SMALL, assessmentWith(SMALL, standings)));
   expect(gap.toRate).toBe(1);
-  expect(assessmentFound(SMALL, file, 'first').answers.size).toBe(4);
+  expect(assessmentOfFindings(SMALL, file, 'first').answers.size).toBe(4);
 });
 
 describe('the order of a review', () => {
   test('of the first one is that of the standard', () => {
     expect(orderOfReview(SMALL, fileOf(), 'first')).toEqual(IDS);
-    expect(leftBefore(SMALL, fileOf(), 'first')).toEqual([]);
+    expect(unmetBefore(SMALL, fileOf(), 'first')).toEqual([]);
   });
 
   test('has first what the one before left unmet, the worst at the top', () => {
     const before = found(fileOf(), { '1.1.2': 'partly', '1.2.1': 'met', '2.1.1': 'failed' });
     const file = next(before);
-    expect(leftBefore(SMALL, file, 'second')).toEqual(['2.1.1', '1.1.2']);
+    expect(unmetBefore(SMALL, file, 'second')).toEqual(['2.1.1', '1.1.2']);
     expect(orderOfReview(SMALL, file, 'second')).toEqual([
       '2.1.1',
       '1.1.2',
