@@ -133,7 +133,7 @@ export function firstPassSummary(state: FirstPassState): unknown {
 }
 
 /** What is known of a sub-criterion, in words with a shape beside them. */
-export function summaryTag(
+function summaryTag(
   { shows }: SubCriterionSummary,
   { selfCheck: { standard }, words, messages }: FirstPassState,
 ): TemplateResult {
@@ -153,10 +153,7 @@ export function summaryTag(
 }
 
 /** The way to the first of its elements that has no rating. */
-export function rateLink(
-  { id, shows, toRate }: SubCriterionSummary,
-  { words }: FirstPassState,
-): unknown {
+function rateLink({ id, shows, toRate }: SubCriterionSummary, { words }: FirstPassState): unknown {
   const [first] = toRate;
   if (first === undefined) return words.allRated;
   const text = shows.kind === 'elements' ? words.rateRest : words.rateAll;

@@ -94,7 +94,7 @@ export function kindAndDay({ kind, date }: Evidence, messages: Messages): string
 }
 
 /** One piece of evidence as text: for paper, and for as long as it cannot be changed here. */
-export function evidenceText(item: Evidence, messages: Messages): TemplateResult {
+function evidenceText(item: Evidence, messages: Messages): TemplateResult {
   const { title, place, note } = item;
   const line = (text: string | undefined) =>
     text ? html`<br /><span class="prose">${displayText(text)}</span>` : nothing;

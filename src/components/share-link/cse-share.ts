@@ -38,17 +38,6 @@ export class CseShare extends AssessmentPart {
     if (this.selfCheck) this.dispatchEvent(new CseChangeEvent(this.selfCheck));
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#onAddress);
-    this.#onAddress();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onAddress);
-  }
-
   protected override renderPart(selfCheck: SelfCheck, messages: Messages): TemplateResult {
     const words = WORDS[messages.language];
     const { headingLevel } = this;
@@ -61,10 +50,6 @@ export class CseShare extends AssessmentPart {
       ${this.#maker.render(state)} ${this.#handOver.render(state)}
     `;
   }
-
-  readonly #onAddress = (): void => {
-    void this.#arrival.notice();
-  };
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Assessment } from '../../core/assessment/assessment.js';
 import type { Fault } from '../../core/formats/fault.js';
 import { SelfCheck } from '../../self-check/self-check.js';
@@ -20,7 +20,7 @@ import type { LinkProblem } from './messages.js';
  * nothing is done with it until the person has chosen, and then the link is
  * removed from the address, so that a reload does not ask again.
  */
-export class LinkArrival {
+export class LinkArrival implements ReactiveController {
   readonly #host: LitElement;
   readonly #acted: () => void;
   readonly #look: LookDialog;
@@ -33,6 +33,7 @@ export class LinkArrival {
     this.#host = host;
     this.#acted = acted;
     this.#look = new LookDialog(host);
+    host.addController(this);
   }
 
   /** Whether there is a link to decide on. */
@@ -45,8 +46,21 @@ export class LinkArrival {
     return this.#outcome;
   }
 
-  /** Checks whether the page was opened with a link. */
-  async notice(): Promise<void> {
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onAddress);
+    this.#onAddress();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onAddress);
+  }
+
+  readonly #onAddress = (): void => {
+    void this.#notice();
+  };
+
+  /* Checks whether the page was opened with a link. */
+  async #notice(): Promise<void> {
     const text = shareIn(location.hash);
     if (text === undefined || text === this.#text) return;
     this.#text = text;
