@@ -58,17 +58,12 @@ function inWords(layer) {
 function rulesOf(layer) {
   const { layers = [], types = [], node = false } = layer;
   const from = { path: pathOf(layer), pathNot: othersIn(layer) };
-  const rule = { name: nameOf(layer), severity: 'error', comment: inWords(layer), from };
-  const never = node ? ['core'] : [];
+  const rule = { name: nameOf(layer), severity: 'error', from };
+  const values = allowedBy(layer, layers);
+  const known = allowedBy(layer, [...layers, ...types]);
   return [
-    {
-      ...rule,
-      to: { pathNot: allowedBy(layer, layers), dependencyTypesNot: [...TYPES, ...never] },
-    },
-    {
-      ...rule,
-      to: { pathNot: allowedBy(layer, [...layers, ...types]), dependencyTypes: TYPES },
-    },
+    { ...rule, to: { pathNot: known, dependencyTypesNot: node ? ['core'] : [] } },
+    { ...rule, to: { pathNot: values, path: known, dependencyTypesNot: TYPES } },
   ];
 }
 

@@ -32,10 +32,9 @@ const BELOW_PAGE = [
   'standards',
   'storage',
   'self-check',
-  'words',
 ];
 
-const FOR_BADGE = ['core/credential', 'core/formats', 'language', 'words'];
+const FOR_BADGE = ['core/credential', 'core/formats', 'language'];
 
 const ofBadge = ({ folder }) => folder === 'components/badge';
 
@@ -48,7 +47,8 @@ export const LAYERS = [
   })),
   {
     folder: 'language',
-    types: ['core/standard', 'core/assessment', 'core/sharing'],
+    layers: ['core/standard'],
+    types: ['core/assessment', 'core/sharing'],
     why: 'words are looked up by codes and ratings; they compute nothing',
   },
   {
