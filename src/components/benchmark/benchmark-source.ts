@@ -1,6 +1,8 @@
+import type { FetchTools } from '../../core/formats/fetch-document.js';
 import type { Benchmark } from '../../core/sharing/benchmark-schema.js';
 import { readBenchmarkText } from '../../core/sharing/benchmark.js';
 import type { Standard } from '../../core/standard/standard.js';
+import { fetchForPage } from '../base/fetch-for-page.js';
 import type { BenchmarkProblem } from './messages.js';
 
 /** A benchmark as it was fetched, or why there is none. */
@@ -30,7 +32,7 @@ export function benchmarkFrom(
 ): FetchedBenchmark | Promise<FetchedBenchmark> {
   const known = texts.get(url);
   if (typeof known === 'string') return readFetchedBenchmark(known, standard);
-  const coming = known ?? textFrom(url, (from) => fetch(from));
+  const coming = known ?? fetchBenchmarkText(url);
   texts.set(url, coming);
   return coming.then((text) => {
     if (typeof text === 'string') {
@@ -44,16 +46,14 @@ export function benchmarkFrom(
 }
 
 /** Fetches the text of a benchmark; a failure on the way is a value. */
-export async function textFrom(
+export async function fetchBenchmarkText(
   url: string,
-  fetch: (url: string) => Promise<Pick<Response, 'ok' | 'text'>>,
+  send?: FetchTools['send'],
 ): Promise<string | BenchmarkAbsence> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? await response.text() : { problem: 'not-found' };
-  } catch {
-    return { problem: 'not-reached' };
-  }
+  const found = await fetchForPage(url, send);
+  if (found.ok) return found.text;
+  if (found.status) return { problem: 'not-found' };
+  return { problem: found.reason === 'too-large' ? 'not-a-benchmark' : 'not-reached' };
 }
 
 /** Reads a benchmark and says in one word what is wrong with it. */

@@ -3,9 +3,7 @@ import {
   readSavedText,
   type SavedReading,
 } from '../../core/assessment/saved-assessment.js';
-
-/** The most that is read of a saved self-check, in characters; a full one of 57 elements has 140,000. */
-const LONGEST = 4_000_000;
+import { fetchForPage } from '../base/fetch-for-page.js';
 
 /** The saved self-check behind a declaration: as text, as JSON, or by the address of its file. */
 export type DeclarationSource =
@@ -44,7 +42,11 @@ async function readFile(
 ): Promise<SavedReading | undefined> {
   const url = new URL(src, address);
   if (url.origin !== new URL(address).origin) return undefined;
-  const response = await fetch(url.href, { credentials: 'omit', redirect: 'error', signal });
-  const text = response.ok ? await response.text() : '';
-  return text.length > LONGEST ? undefined : readSavedText(text);
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => {
+    stop.abort();
+  });
+  const init = { credentials: 'omit', redirect: 'error' } as const;
+  const found = await fetchForPage(url.href, fetch, init, stop);
+  return found.ok ? readSavedText(found.text) : undefined;
 }

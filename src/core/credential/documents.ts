@@ -1,18 +1,37 @@
-import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
 import {
-  fault,
-  requestDocument,
+  fetchDocument,
   whenAborted,
-  type DocumentReading,
-  type DocumentRequest,
-} from './document-request.js';
-
-export type { DocumentFault, DocumentReading } from './document-request.js';
+  type FetchedDocument,
+  type FetchFault,
+  type FetchTools,
+} from '../formats/fetch-document.js';
+import { isLoopbackHost, parseUrl } from '../formats/web-address.js';
 
 /*
  * Documents from other places: DID documents, lists, and the certificates
  * themselves. Every badge on a page asks here, so that each is fetched once.
  */
+
+/** Why a document could not be had. */
+export type DocumentFault =
+  | FetchFault
+  /** Not an address that is asked: not https, or with a name and password in it. */
+  | 'refused'
+  /** One verification asked for too many documents. */
+  | 'too-many';
+
+/** A document, or why there is none. */
+export type DocumentReading =
+  | (Extract<FetchedDocument, { ok: true }> & {
+      /** When it was asked for, in milliseconds of the clock handed in. */
+      readonly fetchedAt: number;
+    })
+  | {
+      readonly ok: false;
+      readonly reason: DocumentFault;
+      /** With `status`: which. */
+      readonly status?: number;
+    };
 
 /** How one document is read. */
 export interface ReadOptions {
@@ -71,6 +90,23 @@ const MOST_DOCUMENTS = 128;
 const MOST_BYTES = 32 * MIB;
 const MOST_MADE = 16;
 
+/* Without cookies and without a referrer; nobody vouches for where a redirect leads. */
+const ALONE: RequestInit = {
+  // Not 'error', which would look like any broken connection. It is not followed this way either.
+  redirect: 'manual',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  // A browser may think a file without an expiry good for days; a revocation must be seen today.
+  cache: 'no-cache',
+};
+
+const after: FetchTools['after'] = (time, act) => {
+  const timer = setTimeout(act, time);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 /**
  * Makes the documents that a page's badges share. Requests go out without
  * cookies and without a referrer, and follow no redirect.
@@ -85,9 +121,12 @@ export function createDocuments({ fetch, now, limits = {} }: DocumentsOptions): 
 
   const started = (url: string, maxBytes: number): Entry => {
     const [at, stop] = [now(), new AbortController()];
-    const request: DocumentRequest = { url, maxBytes, at, time };
-    const entry: Entry = { at, stop, reading: requestDocument(fetch, request, stop), waiting: 0 };
-    void entry.reading.then((found) => {
+    const request = { url, maxBytes, time, init: ALONE };
+    const reading = fetchDocument({ send: fetch, after }, request, stop).then((found) =>
+      found.ok ? { ...found, fetchedAt: at } : found,
+    );
+    const entry: Entry = { at, stop, reading, waiting: 0 };
+    void reading.then((found) => {
       entry.found ??= found;
     });
     return entry;
@@ -174,4 +213,8 @@ async function waitFor(entry: Entry, signal?: AbortSignal): Promise<DocumentRead
     entry.stop.abort('stopped');
   }
   return reading;
+}
+
+function fault(reason: DocumentFault): DocumentReading {
+  return { ok: false, reason };
 }

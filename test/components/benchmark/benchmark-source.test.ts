@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   benchmarkFrom,
   readFetchedBenchmark,
-  textFrom,
+  fetchBenchmarkText,
 } from '../../../src/components/benchmark/benchmark-source.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { centreBenchmark } from '../../../stories/benchmark/centre-benchmark.js';
@@ -15,17 +15,28 @@ const readingOf = (document: unknown) =>
 describe('fetching a benchmark', () => {
   test('gives its text', async () => {
     const answer = () => Promise.resolve(new Response('{}'));
-    expect(await textFrom('https://centre.example/', answer)).toBe('{}');
+    expect(await fetchBenchmarkText('https://centre.example/', answer)).toBe('{}');
   });
 
   test('says that it is not there', async () => {
     const answer = () => Promise.resolve(new Response('', { status: 404 }));
-    expect(await textFrom('https://centre.example/', answer)).toEqual({ problem: 'not-found' });
+    expect(await fetchBenchmarkText('https://centre.example/', answer)).toEqual({
+      problem: 'not-found',
+    });
   });
 
   test('says that it could not be reached', async () => {
     const answer = () => Promise.reject(new TypeError('no network'));
-    expect(await textFrom('https://centre.example/', answer)).toEqual({ problem: 'not-reached' });
+    expect(await fetchBenchmarkText('https://centre.example/', answer)).toEqual({
+      problem: 'not-reached',
+    });
+  });
+});
+
+test('a benchmark of more than 4 MiB is none, and is not read to its end', async () => {
+  const answer = () => Promise.resolve(new Response(' '.repeat(4_194_305)));
+  expect(await fetchBenchmarkText('https://centre.example/', answer)).toEqual({
+    problem: 'not-a-benchmark',
   });
 });
 
