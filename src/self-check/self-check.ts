@@ -14,7 +14,7 @@ import {
 import { combineAssessments } from '../core/assessment/combine-assessments.js';
 import { newItemId, type ItemList, type ItemOf } from '../core/assessment/items.js';
 import type { AssessmentScore } from '../core/assessment/score.js';
-import { recordSnapshot } from '../core/progress/progress.js';
+import { recordSnapshot } from '../core/progress/snapshot.js';
 import type { Standard } from '../core/standard/standard.js';
 import type { AssessmentSlot } from '../storage/assessment-slot.js';
 import type { AssessmentStore } from '../storage/assessment-store.js';

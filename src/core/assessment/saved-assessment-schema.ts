@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACTION_STATES, EFFORTS, EVIDENCE_KINDS } from './items.js';
 
 const time = z.string().check(({ value, issues }) => {
   if (Number.isNaN(Date.parse(value))) {
@@ -13,7 +14,7 @@ const evidence = z.looseObject({
   ...item,
   title: z.string(),
   place: text,
-  kind: z.optional(z.literal(['show', 'tell'])),
+  kind: z.optional(z.literal([...EVIDENCE_KINDS])),
   date: text,
   note: text,
 });
@@ -22,8 +23,8 @@ const action = z.looseObject({
   what: z.string(),
   owner: text,
   due: text,
-  effort: z.optional(z.literal(['small', 'medium', 'large'])),
-  state: z.literal(['to-do', 'doing', 'done', 'dropped']),
+  effort: z.optional(z.literal([...EFFORTS])),
+  state: z.literal([...ACTION_STATES]),
   reason: text,
   target: text,
 });

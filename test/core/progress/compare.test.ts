@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Answers } from '../../../src/core/assessment/answer.js';
 import type { Assessment } from '../../../src/core/assessment/assessment.js';
 import { CHANGE_KINDS, compareAssessments } from '../../../src/core/progress/compare.js';
-import { assessmentAt, recordSnapshot } from '../../../src/core/progress/progress.js';
+import { assessmentAt } from '../../../src/core/progress/progress.js';
+import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { AUTUMN, SPRING, packVersion } from '../../fixtures/pack-versions.js';
 import { situations } from '../../fixtures/random-assessments.js';
 import {

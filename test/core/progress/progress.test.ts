@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Answers } from '../../../src/core/assessment/answer.js';
 import type { Assessment, Snapshot } from '../../../src/core/assessment/assessment.js';
-import { changeSince, recordSnapshot } from '../../../src/core/progress/progress.js';
+import { changeSince } from '../../../src/core/progress/progress.js';
+import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { anyStanding, situations } from '../../fixtures/random-assessments.js';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreAssessment } from '../../../src/core/assessment/score.js';
-import { recordSnapshot } from '../../../src/core/progress/progress.js';
+import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { trendOf } from '../../../src/core/progress/trend.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { AUTUMN, SPRING, packVersion } from '../../fixtures/pack-versions.js';

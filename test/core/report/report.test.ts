@@ -5,7 +5,7 @@ import {
   putElementItem,
   removeElementItem,
 } from '../../../src/core/assessment/change-assessment.js';
-import { recordSnapshot } from '../../../src/core/progress/progress.js';
+import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { reportRows, reportOf, type ReportRowWords } from '../../../src/core/report/report.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { assessmentWith, MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
