@@ -22,10 +22,7 @@ import { read, readmeSnippets, root, snippetsOf } from './snippets.js';
 /* The README's ten commands, then every command of docs/issuing.md, in its order, as a reader would type it, in one folder with the package installed. */
 
 const BIN = packageJson.bin['cse-widgets'];
-const LOADED_FIRST = [
-  new URL('./example-world.js', import.meta.url),
-  new URL('../quick-keys.js', import.meta.url),
-];
+const LOADED_FIRST = new URL('./example-world.js', import.meta.url);
 const TEN = 'Issue a certificate';
 const ten = readmeSnippets('sh').filter(({ heading }) => heading === TEN);
 const snippets = [...ten, ...snippetsOf(read('docs/issuing.md'))];
@@ -42,8 +39,9 @@ beforeAll(async () => {
   symlinkSync(root, join(folder, 'node_modules/cse-widgets'));
   // As npm would make it from the "bin" of package.json.
   writeProgram('node_modules/.bin/cse-widgets', `exec node "${root}/${BIN}" "$@"`);
-  // What npx does with a program that is installed, without the second that npm takes to find out.
-  writeProgram('quick/npx', 'program=$1; shift; exec "node_modules/.bin/$program" "$@"');
+  // What npx does with a program that is installed, without the second that npm takes to find out; its keys are quick to make.
+  const fast = `exec node "${root}/test/fast-pbkdf2.js" "$@"`;
+  writeProgram('quick/npx', `test "$1" = cse-widgets && shift && ${fast}`);
   writeFileSync(
     join(folder, 'north.json'),
     reviewText(reviewed({ ratings: withCompliancePlus(12) })),
@@ -77,7 +75,7 @@ async function run(code: string, { quick = true } = {}): Promise<string> {
     CSE_PASSPHRASE: 'correct horse battery staple',
     EXAMPLE_NOW: '2026-11-24T12:00:00Z',
     EXAMPLE_DOMAINS: JSON.stringify(Object.fromEntries(domains)),
-    NODE_OPTIONS: LOADED_FIRST.map(({ href }) => `--import ${href}`).join(' '),
+    NODE_OPTIONS: `--import ${LOADED_FIRST.href}`,
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
   };

@@ -2,23 +2,20 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Kit, Ran } from '../cli/kit.js';
 
-const PROGRAM = new URL(`../../${packageJson.bin['cse-widgets']}`, import.meta.url).pathname;
-
-const QUICK_KEYS = new URL('../quick-keys.js', import.meta.url).href;
+const PROGRAM = new URL('../fast-pbkdf2.js', import.meta.url).pathname;
 
 /** A folder with the program in it, by whichever way it is run. */
 export type Desk = Pick<Kit, 'folder' | 'run' | 'done' | 'remove'>;
 
-/** The program that ships, each command line a process of its own, as at a shell. */
+/** The program that ships but for the strength of its keys, each command line a process of its own, as at a shell. */
 export function startProgram(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'cse-desk-'));
   const env = { ...process.env, CSE_PASSPHRASE: 'correct horse battery staple' };
   const run = (...argv: string[]) =>
     new Promise<Ran>((resolve) => {
-      const command = ['--import', QUICK_KEYS, PROGRAM, ...argv, '--json'];
+      const command = [PROGRAM, ...argv, '--json'];
       const child = execFile(process.execPath, command, { cwd: folder, env }, (_, out, errors) => {
         resolve({ exit: child.exitCode ?? -1, data: JSON.parse(out || errors) as Ran['data'] });
       });
