@@ -55,33 +55,22 @@ export class KeptAssessment {
   readonly standard: Standard;
   readonly store: AssessmentStore;
   readonly watchers = new Watchers<SelfCheckChange>();
+  /* Written here alone; the self-check around shows them for reading. */
+  assessment: Assessment;
+  score: AssessmentScore;
+  saving: Saving;
   #unwatchStore: (() => void) | undefined;
   #unsaved = new Map<string, Answer>();
-  #assessment: Assessment;
-  #score: AssessmentScore;
-  #saving: Saving;
 
   /** Opens what the store holds. */
   constructor(standard: Standard, store: AssessmentStore) {
     this.standard = standard;
     this.store = store;
     const { answers, head, spoilt, problem } = store.load();
-    this.#assessment = this.under({ ...startAssessment(standard), ...head, answers });
-    this.#score = scoreAssessment(standard, this.#assessment);
-    this.#saving = { lasting: store.lasting, problem, spoilt };
+    this.assessment = this.under({ ...startAssessment(standard), ...head, answers });
+    this.score = scoreAssessment(standard, this.assessment);
+    this.saving = { lasting: store.lasting, problem, spoilt };
     this.#listen();
-  }
-
-  get assessment(): Assessment {
-    return this.#assessment;
-  }
-
-  get score(): AssessmentScore {
-    return this.#score;
-  }
-
-  get saving(): Saving {
-    return this.#saving;
   }
 
   /** Takes what became of one element. */
@@ -94,7 +83,7 @@ export class KeptAssessment {
 
   /** Takes what became of the whole beside its answers. */
   takeHead(assessment: Assessment): void {
-    this.#assessment = assessment;
+    this.assessment = assessment;
     this.#save({ kind: 'head' });
   }
 
@@ -109,7 +98,7 @@ export class KeptAssessment {
   clear(): void {
     const problem = this.store.clear('everything');
     this.#unsaved.clear();
-    this.#saving = { ...this.#saving, problem, spoilt: [] };
+    this.saving = { ...this.saving, problem, spoilt: [] };
     this.#show(startAssessment(this.standard));
   }
 
@@ -129,7 +118,7 @@ export class KeptAssessment {
     if (problem) return;
     const stored = this.under({ ...startAssessment(this.standard), ...head, answers });
     // What was saved and is gone was deleted by a person.
-    const own = this.#saving.problem ? this.#assessment : stored;
+    const own = this.saving.problem ? this.assessment : stored;
     this.#show(combineAssessments(stored, { ...own, answers: Answers.from(this.#unsaved) }));
   }
 
@@ -140,10 +129,10 @@ export class KeptAssessment {
 
   /* What could not be saved is tried again with the next answer. */
   #save(change?: SelfCheckChange): void {
-    const problem = this.store.save(this.#assessment, this.#unsaved);
+    const problem = this.store.save(this.assessment, this.#unsaved);
     if (!problem) this.#unsaved.clear();
-    const isNew = problem !== this.#saving.problem;
-    if (isNew) this.#saving = { ...this.#saving, problem };
+    const isNew = problem !== this.saving.problem;
+    if (isNew) this.saving = { ...this.saving, problem };
     if (change) this.watchers.tell(change);
     if (isNew) this.watchers.tell({ kind: 'saving' });
   }
@@ -154,16 +143,16 @@ export class KeptAssessment {
   }
 
   #scoreAll(assessment: Assessment): void {
-    this.#assessment = assessment;
-    this.#score = scoreAssessment(this.standard, assessment);
+    this.assessment = assessment;
+    this.score = scoreAssessment(this.standard, assessment);
   }
 
   #rescore(elementId: string, assessment: Assessment): void {
     const standing = (of: Assessment) =>
       standingOf(this.standard, elementId, of.answers.get(elementId));
-    const [from, to] = [standing(this.#assessment), standing(assessment)];
-    this.#assessment = assessment;
-    this.#score = rescoreElement(this.standard, this.#score, { elementId, from, to });
+    const [from, to] = [standing(this.assessment), standing(assessment)];
+    this.assessment = assessment;
+    this.score = rescoreElement(this.standard, this.score, { elementId, from, to });
   }
 
   #listen(): void {
@@ -177,7 +166,7 @@ export class KeptAssessment {
       this.#unsaved.clear();
       this.#show(startAssessment(this.standard));
     } else if (change === 'lost') {
-      this.#unsaved = new Map(this.#assessment.answers);
+      this.#unsaved = new Map(this.assessment.answers);
       this.#save();
     } else if ('head' in change) {
       this.#hearHead(change.head);
@@ -187,19 +176,19 @@ export class KeptAssessment {
   }
 
   #hearHead(head: AssessmentHead): void {
-    const { answers } = this.#assessment;
-    const joined = this.under({ ...combineHeads(this.#assessment, head), answers });
-    if (textOf({ ...joined, answers: 0 }) === textOf({ ...this.#assessment, answers: 0 })) return;
-    this.#assessment = joined;
+    const { answers } = this.assessment;
+    const joined = this.under({ ...combineHeads(this.assessment, head), answers });
+    if (textOf({ ...joined, answers: 0 }) === textOf({ ...this.assessment, answers: 0 })) return;
+    this.assessment = joined;
     this.watchers.tell({ kind: 'head' });
   }
 
   #hearAnswer(elementId: string, answer: Answer): void {
-    const { answers } = this.#assessment;
+    const { answers } = this.assessment;
     const known = answers.get(elementId);
     const joined = joinAnswers(known, answer);
     if (sameAnswer(known, joined)) return;
-    const heard = { ...this.#assessment, answers: answers.with(elementId, joined) };
+    const heard = { ...this.assessment, answers: answers.with(elementId, joined) };
     if (this.standard.withdrawn.has(elementId)) {
       // A tab with an older pack still answers elements that are withdrawn here.
       this.#show(this.under(heard));

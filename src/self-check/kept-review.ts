@@ -93,7 +93,7 @@ export class KeptReview {
   open(file: ReviewFile): void {
     const same = this.#file?.id === file.id ? this.#file : null;
     this.#file = same ? joinReviewFiles(same, file) : file;
-    this.#told(this.#store.replace(this.#file));
+    this.#noteProblem(this.#store.replace(this.#file));
   }
 
   /** Takes the file out of this browser. */
@@ -102,12 +102,12 @@ export class KeptReview {
     this.#unsaved.clear();
     this.#unsavedHead = false;
     this.#saving = { ...this.#saving, spoilt: [] };
-    this.#told(this.#store.replace(null));
+    this.#noteProblem(this.#store.replace(null));
   }
 
   /** Writes what was found about an element; see {@link recordFinding} for what it throws. */
   record(elementId: string, fields: FindingFields): void {
-    const file = this.#opened();
+    const file = this.#requireFile();
     const { id } = newestReview(file);
     const after = recordFinding(
       { standard: this.standard, file, at: this.#time() },
@@ -121,20 +121,20 @@ export class KeptReview {
   /** Writes what belongs to the newest review as a whole; see {@link describeReview} for what it throws. */
   describe(fields: ReviewFields): void {
     this.#unsavedHead = true;
-    this.#take(describeReview(this.#opened(), fields, this.#time()));
+    this.#take(describeReview(this.#requireFile(), fields, this.#time()));
   }
 
   /** Says who is assessed and which services. */
   describeFile(fields: Partial<Pick<ReviewFile, 'organisation' | 'scope'>>): void {
     this.#unsavedHead = true;
-    this.#take(describeFile(this.#opened(), fields, this.#time()));
+    this.#take(describeFile(this.#requireFile(), fields, this.#time()));
   }
 
   /** Begins the next review of the cycle, with the assessor of the one before. */
   beginNext(handedOver?: Assessment): void {
-    const { assessor, body } = newestReview(this.#opened());
+    const { assessor, body } = newestReview(this.#requireFile());
     this.#unsavedHead = true;
-    const file = beginReview(this.#opened(), this.#newId(), this.#time(), handedOver);
+    const file = beginReview(this.#requireFile(), this.#newId(), this.#time(), handedOver);
     this.#take(describeReview(file, { assessor, body }, this.#time()));
   }
 
@@ -180,10 +180,10 @@ export class KeptReview {
       this.#tell();
       return;
     }
-    this.#told(this.#store.save(this.#file, this.#unsavedHead, this.#unsaved.values()));
+    this.#noteProblem(this.#store.save(this.#file, this.#unsavedHead, this.#unsaved.values()));
   }
 
-  #told(problem: ReviewProblem | null): void {
+  #noteProblem(problem: ReviewProblem | null): void {
     if (!problem) {
       this.#unsaved.clear();
       this.#unsavedHead = false;
@@ -200,7 +200,7 @@ export class KeptReview {
       this.#save();
     } else if (change === 'gone' || ('file' in change && file && change.file.id !== file.id)) {
       // What is on screen stays there, and can be downloaded; it is only not kept any more.
-      if (file) this.#told('taken');
+      if (file) this.#noteProblem('taken');
     } else if (!('file' in change)) {
       if (file) this.#show(withFindingOf(file, change));
     } else {
@@ -217,7 +217,7 @@ export class KeptReview {
     this.#watchers.tell(undefined);
   }
 
-  #opened(): ReviewFile {
+  #requireFile(): ReviewFile {
     if (!this.#file) throw new RangeError('file: none is open');
     return this.#file;
   }

@@ -94,7 +94,7 @@ export class AssessmentList {
   /** Adds an empty assessment to the list. */
   create(name: string): ListOutcome {
     const id = newItemId(this.#time(), this.#random());
-    return this.#written(id, () => {
+    return this.#write(id, () => {
       // Now that there are two, the first has to be told from the others.
       if (!this.#entry('')) this.#put('', {});
       this.#put(id, { name });
@@ -125,21 +125,21 @@ export class AssessmentList {
 
   /** Gives an assessment another name. */
   rename(id: string, name: string): ListOutcome {
-    return this.#written(id, () => {
+    return this.#write(id, () => {
       this.#put(id, { name });
     });
   }
 
   /** Puts an assessment away, or brings it back; its answers stay as they are. */
   archive(id: string, archived: boolean): ListOutcome {
-    return this.#written(id, () => {
+    return this.#write(id, () => {
       this.#put(id, { archived: archived || undefined });
     });
   }
 
   /** Deletes an assessment with all its answers. */
   remove(id: string): ListOutcome {
-    return this.#written(id, () => {
+    return this.#write(id, () => {
       this.#put(id, { removed: true });
       const problem = this.store(id).clear('everything');
       if (problem) throw new DOMException('The answers are still there.', problem);
@@ -221,7 +221,7 @@ export class AssessmentList {
     }
   }
 
-  #written(id: string, act: () => void): ListOutcome {
+  #write(id: string, act: () => void): ListOutcome {
     try {
       act();
       return { ok: true, id };

@@ -56,10 +56,18 @@ export interface AssessmentStore {
   watch(listener: (change: StoreChange) => void): () => void;
 }
 
+/** What a store holds in which nothing was saved. */
+export const NOTHING_STORED: StoredAssessment = {
+  answers: Answers.none,
+  head: null,
+  spoilt: [],
+  problem: null,
+};
+
 /** A store that keeps nothing: for `storage="none"`, servers and tests. */
 export const forgetfulStore: AssessmentStore = {
   lasting: false,
-  load: () => ({ answers: Answers.none, head: null, spoilt: [], problem: null }),
+  load: () => NOTHING_STORED,
   save: () => null,
   clear: () => null,
   watch: () => () => undefined,

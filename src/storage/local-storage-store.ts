@@ -1,12 +1,12 @@
 import type { Answer } from '../core/assessment/answer.js';
-import { Answers } from '../core/assessment/answer.js';
 import type { AssessmentHead } from '../core/assessment/assessment.js';
 import { headName, listEntry, type AssessmentSlot } from './assessment-slot.js';
-import type {
-  AssessmentStore,
-  StoreChange,
-  StoredAssessment,
-  StoreProblem,
+import {
+  NOTHING_STORED,
+  type AssessmentStore,
+  type StoreChange,
+  type StoredAssessment,
+  type StoreProblem,
 } from './assessment-store.js';
 import { BrowserEntries, browser, clearEntries, type BrowserStorage } from './browser-entries.js';
 import { changeIn, readEntries, saveAnswer, saveHead } from './local-storage-entries.js';
@@ -47,7 +47,7 @@ class LocalStorageStore implements AssessmentStore {
 
   load(): StoredAssessment {
     const { names } = this.#entries;
-    let stored: StoredAssessment = NOTHING;
+    let stored = NOTHING_STORED;
     this.#entries.newer = false;
     const problem = this.#entries.attempt((storage) => {
       stored = readEntries(storage, names);
@@ -131,8 +131,6 @@ function holdOpen(head: string): () => void {
   locks?.request(head, { mode: 'shared' }, () => held).catch(() => undefined);
   return release;
 }
-
-const NOTHING: StoredAssessment = { answers: Answers.none, head: null, spoilt: [], problem: null };
 
 const HEAD_PARTS = ['begunUnder', 'details', 'firstPass', 'snapshots'] as const;
 

@@ -39,7 +39,7 @@ export interface ReviewStore {
   /** Whether the file outlives the page here. */
   readonly lasting: boolean;
   load(): StoredReview;
-  /** Saves these findings, and with `head` all that is no finding; another file that lies there is not touched. */
+  /** Saves these findings, and with `head` all that is not a finding; another file in the store is not touched. */
   save(file: ReviewFile, head: boolean, findings: Iterable<FindingKey>): ReviewProblem | null;
   /** Puts a file in the place of whatever lies there; with `null`, takes that away. */
   replace(file: ReviewFile | null): ReviewProblem | null;

@@ -75,22 +75,22 @@ export async function encodeShare(
  * Reads what {@link encodeShare} made, or whatever else somebody put into a
  * link. Never throws.
  *
- * Faults have the codes of {@link readSavedText}, and besides `not-a-link` (it
- * is no packed text, or a part of it is missing) and `too-large`.
+ * Faults have the codes of {@link readSavedText}, and besides `not-a-link` (it is
+ * not packed text, or a part of it is missing) and `too-large`.
  */
 export async function decodeShare(
   text: string,
   { characters, bytes }: ShareLimits = SHARE_LIMITS,
   streams: ShareStreams = globalThis,
 ): Promise<ShareReading> {
-  if (text.length > characters) return refused('too-large', 'is longer than a link may be');
+  if (text.length > characters) return refuse('too-large', 'is longer than a link may be');
   let unpacked: string | undefined;
   try {
     unpacked = await inflate(base64urlnopad.decode(text), bytes, streams);
   } catch {
-    return refused('not-a-link', 'is not whole, or not a link of a self-check');
+    return refuse('not-a-link', 'is not whole, or not a link of a self-check');
   }
-  if (unpacked === undefined) return refused('too-large', 'holds more than an assessment can');
+  if (unpacked === undefined) return refuse('too-large', 'holds more than an assessment can');
   const reading = readSavedText(unpacked);
   if (!reading.ok) return reading;
   return { ok: true, assessment: reading.assessment, made: madeIn(unpacked) };
@@ -137,6 +137,6 @@ function madeIn(text: string): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-function refused(code: string, words: string): ShareReading {
+function refuse(code: string, words: string): ShareReading {
   return { ok: false, faults: [faultAt('', code, words)] };
 }

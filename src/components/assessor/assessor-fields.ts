@@ -9,7 +9,7 @@ export type Taken = 'rated' | 'changed' | 'told' | undefined;
 
 /** Writes what an assessor types and chooses into the file. */
 export class AssessorFields {
-  /** Days that were typed and are none: stages, and ids of elements. */
+  /** Where something was typed that is not a day: stages, and ids of elements. */
   readonly wrongDays = new Set<string>();
 
   /** Takes what an event of a field says. Of text every letter is kept as it is typed; of all else what was chosen. */
@@ -29,7 +29,7 @@ export class AssessorFields {
     return 'changed';
   }
 
-  /* What is no day is told at the field, and changes nothing. */
+  /* What is not a day is told at the field, and changes nothing. */
   #isDay({ value, validity }: HTMLInputElement, name: string): boolean {
     const sound = !validity.badInput && (value === '' || isDay(value));
     if (sound) this.wrongDays.delete(name);

@@ -43,7 +43,7 @@ export class AssessorReportPage {
   }
 
   /** Forgets that a file was saved, once the report is no longer what it says. */
-  changed(): void {
+  forgetSaved(): void {
     this.#saved = '';
   }
 

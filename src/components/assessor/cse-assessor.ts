@@ -90,7 +90,7 @@ export class CseAssessor extends AssessmentPart {
   readonly #files = new AssessorFiles(this, () => {
     this.#fields.wrongDays.clear();
     this.#turn('overview');
-    this.#changed();
+    this.#tellOfChange();
   });
 
   constructor() {
@@ -198,7 +198,7 @@ export class CseAssessor extends AssessmentPart {
   #take(type: string, field: HTMLInputElement | HTMLTextAreaElement): void {
     const taken = this.#kept && this.#fields.take(this.#kept, type, field);
     if (taken === 'told') this.requestUpdate();
-    else if (taken) this.#changed();
+    else if (taken) this.#tellOfChange();
     if (taken === 'rated') this.#status.say(() => this.#howFar());
   }
 
@@ -212,13 +212,13 @@ export class CseAssessor extends AssessmentPart {
     const id = elementAround(target);
     if (id === undefined || !target.closest('.clear')) return;
     this.#kept?.record(id, { rating: '' });
-    this.#changed();
+    this.#tellOfChange();
     // The button goes away with the rating, so focus goes to where the next one is given.
     this.shadowRoot?.getElementById(`at-${id}`)?.querySelector('input')?.focus();
   }
 
-  #changed(): void {
-    this.#report.changed();
+  #tellOfChange(): void {
+    this.#report.forgetSaved();
     this.requestUpdate();
     this.dispatchEvent(new CseReviewEvent({ file: this.file }));
   }
@@ -233,7 +233,7 @@ export class CseAssessor extends AssessmentPart {
   #turn(page: string, element?: string): void {
     this.page = page;
     this.#status.clear();
-    this.#report.changed();
+    this.#report.forgetSaved();
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.focusHeading(element);

@@ -44,13 +44,13 @@ export function findingCard(
         ${seen(state, id, claimed, finding)}
         ${TEXTS.map((field) => textField(id, field, words[field], finding?.[field], name))}
         ${dayField(state, id, finding?.due, wrongDay)}
-        ${finding ? html`<p class="soft">${kept(state, finding)}</p>` : nothing}
+        ${finding ? html`<p class="soft">${howKept(state, finding)}</p>` : nothing}
       </div>
     </div>
   </div>`;
 }
 
-function kept({ words, messages }: AssessorState, { by, stage, changed }: Finding): string {
+function howKept({ words, messages }: AssessorState, { by, stage, changed }: Finding): string {
   return words.keptWith(by, words.stage[stage], dayOrAsGiven(messages.language, changed));
 }
 

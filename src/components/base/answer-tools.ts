@@ -71,7 +71,7 @@ export class AnswerTools {
   }
 }
 
-/** Why what was read is no answers to this standard. */
+/** Why what was read is not a set of answers to this standard. */
 export function problemWith(
   reading: { readonly ok: true } | { readonly ok: false; readonly faults: readonly Fault[] },
 ): FileProblem {

@@ -5,13 +5,9 @@ import type { SelfCheck } from '../../self-check/self-check.js';
  * whichever shows it, now or once it is drawn.
  */
 export class Navigation {
+  /** The element that somebody asked to be led to; `null` once it is shown. */
+  visiting: string | null = null;
   readonly #guides = new Set<(elementId: string) => boolean>();
-  #visiting: string | null = null;
-
-  /** The element that somebody asked to be led to and nobody has shown yet. */
-  get visiting(): string | null {
-    return this.#visiting;
-  }
 
   /** Asks a part about each visit, until the returned function is called; `true` says that it leads there. */
   add(guide: (elementId: string) => boolean): () => void {
@@ -25,13 +21,8 @@ export class Navigation {
    * @returns Whether somebody will.
    */
   visit(elementId: string): boolean {
-    this.#visiting = elementId;
+    this.visiting = elementId;
     return [...this.#guides].filter((guide) => guide(elementId)).length > 0;
-  }
-
-  /** Says that the element asked for is shown now. */
-  arrive(): void {
-    this.#visiting = null;
   }
 }
 
@@ -43,8 +34,7 @@ const navigations = new WeakMap<SelfCheck, Navigation>();
  * that an event would reach or a context come from.
  */
 export function navigationOf(selfCheck: SelfCheck): Navigation {
-  const known = navigations.get(selfCheck);
-  const navigation = known ?? new Navigation();
-  if (!known) navigations.set(selfCheck, navigation);
+  const navigation = navigations.get(selfCheck) ?? new Navigation();
+  navigations.set(selfCheck, navigation);
   return navigation;
 }

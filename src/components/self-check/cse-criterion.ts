@@ -187,7 +187,7 @@ export class CseCriterion extends AssessmentPart {
   #receive(navigation: Navigation): void {
     const id = navigation.visiting;
     if (id === null || !this.#shows(id)) return;
-    navigation.arrive();
+    navigation.visiting = null;
     this.#byId(id)?.focus();
   }
 
