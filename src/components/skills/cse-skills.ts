@@ -189,7 +189,7 @@ type SkillsOfStandard = SkillsReading & {
  * standard, in a language or in the pack's main language where that one has
  * none yet; `undefined` where there are none at all.
  */
-function skillsOf(standard: Standard, language: Language): SkillsOfStandard | undefined {
+export function skillsOf(standard: Standard, language: Language): SkillsOfStandard | undefined {
   if (!hasSkills(standard)) return undefined;
   const byLanguage: Readonly<Record<string, unknown>> = standard.skills ?? cseSkillsByLanguage;
   const lang = [language, standard.language].find((tag) => Object.hasOwn(byLanguage, tag));
