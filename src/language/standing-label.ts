@@ -1,5 +1,5 @@
 import type { Standing } from '../core/assessment/answer.js';
-import { NOT_APPLICABLE } from '../core/standard/rating.js';
+import type { NOT_APPLICABLE } from '../core/standard/rating.js';
 import type { Standard } from '../core/standard/standard.js';
 import { wordingFor, type Worded } from './criteria-wording.js';
 import type { Messages } from './messages.js';
@@ -9,6 +9,9 @@ export interface UnratedWords {
   readonly unrated: string;
   readonly notApplicable: string;
 }
+
+/* As a type alone: words know the core's codes, and need none of its code. */
+const SET_ASIDE: typeof NOT_APPLICABLE = 'not-applicable';
 
 /** What a standing is called: the pack's label of the rating, in the language it has for it, or why there is none. */
 export function standingLabel(
@@ -20,7 +23,7 @@ export function standingLabel(
   if (standard.ratingsById.has(standing))
     return wordingFor(standard, 'ratings', standing, language);
   const { unrated, notApplicable } = words;
-  return { label: standing === NOT_APPLICABLE ? notApplicable : unrated, lang: language };
+  return { label: standing === SET_ASIDE ? notApplicable : unrated, lang: language };
 }
 
 /** What the self-check's own pages say of an element that has no rating. */

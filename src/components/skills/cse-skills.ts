@@ -1,13 +1,10 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault } from '../../core/formats/fault.js';
-import { findTerms, readSkills, type SkillsReading } from '../../core/standard/skills.js';
-import { subCriteriaOf, type Standard } from '../../core/standard/standard.js';
-import type { Language } from '../../language/language.js';
+import { findTerms } from '../../core/standard/skills.js';
+import { subCriteriaOf } from '../../core/standard/standard.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
-import { cseSkillsByLanguage } from '../../standards/cse/cse-skills.js';
 import { AssessmentPart } from '../base/assessment-part.js';
-import { hasSkills } from '../base/skills-available.js';
 import { heading } from '../controls/heading.js';
 import { linkTarget } from '../controls/links.js';
 import { PrintPhase } from '../controls/print-phase.js';
@@ -17,7 +14,7 @@ import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
 import type { SkillsMessages } from './messages.js';
 import { skillsPage } from './skills-page.js';
-import type { SkillsState } from './skills-state.js';
+import { skillsOf, type SkillsState } from './skills-state.js';
 import { skillsOfSubCriterion } from './team-exercise.js';
 
 const WORDS = { en, cy };
@@ -176,22 +173,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'cse-skills': CseSkills;
   }
-}
-
-/** The skills of a standard as they were read, and the language they are in. */
-type SkillsOfStandard = SkillsReading & {
-  /** BCP 47 tag for the `lang` attribute of whatever shows them. */
-  readonly lang: string;
-};
-
-/**
- * The skills that a pack brings along, or the built-in ones for the built-in
- * standard, in a language or in the pack's main language where that one has
- * none yet; `undefined` where there are none at all.
- */
-export function skillsOf(standard: Standard, language: Language): SkillsOfStandard | undefined {
-  if (!hasSkills(standard)) return undefined;
-  const byLanguage: Readonly<Record<string, unknown>> = standard.skills ?? cseSkillsByLanguage;
-  const lang = [language, standard.language].find((tag) => Object.hasOwn(byLanguage, tag));
-  return lang === undefined ? undefined : { ...readSkills(byLanguage[lang], standard), lang };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasExercise, hasSkills } from '../../../src/components/base/skills-available.js';
-import { skillsOf } from '../../../src/components/skills/cse-skills.js';
+import { skillsOf } from '../../../src/components/skills/skills-state.js';
 import { csePack, cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cseSkills } from '../../../src/standards/cse/cse-skills.js';
 import { admitted, packDocument, smallStandard } from '../../fixtures/small-packs.js';
