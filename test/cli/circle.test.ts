@@ -101,7 +101,7 @@ describe('a published certificate', () => {
 
   test('cannot be verified where nobody says where it is shown', async () => {
     const nowhere = await kit.run('verify', certificate, ...TRUST());
-    expect(told(nowhere)).toEqual([4, 'could-not-check', 'place-not-given']);
+    expect(told(nowhere)).toEqual([4, 'could-not-check', 'origin-not-given']);
   });
 
   test('is suspended, reinstated and revoked as soon as that is published', async () => {

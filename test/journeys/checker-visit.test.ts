@@ -108,7 +108,7 @@ describe('by pasting', () => {
     const { page } = await openChecker();
     await lookAt(page, certificate.token);
     await finds(page, 'could-not-check');
-    expect(await textOf(page)).toContain(en.code['place-not-given']);
+    expect(await textOf(page)).toContain(en.code['origin-not-given']);
   });
 
   test.each([

@@ -74,7 +74,7 @@ export const verify: Command = defineCommand({
   async run(values, context) {
     const wanted = readWanted(values, context);
     if (!wanted.ok) return wanted;
-    const found = await verified(values, wanted.value, context);
+    const found = await verifyOperand(values, wanted.value, context);
     if (!found.ok) return found;
     const { verification, shown } = found.value;
     const { assessment: file } = values;
@@ -118,7 +118,7 @@ interface Verified {
   readonly shown?: Uint8Array | string;
 }
 
-async function verified(
+async function verifyOperand(
   values: VerifyValues,
   options: VerifyOptions,
   context: Context,

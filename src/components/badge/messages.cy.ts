@@ -102,8 +102,8 @@ export const cy: BadgeMessages = {
 
     'allowed-here': 'Mae’r wefan yn un o’r rhai y cyhoeddwyd hi ar eu cyfer.',
     'other-site': 'Nid yw’r wefan yn un o’r rhai y cyhoeddwyd hi ar eu cyfer: {allowed}.',
-    'place-not-given': 'Nid yw’r wefan y gwelwyd hi arni yn hysbys.',
-    'no-places-named': 'Nid yw’n dweud ar gyfer pa wefannau y cyhoeddwyd hi.',
+    'origin-not-given': 'Nid yw’r wefan y gwelwyd hi arni yn hysbys.',
+    'no-origins-named': 'Nid yw’n dweud ar gyfer pa wefannau y cyhoeddwyd hi.',
 
     'not-reached': 'Ni edrychwyd ar hyn, oherwydd gwiriad cynharach.',
     stopped: 'Stopiwyd y gwirio, am iddo gymryd gormod o amser.',

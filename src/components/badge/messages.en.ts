@@ -98,8 +98,8 @@ export const en: BadgeMessages = {
 
     'allowed-here': 'The site is one of those it was issued for.',
     'other-site': 'The site is not one of those it was issued for: {allowed}.',
-    'place-not-given': 'The site on which it was seen is not known.',
-    'no-places-named': 'It does not say which sites it was issued for.',
+    'origin-not-given': 'The site on which it was seen is not known.',
+    'no-origins-named': 'It does not say which sites it was issued for.',
 
     'not-reached': 'Not looked at, after an earlier check.',
     stopped: 'The check took too long.',

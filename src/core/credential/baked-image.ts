@@ -58,7 +58,7 @@ function fromSvg(svg: string): string | undefined {
   if (token) return token;
   const inside = svg.slice(tagEnd + 1, svg.indexOf('</openbadges:credential', tagEnd)).trim();
   const cdata = /^<!\[CDATA\[([^]*?)\]\]>$/.exec(inside)?.[1];
-  return cdata?.trim() ?? unescaped(inside);
+  return cdata?.trim() ?? unescapeXml(inside);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
-function unescaped(text: string): string | undefined {
+function unescapeXml(text: string): string | undefined {
   return (
     text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? '') || undefined
   );

@@ -8,7 +8,7 @@ export interface StatusEntry {
   readonly purpose: 'revocation' | 'suspension';
   /** URL of the signed list. */
   readonly list: string;
-  /** Place on the list, counted from 0. */
+  /** Index in the list, counted from 0. */
   readonly index: number;
 }
 

@@ -33,10 +33,10 @@ export function issuerKeys(
 ): KeySource {
   return async (keyId) => {
     const inside = await keysInDid(issuer, run.loadFormats);
-    if (inside) return known(inside);
+    if (inside) return keysAtHand(inside);
     const wanted = [keyId, `${issuer}${keyId ?? ''}`, `${issuer}#${keyId ?? ''}`];
     const isListed = keyId === undefined || listed.some(({ id }) => wanted.includes(id));
-    if (listed.length > 0 && isListed) return known(listed);
+    if (listed.length > 0 && isListed) return keysAtHand(listed);
     if (run.stapled) return { ok: false, code: 'issuer-unreachable', facts: { reason: 'stapled' } };
     const found = await readDid(issuer, run);
     return found.ok ? { ok: true, ...found.keys } : found;
@@ -44,7 +44,7 @@ export function issuerKeys(
 }
 
 /** Keys that are at hand. */
-export function known(keys: readonly Key[]): KeysFound {
+export function keysAtHand(keys: readonly Key[]): KeysFound {
   return { ok: true, keys, others: [] };
 }
 

@@ -19,14 +19,14 @@ export function keyOfMultibase(text: string): PublicJwk | undefined {
     bytes[0] === first && bytes[1] === second && key.length === length;
   if (isA(ED25519, 32)) return { kty: 'OKP', crv: 'Ed25519', x: base64url.encode(key) };
   const packed = key[0] === 2 || key[0] === 3;
-  return packed && isA(P256, 33) ? unpacked(key) : undefined;
+  return packed && isA(P256, 33) ? decompress(key) : undefined;
 }
 
 const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const B = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
 
 /* A point of P-256 comes as its x and the sign of its y (SEC 1 §2.3.4); a JWK wants both. */
-function unpacked(point: Uint8Array): PublicJwk | undefined {
+function decompress(point: Uint8Array): PublicJwk | undefined {
   const x = point.slice(1).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
   const square = (x ** 3n - 3n * x + B) % P;
   const root = power(square, (P + 1n) / 4n);

@@ -1,7 +1,7 @@
 import { isRecord, listOf } from '../formats/json.js';
 import type { Certificate } from './certificate.js';
 import { domainOf, keysInDid } from './did.js';
-import { known, readDid } from './issuer-keys.js';
+import { keysAtHand, readDid } from './issuer-keys.js';
 import type { Key } from './public-key.js';
 import { entriesIn, type RecognitionEntry } from './recognition-list.js';
 import { codeOfFault, issuerOf, openList, readList } from './signed-list.js';
@@ -119,7 +119,7 @@ async function entriesOf(
       url: opening.list,
       type: 'RecognitionListCredential',
       issuer: authority.id,
-      keysOf: () => Promise.resolve(known(opening.keys)),
+      keysOf: () => Promise.resolve(keysAtHand(opening.keys)),
       copy: run.stapled?.recognition,
     },
     run,
@@ -139,17 +139,17 @@ async function openingOf(authority: Authority, run: VerificationRun): Promise<Op
   if (!did.ok) {
     return { code: did.code === 'stopped' ? 'stopped' : 'authority-unreachable', facts: did.facts };
   }
-  const place = list ?? placeIn(did.document);
-  if (place !== undefined) return { keys: keys ?? did.keys.keys, list: place };
+  const address = list ?? listAddressIn(did.document);
+  if (address !== undefined) return { keys: keys ?? did.keys.keys, list: address };
   return { code: 'recognition-unreachable', facts: { reason: 'no-address' } };
 }
 
 /* Decentralized Identifiers 1.0 §5.4: the service that says where the list is. */
-function placeIn(document: object): string | undefined {
+function listAddressIn(document: object): string | undefined {
   const services = 'service' in document ? listOf(document.service).filter(isRecord) : [];
   const found = services.find(({ type }) => listOf(type).includes('RecognitionList'));
-  const place = found?.serviceEndpoint;
-  return typeof place === 'string' ? place : undefined;
+  const address = found?.serviceEndpoint;
+  return typeof address === 'string' ? address : undefined;
 }
 
 function codeOf({ from, until }: RecognitionEntry, { validFrom }: Subject, now: number): CheckCode {

@@ -51,7 +51,7 @@ export type SecuredReading =
 const MAX_LENGTH = 262_144;
 
 /** A refusal with a code and the path of what is not as it should be. */
-function refused(code: CheckCode, fault?: string): SecuredReading & { readonly ok: false } {
+function fail(code: CheckCode, fault?: string): SecuredReading & { readonly ok: false } {
   return { ok: false, code, facts: fault === undefined ? {} : { fault } };
 }
 
@@ -65,25 +65,24 @@ export function readSecured(data: unknown, maxLength = MAX_LENGTH): SecuredReadi
     const text = (
       typeof data === 'string' ? data : ((JSON.stringify(data) as string | undefined) ?? '')
     ).trim();
-    if (text.length > maxLength) return refused('too-large');
+    if (text.length > maxLength) return fail('too-large');
     const parts = text.startsWith('{') ? [text] : text.split('.');
-    const jsons = parts.length === 1 ? parts : parts.slice(0, 2).map(decoded);
-    if (jsons.some(isTooDeep)) return refused('too-deep');
+    const jsons = parts.length === 1 ? parts : parts.slice(0, 2).map(decode);
+    if (jsons.some(isTooDeep)) return fail('too-deep');
     const [first, second] = jsons.map((json) => JSON.parse(json) as unknown);
-    if (parts.length === 1)
-      return isRecord(first) ? withProof(first) : refused('not-a-certificate');
+    if (parts.length === 1) return isRecord(first) ? openProven(first) : fail('not-a-certificate');
     if (parts.length !== 3 || !isRecord(first) || !isRecord(second))
-      return refused('not-a-certificate');
-    return openedToken(text, first, second);
+      return fail('not-a-certificate');
+    return openToken(text, first, second);
   } catch {
-    return refused('not-a-certificate');
+    return fail('not-a-certificate');
   }
 }
 
-const decoded = (part: string) =>
+const decode = (part: string) =>
   new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(part));
 
-function openedToken(
+function openToken(
   token: string,
   header: Record<string, unknown>,
   claims: Record<string, unknown>,
@@ -91,13 +90,13 @@ function openedToken(
   const typ = typeof header.typ === 'string' ? header.typ.toLowerCase() : header.typ;
   const legacy = typ !== 'vc+jwt' && typ !== 'application/vc+jwt';
   // VC-JOSE-COSE §3.1.3: a token that is a credential holds none a second time.
-  if ('vp' in claims || (!legacy && 'vc' in claims)) return refused('forbidden-claim');
+  if ('vp' in claims || (!legacy && 'vc' in claims)) return fail('forbidden-claim');
   const document = legacy ? legacyDocument(claims) : claims;
   if (!document || (legacy && typ !== undefined && typ !== 'jwt')) {
-    return refused('not-a-certificate', 'header.typ');
+    return fail('not-a-certificate', 'header.typ');
   }
   const odd = disagreement(claims, document);
-  if (odd) return refused('not-a-certificate', odd);
+  if (odd) return fail('not-a-certificate', odd);
   return { ok: true, secured: { form: 'jwt', token, header, claims, document, legacy } };
 }
 
@@ -158,8 +157,8 @@ function disagreement(
   return odd?.[0] ?? dates.find((name) => claims[name] !== undefined && !instant(claims[name]));
 }
 
-function withProof({ proof, ...document }: Record<string, unknown>): SecuredReading {
-  if ('vc' in document || 'vp' in document) return refused('forbidden-claim');
+function openProven({ proof, ...document }: Record<string, unknown>): SecuredReading {
+  if ('vc' in document || 'vp' in document) return fail('forbidden-claim');
   const enveloped = envelopedToken(document);
   if (enveloped !== undefined) return readSecured(enveloped);
   const proofs = listOf(proof).filter(isRecord);

@@ -38,21 +38,21 @@ export async function checkSignature(
   keysOf: KeySource,
   options: SignatureChecks,
 ): Promise<Check> {
-  const said = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
+  const checkOf = (code: CheckCode, facts?: Check['facts']) => check('signature', code, facts);
   const named = await readKeyId(secured, options.loadFormats);
-  if (!named.ok) return said(named.code, named.facts);
+  if (!named.ok) return checkOf(named.code, named.facts);
   const issuer = idOf(secured.document.issuer) ?? '';
   const keyId = named.id?.startsWith('#') ? issuer + named.id : named.id;
   const found = await keysOf(keyId);
-  if (!found.ok) return said(found.code, found.facts);
+  if (!found.ok) return checkOf(found.code, found.facts);
   const key = pick(found.keys, keyId, issuer);
   if (!key)
-    return said(keyId && found.others.includes(keyId) ? 'key-not-for-this' : 'key-not-listed');
+    return checkOf(keyId && found.others.includes(keyId) ? 'key-not-for-this' : 'key-not-listed');
   const code =
     secured.form === 'jwt'
       ? await checkToken(secured, key.jwk, options)
       : await (await options.loadFormats()).checkProof(secured, key.jwk, options);
-  return said(code, { key: key.id });
+  return checkOf(code, { key: key.id });
 }
 
 /* A signature that names no key can only be meant for an issuer with one. */

@@ -49,7 +49,7 @@ const SHORTEST_LIFE = 10_000;
 /* Milliseconds. A list is signed this minute by one clock and read by another. */
 const CLOCKS_APART = 300_000;
 
-type Refused = ListReading & { readonly ok: false };
+type ListFailure = ListReading & { readonly ok: false };
 
 /* What follows from a list's text alone, kept for all who read the same. */
 interface OpenedList {
@@ -62,16 +62,16 @@ interface OpenedList {
 export async function readList(wanted: WantedList, run: VerificationRun): Promise<ListReading> {
   const { copy, url } = wanted;
   if (run.stapled) {
-    if (copy === undefined) return refused('unreachable', { host: hostOf(url), reason: 'stapled' });
+    if (copy === undefined) return fail('unreachable', { host: hostOf(url), reason: 'stapled' });
     return await checkList(copy, undefined, wanted, run);
   }
-  const judgedFrom = async (found: DocumentReading) =>
+  const judgeReading = async (found: DocumentReading) =>
     found.ok
       ? await checkList(found.text, found.fetchedAt, wanted, run)
-      : refused(found.reason, factsOfFault(url, found));
-  const first = await judgedFrom(await run.read(url, { maxBytes: MAX_LENGTH }));
+      : fail(found.reason, factsOfFault(url, found));
+  const first = await judgeReading(await run.read(url, { maxBytes: MAX_LENGTH }));
   if (first.ok || first.fault !== 'outdated') return first;
-  return await judgedFrom(await run.read(url, { maxBytes: MAX_LENGTH, maxAge: SHORTEST_LIFE }));
+  return await judgeReading(await run.read(url, { maxBytes: MAX_LENGTH, maxAge: SHORTEST_LIFE }));
 }
 
 /** Opens a list without believing it yet. */
@@ -85,7 +85,10 @@ export function openList(text: string, { once }: Pick<VerificationRun, 'once'>):
 }
 
 /** The code of a check that ends because a list could not be read. */
-export function codeOfFault(list: 'recognition' | 'status', fault: Refused['fault']): CheckCode {
+export function codeOfFault(
+  list: 'recognition' | 'status',
+  fault: ListFailure['fault'],
+): CheckCode {
   switch (fault) {
     case 'stopped':
       return fault;
@@ -115,19 +118,19 @@ async function checkList(
   const { secured } = opened;
   const types = listOf(secured?.document.type);
   if (!secured || !types.includes('VerifiableCredential') || !types.includes(type)) {
-    return refused('unreadable', { host: hostOf(url) });
+    return fail('unreadable', { host: hostOf(url) });
   }
-  if (issuerOf(opened) !== issuer) return refused('not-genuine', { host: hostOf(url) });
+  if (issuerOf(opened) !== issuer) return fail('not-genuine', { host: hostOf(url) });
   const { state, code } = await signatureOf(opened, secured, keysOf, run);
   if (state !== 'passed')
-    return refused(state === 'failed' ? 'not-genuine' : 'unreadable', {
+    return fail(state === 'failed' ? 'not-genuine' : 'unreadable', {
       host: hostOf(url),
       signature: code,
     });
   const { from, until } = termOf(secured, fetchedAt);
   if (run.now < until && run.now >= from - CLOCKS_APART)
     return { ok: true, text, document: secured.document, until };
-  return refused('outdated', {
+  return fail('outdated', {
     host: hostOf(url),
     ...(Number.isFinite(until) && { until: isoOf(until) }),
   });
@@ -176,6 +179,6 @@ function timesOf(date: unknown, seconds: unknown): number[] {
   return times;
 }
 
-function refused(fault: Refused['fault'], facts: Refused['facts']): Refused {
+function fail(fault: ListFailure['fault'], facts: ListFailure['facts']): ListFailure {
   return { ok: false, fault, facts };
 }

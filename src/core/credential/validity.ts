@@ -34,7 +34,7 @@ export function checkDates(
  * in ASCII, as URLs have them: another port, scheme or subdomain is another
  * site, and a name that only looks alike is written differently (punycode).
  *
- * Facts: `place`, where it is shown, and `allowed`, where it may be, with
+ * Facts: `origin`, where it is shown, and `allowed`, where it may be, with
  * commas between; both as origins in ASCII.
  *
  * @param allowed - What the certificate allows; what is no web origin counts for nothing.
@@ -44,15 +44,15 @@ export function checkAllowedOrigin(allowed: readonly string[], shownOn: string |
   const origins = allowed.map(originOf).filter((one) => one !== undefined);
   const origin = shownOn === undefined ? undefined : (originOf(shownOn) ?? '');
   const facts = {
-    ...(origin && { place: origin }),
+    ...(origin && { origin }),
     ...(origins.length > 0 && { allowed: origins.join(', ') }),
   };
   return check('shown-where-allowed', originCode(origins, origin), facts);
 }
 
 function originCode(origins: readonly string[], origin: string | undefined) {
-  if (origins.length === 0) return 'no-places-named';
-  if (origin === undefined) return 'place-not-given';
+  if (origins.length === 0) return 'no-origins-named';
+  if (origin === undefined) return 'origin-not-given';
   return origins.includes(origin) ? 'allowed-here' : 'other-site';
 }
 

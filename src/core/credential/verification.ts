@@ -90,8 +90,8 @@ export const CODE_STATES = {
   // shown-where-allowed
   'allowed-here': 'passed',
   'other-site': 'failed',
-  'place-not-given': 'unknown',
-  'no-places-named': 'unknown',
+  'origin-not-given': 'unknown',
+  'no-origins-named': 'unknown',
   // any of them
   'not-reached': 'unknown',
   stopped: 'unknown',

@@ -14,7 +14,7 @@ export async function readUpTo(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(pieces, length);
+    if (done) return concatenate(pieces, length);
     length += value.length;
     if (length > maxBytes || signal?.aborted) {
       // Not waited for: a stream that will not be cancelled must not hold us up.
@@ -25,7 +25,7 @@ export async function readUpTo(
   }
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function concatenate(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {

@@ -55,7 +55,7 @@ export function readCsv(text: string): CsvReading {
   let at = start;
   while (at < text.length) {
     const cell = cellAt(text, at, separator);
-    row.push(unguarded(cell.text));
+    row.push(removeGuard(cell.text));
     if (cell.fault) {
       const place = { row: rows.length + 1, column: row.length };
       return { ok: false, faults: [{ ...place, code: cell.fault }] };
@@ -116,16 +116,18 @@ interface Cell {
 }
 
 function cellAt(text: string, start: number, separator: string): Cell {
-  return text[start] === '"' ? quoted(text, start + 1, separator) : plain(text, start, separator);
+  return text[start] === '"'
+    ? readQuoted(text, start + 1, separator)
+    : readPlain(text, start, separator);
 }
 
-function plain(text: string, start: number, separator: string): Cell {
+function readPlain(text: string, start: number, separator: string): Cell {
   let end = start;
   while (end < text.length && !endsCell(text[end], separator)) end++;
   return { text: text.slice(start, end), end };
 }
 
-function quoted(text: string, start: number, separator: string): Cell {
+function readQuoted(text: string, start: number, separator: string): Cell {
   let close = text.indexOf('"', start);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   if (close < 0) return { text: '', end: text.length, fault: 'open-quote' };
@@ -149,6 +151,6 @@ function cellText(text: string): string {
   return NEEDS_QUOTES.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-function unguarded(text: string): string {
+function removeGuard(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text;
 }

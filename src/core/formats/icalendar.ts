@@ -18,14 +18,14 @@ export function calendarTime(at: string): string {
 
 /** Lines as a file: each ends in CR LF, and none has more than 75 octets. */
 export function calendarLines(lines: readonly string[]): string {
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 /* Controls, which a property may not hold, but for tab and the line ends that are escaped. */
 const FORBIDDEN = /[^\P{Cc}\t\n]/gu;
 
 /* A long line goes on in the next after a space, which counts. Characters stay whole. */
-function folded(line: string): string {
+function fold(line: string): string {
   let text = '';
   let octets = 0;
   for (const character of line) {

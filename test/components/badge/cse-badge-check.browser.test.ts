@@ -177,7 +177,7 @@ describe('where it was seen', () => {
     const checker = await showChecker();
     check(checker, await contentOf(verified), '');
     expect(await verdictIn(checker)).to.contain(words.verdict['could-not-check']);
-    expect(textOfBadge(checker)).to.contain(words.code['place-not-given']);
+    expect(textOfBadge(checker)).to.contain(words.code['origin-not-given']);
   });
 
   it('may be written without https', async () => {

@@ -16,7 +16,7 @@ describe('the place a certificate is shown at', () => {
       name: 'shown-where-allowed',
       state: 'passed',
       code: 'allowed-here',
-      facts: { place: NORTH, allowed: `https://other.example, ${NORTH}` },
+      facts: { origin: NORTH, allowed: `https://other.example, ${NORTH}` },
     });
   });
 
@@ -43,7 +43,7 @@ describe('the place a certificate is shown at', () => {
 
   test('with a name that only looks alike is told in punycode', () => {
     expect(checkAllowedOrigin([NORTH], 'https://www.nоrth.example').facts).toEqual({
-      place: 'https://www.xn--nrth-55d.example',
+      origin: 'https://www.xn--nrth-55d.example',
       allowed: NORTH,
     });
     expect(checkAllowedOrigin(['https://www.nоrth.example'], NORTH).facts).toMatchObject({
@@ -54,7 +54,7 @@ describe('the place a certificate is shown at', () => {
   test('nobody knows is unknown', () => {
     expect(checkAllowedOrigin([NORTH], undefined)).toMatchObject({
       state: 'unknown',
-      code: 'place-not-given',
+      code: 'origin-not-given',
       facts: { allowed: NORTH },
     });
   });
@@ -70,8 +70,8 @@ describe('the place a certificate is shown at', () => {
     expect(checkAllowedOrigin(allowed, NORTH)).toEqual({
       name: 'shown-where-allowed',
       state: 'unknown',
-      code: 'no-places-named',
-      facts: { place: NORTH },
+      code: 'no-origins-named',
+      facts: { origin: NORTH },
     });
     expect(checkAllowedOrigin(allowed, allowed[0] ?? '')).toMatchObject({ state: 'unknown' });
   });

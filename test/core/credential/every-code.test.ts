@@ -212,11 +212,11 @@ const WAYS: Record<CheckCode, readonly [CheckName, Scenario] | string> = {
     'shown-where-allowed',
     (world) => verifyIn(world, undefined, { shownOn: 'https://www.south.example/' }),
   ],
-  'place-not-given': [
+  'origin-not-given': [
     'shown-where-allowed',
     (world) => verifyIn(world, undefined, { shownOn: undefined }),
   ],
-  'no-places-named': ['shown-where-allowed', certified({ termsOfUse: undefined })],
+  'no-origins-named': ['shown-where-allowed', certified({ termsOfUse: undefined })],
 
   'not-reached': ['not-revoked', certified({}, { alg: 'none' })],
   stopped: [

@@ -233,7 +233,7 @@ describe('domains that look like others', () => {
         shownOn: `https://${host}/`,
       });
       expect(verdict).toBe('other-site');
-      expect(checks.at(-1)?.facts.place).toMatch(/^https:\/\/[a-z0-9.:-]+$/);
+      expect(checks.at(-1)?.facts.origin).toMatch(/^https:\/\/[a-z0-9.:-]+$/);
       expect(checks.at(-1)?.facts.allowed).toBe(world.site);
     }
   });
