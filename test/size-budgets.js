@@ -4,6 +4,6 @@
  */
 export const BUDGETS = [
   { name: 'dist/cse.js', file: 'cse.js', brotli: 48_000 },
-  { name: 'dist/cse-badge.js', file: 'cse-badge.js', brotli: 24_600 },
+  { name: 'dist/cse-badge.js', file: 'cse-badge.js', brotli: 24_500 },
   { name: './core alone', entry: 'core.js', brotli: 12_000 },
 ];
