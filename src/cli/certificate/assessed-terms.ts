@@ -17,7 +17,7 @@ import { dayOf, instantOf } from '../values/time.js';
 import { digestOfAssessment } from './assessment-digest.js';
 import { countResults } from './results.js';
 
-/* What a certificate shall say, from the file of the assessor whose work it rests on. */
+/* The terms of a certificate that come from the file of an assessor. */
 
 /** Flags for a certificate that follows from an assessment. */
 export const ASSESSMENT_FLAGS = {
@@ -37,24 +37,23 @@ export const ASSESSMENT_FLAGS = {
   },
 } as const satisfies Flags;
 
-/* The flags that may say the same as the file. */
+/* The flags whose values the file has too. */
 type Said = Readonly<
   Record<'holder' | 'scope' | 'standard' | 'standard-version', string | undefined>
 >;
 
 type AssessedValues = Values<typeof ASSESSMENT_FLAGS> & Said;
 
-/** What an assessor's file has to say for a certificate. */
+/** The terms that come from an assessor's file. */
 export type AssessedTerms = Pick<
   CertificateTerms,
   'holder' | 'scope' | 'standard' | 'results' | 'assessment'
 >;
 
 /**
- * Reads what follows from an assessor's file; `undefined` where none is named.
- * Fails with `file-unreadable`, `assessment-unreadable` or `pack-unreadable`,
- * with `assessment-not-ready` and every reason while no certificate may follow,
- * and with `assessment-contradicted` where a flag says otherwise than the file.
+ * Reads the terms in an assessor's file; `undefined` if no file is named. Fails with `file-unreadable`,
+ * `assessment-unreadable` or `pack-unreadable`, with `assessment-not-ready` and every reason while no
+ * certificate may be issued, and with `assessment-contradicted` if a flag contradicts the file.
  */
 export function readAssessedTerms(
   values: AssessedValues,
@@ -88,7 +87,7 @@ function readFile(text: string, path: string): Outcome<ReviewFile> {
   const reading = readReviewText(text);
   return reading.ok
     ? ok(reading.file)
-    : unreadable('assessment', 'no assessor’s file', path, reading.faults);
+    : unreadable('assessment', 'not an assessor’s file', path, reading.faults);
 }
 
 function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> {
@@ -98,7 +97,7 @@ function readStandard(pack: string | undefined, cwd: string): Outcome<Standard> 
   const reading = readStandardPack(parseJson(text.value));
   return reading.ok
     ? ok(reading.standard)
-    : unreadable('pack', 'no standard pack', pack, reading.faults);
+    : unreadable('pack', 'not a standard pack', pack, reading.faults);
 }
 
 function unreadable(
@@ -162,7 +161,7 @@ function sameLine(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/* A form field lets people write several lines; a certificate has one. */
+/* A form field may hold several lines; a certificate has one. */
 function lineOf(text: string, field: 'holder' | 'scope', most: number): Outcome<string> {
   const line = plainText(sameLine(text), field, most);
   if (line.ok) return line;
@@ -170,8 +169,8 @@ function lineOf(text: string, field: 'holder' | 'scope', most: number): Outcome<
   return failure(line.code, message, 'assessment');
 }
 
-/** Why no certificate may follow from an assessment yet, a sentence each, with the elements by their ids. */
-export function notReadyInWords(
+/* Why no certificate may be issued yet, a sentence for each reason, with the ids of the elements. */
+function notReadyInWords(
   standard: Standard,
   file: ReviewFile,
   reasons: readonly NotReady[],
@@ -183,7 +182,7 @@ function sentenceFor(reason: NotReady, standard: Standard, file: ReviewFile): st
   const elements = (reason.elementIds ?? []).join(', ');
   switch (reason.code) {
     case 'other-standard':
-      return `It is against ${named(file.standard)}, and the pack is ${named(standard)}.`;
+      return `It is against ${formatStandard(file.standard)}, and the pack is ${formatStandard(standard)}.`;
     case 'no-organisation':
       return 'It does not say which organisation was assessed.';
     case 'no-scope':
@@ -201,7 +200,13 @@ function sentenceFor(reason: NotReady, standard: Standard, file: ReviewFile): st
   }
 }
 
-function named({ id, version }: { readonly id: string; readonly version: string }): string {
+function formatStandard({
+  id,
+  version,
+}: {
+  readonly id: string;
+  readonly version: string;
+}): string {
   return displayLine(`${id} ${version}`);
 }
 

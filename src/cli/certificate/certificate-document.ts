@@ -6,11 +6,11 @@ import { resultMembers } from './results.js';
 
 /*
  * A certificate as it is signed: an AchievementCredential of Open Badges 3.0
- * on Verifiable Credentials 2.0. What each member means is told where it is
+ * on Verifiable Credentials 2.0. What each member means is documented where it is
  * read, in core/credential.
  */
 
-/** What a certificate is made of. */
+/** The parts of a certificate. */
 export interface CertificateParts {
   /** `urn:uuid:…`; each renewal is a document of its own. */
   readonly id: string;
@@ -56,7 +56,7 @@ export function certificateDocument(issuer: Issuer, parts: CertificateParts): ob
   };
 }
 
-/* The terms that neither specification has, defined in the document itself, so that nobody need fetch a context. */
+/* The terms that neither specification has, defined in the document itself, so that nobody has to fetch a context. */
 const OWN_TERMS = Object.fromEntries(
   ['CertificationTerms', 'shownOn', 'nextReview', 'checker'].map((term) => [
     term,
@@ -91,7 +91,7 @@ function subject(issuer: Issuer, { number, achievement, terms }: CertificatePart
   };
 }
 
-/* The digest ties the certificate to a file that whoever has it can show, and nobody else can find. */
+/* The digest ties the certificate to a file that its owner can show, and nobody else can find. */
 function evidence({ digest }: NonNullable<CertificateTerms['assessment']>): object {
   return {
     id: nameOfDigest(digest),

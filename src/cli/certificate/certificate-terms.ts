@@ -6,7 +6,7 @@ import { certificateDates } from '../values/time.js';
 import { readImageUrl, readOrigin } from '../values/web-address.js';
 import type { AssessedTerms } from './assessed-terms.js';
 
-/* What a certificate shall say, from the flags of `issue`. */
+/* The terms of a certificate that come from the flags of `issue`. */
 
 /** Flags for the dates of a certificate; `renew` has them too. */
 export const DATE_FLAGS = {
@@ -78,16 +78,16 @@ type TermsValues = Values<typeof TERMS_FLAGS>;
 /** The most origins that one certificate may name. */
 const MOST_ORIGINS = 50;
 
-/** What terms are read with. */
+/** Options of {@link readTerms}. */
 interface TermsOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly loopback: boolean;
-  /** What an assessment says; it takes the place of the flags for that. */
+  /** The terms of an assessment, which replace those of the flags. */
   readonly assessed: AssessedTerms | undefined;
 }
 
-/** The terms of a certificate. Fails with the field that is wrong. */
+/** Reads the terms of a certificate. A failure names the flag that is wrong. */
 export function readTerms(
   values: TermsValues,
   { now, loopback, assessed }: TermsOptions,
@@ -140,7 +140,7 @@ function readOrigins(typed: readonly string[], loopback: boolean): Outcome<strin
   return ok([...origins]);
 }
 
-/* A picture without words says nothing to some, and words without a picture are of no use. */
+/* A picture needs words for those who cannot see it, and words without a picture are a mistake. */
 function readImage(
   { image, 'image-alt': words }: TermsValues,
   loopback: boolean,

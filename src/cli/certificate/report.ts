@@ -9,15 +9,15 @@ import {
 import { dayOf } from '../values/time.js';
 import { resultsInWords } from './results.js';
 
-/* What commands tell about records, as data for `--json` and in words. Instants are ISO 8601 in UTC. */
+/* Certificates and recognitions as commands print them: as data for `--json` and in words. Instants are ISO 8601 in UTC. */
 
-/* What a certificate says and whether it stands. */
+/* The terms of a certificate and its status; `standing` is what the status has always been called in the data. */
 function certificateData(record: CertificateRecord, now: number): object {
   const { number, changes } = record;
   return { number, standing: statusAt(record, now), ...latestIssue(record).terms, changes };
 }
 
-/** The end of `issue` and `renew`; the data hold the token. */
+/** The result of `issue` and `renew`; the data hold the token. */
 export function formatIssue(
   done: 'Issued' | 'Renewed',
   record: CertificateRecord,
@@ -37,14 +37,14 @@ export function formatIssue(
   };
 }
 
-/* The assessment behind a certificate: what it counted, and what the file is known by. */
+/* The assessment behind a certificate: its results, and the digest of the file. */
 function assessmentLines({ assessment, results }: CertificateTerms): string[] {
   if (assessment === undefined) return [];
   const counted = results ? `: ${resultsInWords(results)}` : '';
   return [`Assessment of ${dayOf(assessment.decided)}${counted}; digest ${assessment.digest}.`];
 }
 
-/** The end of `suspend`, `reinstate` and `revoke`. */
+/** The result of `suspend`, `reinstate` and `revoke`. */
 export function formatChange(record: CertificateRecord, now: number): Success {
   const last = record.changes.at(-1);
   return {
@@ -69,19 +69,19 @@ export function formatCertificate(record: CertificateRecord, now: number): Succe
     `valid     ${dayOf(from)} until ${dayOf(until)}, next review ${dayOf(review)}`,
     `shown on  ${origins.join(', ')}`,
     ...assessmentLines(terms),
-    ...history(record).map(({ at, told }) => `${dayOf(at)}  ${told}`),
+    ...history(record).map(({ at, event }) => `${dayOf(at)}  ${event}`),
   ];
   const data = { ...certificateData(record, now), issues: record.issues };
   return { ok: true, data, text: lines.join('\n') };
 }
 
-function history({ issues, changes }: CertificateRecord): { at: string; told: string }[] {
+function history({ issues, changes }: CertificateRecord): { at: string; event: string }[] {
   return [
     ...issues.map(({ at, terms }, count) => ({
       at,
-      told: `${count === 0 ? 'issued' : 'renewed'} until ${dayOf(terms.until)}`,
+      event: `${count === 0 ? 'issued' : 'renewed'} until ${dayOf(terms.until)}`,
     })),
-    ...changes.map(({ at, type, reason }) => ({ at, told: `${type}: ${reason}` })),
+    ...changes.map(({ at, type, reason }) => ({ at, event: `${type}: ${reason}` })),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 

@@ -8,7 +8,7 @@ import {
   findCertificate,
   latestIssue,
   numberKey,
-  stillCounts,
+  checkNotWithdrawn,
   type CertificateRecord,
   type IssuerState,
 } from '../register/register-state.js';
@@ -16,14 +16,13 @@ import { dayOf, type Dates } from '../values/time.js';
 import { certificateDocument } from './certificate-document.js';
 
 /*
- * A certificate is signed inside the step that puts it into the register:
- * number and place come from what the register says at that moment, and a
- * certificate that lost the race for its number is thrown away unseen.
+ * A certificate is signed in the step that puts it into the register: its number and place depend on the
+ * register at that moment, and one that lost the race for its number is thrown away unseen.
  */
 
-/** What is to be certified. */
+/** What to certify. */
 export interface CertificateRequest {
-  /** Drawn from the register where it is not given. */
+  /** The next free one unless given. */
   readonly number: string | undefined;
   readonly terms: CertificateTerms;
 }
@@ -40,7 +39,7 @@ export async function issueCertificate(
   { now, randomInt, randomUuid }: Chance,
 ): Promise<Outcome<CertificateRecord>> {
   const appended = await home.append(async (state) => {
-    const counts = stillCounts(state, signer.key);
+    const counts = checkNotWithdrawn(state, signer.key);
     if (!counts.ok) return counts;
     const place = freePlace(state, randomInt);
     if (place === undefined) return failure('register-full', 'Every place on the lists is taken.');
@@ -62,7 +61,7 @@ export async function renewCertificate(
   { randomUuid }: Chance,
 ): Promise<Outcome<CertificateRecord>> {
   const appended = await home.append(async (state) => {
-    const counts = stillCounts(state, signer.key);
+    const counts = checkNotWithdrawn(state, signer.key);
     if (!counts.ok) return counts;
     const found = findCertificate(state, number);
     if (!found.ok) return found;
@@ -78,10 +77,9 @@ export async function renewCertificate(
 }
 
 /*
- * Only the dates change, and only forwards. The certificate renewed is in the
- * world and goes on proving what it says until its own end; one that says
- * something else is another certificate, and this one is to be revoked. But
- * where it proves nothing any more, because its key was withdrawn, the same end will do.
+ * Only the dates change, and only to later ones. The old certificate has been handed out and goes on
+ * proving what it says until its own end; to change anything else, revoke it and issue another. If it
+ * proves nothing any more, because its key was withdrawn, the new one may have the same end.
  */
 function renewalOf(
   { withdrawnKeys }: IssuerState,
@@ -100,7 +98,7 @@ function renewalOf(
   );
 }
 
-/* Drawn, not counted up, so that nobody can tell from a place how many there are. */
+/* Random, so that nobody can tell from a place how many certificates there are. */
 function freePlace({ places }: IssuerState, randomInt: Chance['randomInt']): number | undefined {
   if (places.size >= PLACES) return undefined;
   let place = randomInt(PLACES);

@@ -77,7 +77,7 @@ interface PeriodValues {
   readonly until: string | undefined;
 }
 
-/* Certificates from before the recognition do not count, so new keys must not make it begin anew. */
+/* Certificates from before the recognition do not count, so taking in new keys must not move its first day. */
 function readPeriod(
   { did, from: typedFrom, until: typedUntil }: PeriodValues,
   { recognised }: AuthorityState,

@@ -59,7 +59,7 @@ export const badgeScript: Command = defineCommand({
     if (!source.ok) return source;
     const script = withAuthorities(source.value.script, authorities);
     if (!script.ok) return script;
-    return written(
+    return writeScript(
       resolve(context.cwd, out),
       { ...source.value, script: script.value },
       authorities,
@@ -67,13 +67,13 @@ export const badgeScript: Command = defineCommand({
   },
 });
 
-async function written(
+async function writeScript(
   file: string,
   { script, beside }: BadgeScript,
   authorities: readonly CompiledAuthority[],
 ): Promise<Result> {
   const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`;
-  const told = await Promise.all(authorities.map(withFingerprints));
+  const compiled = await Promise.all(authorities.map(withFingerprints));
   try {
     const folder = dirname(file);
     for (const [name, text] of Object.entries(beside)) replaceFile(join(folder, name), text);
@@ -83,10 +83,10 @@ async function written(
   }
   return {
     ok: true,
-    data: { out: file, beside: Object.keys(beside), integrity, authorities: told },
+    data: { out: file, beside: Object.keys(beside), integrity, authorities: compiled },
     text: [
-      `Wrote ${file} with ${told.map(({ id }) => id).join(', ')} compiled in, and beside it ${Object.keys(beside).join(', ')}.`,
-      ...told.flatMap(({ keys }) =>
+      `Wrote ${file} with ${compiled.map(({ id }) => id).join(', ')} compiled in, and beside it ${Object.keys(beside).join(', ')}.`,
+      ...compiled.flatMap(({ keys }) =>
         keys.map(({ id, sha256 }) => `${id} has the fingerprint ${sha256}`),
       ),
       `integrity="${integrity}"`,
@@ -96,9 +96,9 @@ async function written(
 
 /* RFC 7638: the same for a key however its document was written. */
 async function withFingerprints({ id, list, keys }: CompiledAuthority) {
-  const told = keys.map(async (key) => ({
+  const fingerprints = keys.map(async (key) => ({
     id: key.id,
     sha256: await calculateJwkThumbprint({ ...key.jwk }),
   }));
-  return { id, list, keys: await Promise.all(told) };
+  return { id, list, keys: await Promise.all(fingerprints) };
 }

@@ -154,7 +154,7 @@ function readPack(file: string | undefined, cwd: string): Outcome<Standard> {
   return failure('not-a-pack', message, 'pack');
 }
 
-/* What was checked against another standard has to be checked again. */
+/* Files that were checked against a different standard have to be checked again. */
 function headingOf({ id, version, ratings, elementsById }: Standard): string {
   const parts = [...elementsById].map(([elementId, { element }]) => [
     elementId,

@@ -61,7 +61,7 @@ function idOf(typed: string, { did }: RegisterState): string {
   return typed.startsWith('did:') ? typed : `${did}#${typed.replace(/^#/, '')}`;
 }
 
-/* The certificates that would stand, were it not for the key. */
+/* The certificates that are valid but for the withdrawal of the key. */
 function restingOn(id: string, { certificates }: IssuerState, now: number): string[] {
   return [...certificates.values()]
     .filter((record) => !['revoked', 'expired'].includes(statusAt(record, now)))

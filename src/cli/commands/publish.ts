@@ -16,8 +16,12 @@ import {
   readPublishOptions,
   type PublishValues,
 } from '../publish/publish-options.js';
-import { keptApart, writePublished, type PublishedChanges } from '../publish/published-folder.js';
-import { stillCounts, type RegisterState } from '../register/register-state.js';
+import {
+  checkApartFromHome,
+  writePublished,
+  type PublishedChanges,
+} from '../publish/published-folder.js';
+import { checkNotWithdrawn, type RegisterState } from '../register/register-state.js';
 
 /** `publish` */
 export const publish: Command = defineCommand({
@@ -37,7 +41,7 @@ export const publish: Command = defineCommand({
 async function publishHome(values: PublishValues, context: Context): Promise<Result> {
   const home = openHome(values, context);
   if (!home.ok) return home;
-  const out = keptApart(resolve(context.cwd, values.out), home.value.folder);
+  const out = checkApartFromHome(resolve(context.cwd, values.out), home.value.folder);
   if (!out.ok) return out;
   const options = readPublishOptions(home.value.state, values, context);
   if (!options.ok) return options;
@@ -66,8 +70,8 @@ interface Publishing {
 const MOST_ROUNDS = 20;
 
 /*
- * Two may publish at once, and the slower one may hold the older register: a
- * revocation would be overwritten. So each looks again once it has written.
+ * Two processes may publish at once, and the slower one may have read the older register: it would
+ * overwrite a revocation. So each reads the register again after it has written.
  */
 async function publishUntilSettled(
   { state: first }: Home,
@@ -81,7 +85,7 @@ async function publishUntilSettled(
     if (!changes.ok) return changes;
     const now = reopen();
     if (!now.ok) return now;
-    const counts = stillCounts(now.value.state, signer.key);
+    const counts = checkNotWithdrawn(now.value.state, signer.key);
     if (!counts.ok) return counts;
     const { validUntil } = publication;
     if (isDeepStrictEqual(now.value.state, state)) return ok({ ...changes.value, validUntil });

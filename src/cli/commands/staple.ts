@@ -61,7 +61,7 @@ export const staple: Command = defineCommand({
     const request = await readRequest(values, context);
     if (!request.ok) return request;
     const made = await makeStaple(request.value);
-    return made.ok ? written(resolve(context.cwd, values.out), made.value) : made;
+    return made.ok ? writeProof(resolve(context.cwd, values.out), made.value) : made;
   },
 });
 
@@ -77,7 +77,7 @@ async function readRequest(
     return usageError('flag-missing', 'Say whose list counts with --authority DID.', 'authority');
   }
   if (origin !== undefined && !parseUrl(origin)) {
-    return usageError('origin-malformed', `"${origin}" is no web address.`, 'origin');
+    return usageError('origin-malformed', `"${origin}" is not a web address.`, 'origin');
   }
   const certificate = await readCertificateOf(values, context);
   if (!certificate.ok) return certificate;
@@ -109,10 +109,10 @@ async function readCertificateOf(
   }
   const read = await readCredentialInput(reading.data);
   if (read.ok) return ok(read.input.certificate);
-  return failure(read.code, `${operand} is no certificate that can be read.`, 'certificate');
+  return failure(read.code, `${operand} is not a certificate that can be read.`, 'certificate');
 }
 
-function written(file: string, { proof, verification }: Staple): Result {
+function writeProof(file: string, { proof, verification }: Staple): Result {
   const { verdict, certificate, goodUntil, checkedAt } = verification;
   const { number, holder } = certificate ?? {};
   try {

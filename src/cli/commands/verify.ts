@@ -106,7 +106,7 @@ function readWanted(
   const authorities = readAuthorities(values);
   if (!authorities.ok) return authorities;
   if (shownOn !== undefined && !parseUrl(shownOn)) {
-    return usageError('origin-malformed', `"${shownOn}" is no web address.`, 'origin');
+    return usageError('origin-malformed', `"${shownOn}" is not a web address.`, 'origin');
   }
   const documents = createDocuments({ fetch, now });
   return ok({ documents, now, authorities: authorities.value, shownOn, loopback });
@@ -168,5 +168,5 @@ async function readProof(
   if (!found.ok) return found;
   const input = await inputFrom(found.value, proof);
   if ('proof' in input) return ok(input.proof);
-  return failure('not-a-proof', `${proof} is no stapled proof that can be read.`, 'proof');
+  return failure('not-a-proof', `${proof} is not a stapled proof that can be read.`, 'proof');
 }

@@ -1,20 +1,20 @@
 import type { Failure } from './outcome.js';
 
 /*
- * What a command is. The table in commands.ts lists them; from these few facts
- * come the parsing, the prompts and the help, so a command says them once.
+ * What a command is. commands.ts lists them. The parser, the prompts and the help all use the same
+ * description, so a command gives it once.
  */
 
 /** One flag of a command, such as `--holder NAME`. Its name is its key in {@link Command.flags}, in kebab case. */
 export interface Flag {
   readonly type: 'string' | 'boolean';
-  /** What stands for the value in the help, such as `DATE`. */
+  /** The name of its value in the help, such as `DATE`. */
   readonly value?: string;
-  /** One line for the help, which also serves as the question where the value is asked for. */
+  /** One line for the help, which is also the question if the value is asked for. */
   readonly description: string;
   /** Asked for when it is missing and somebody is at the terminal; otherwise the command ends with 2. */
   readonly required?: boolean;
-  /** The flag that stands in for a required one: where it is given, this one may be missing. */
+  /** The flag that replaces a required one: if it is given, this one may be missing. */
   readonly unless?: string;
   /** Another name for it, such as one that it had before. */
   readonly alias?: string;
@@ -27,7 +27,7 @@ export interface Flag {
 /** The flags of a command by name, without dashes. */
 export type Flags = Readonly<Record<string, Flag>>;
 
-/** What the flags of a command held: booleans are false and lists empty where nothing was given. */
+/** What the flags of a command held: booleans are false and lists are empty if nothing was given. */
 export type Values<F extends Flags> = { readonly [Name in keyof F]: ValueOf<F[Name]> };
 
 type ValueOf<F extends Flag> = F extends { type: 'boolean' }
@@ -43,7 +43,7 @@ type ValueOf<F extends Flag> = F extends { type: 'boolean' }
 /** Values of any command, before it is known which. */
 export type AnyValues = Readonly<Record<string, boolean | string | readonly string[] | undefined>>;
 
-/** What a command did. */
+/** The result of a command that did its work. */
 export interface Success {
   readonly ok: true;
   /** The one object that `--json` writes to standard output. */
@@ -54,7 +54,7 @@ export interface Success {
   readonly exit?: number;
 }
 
-/** How a command ended. */
+/** The result of a command. */
 export type Result = Success | Failure;
 
 /** Somebody at the terminal who can be asked. Questions go to standard error. */
@@ -65,7 +65,7 @@ export interface Prompt {
   readonly askHidden: (question: string) => Promise<string>;
 }
 
-/** The world a command works in. Nothing else is reached for, so a test hands in its own. */
+/** The world that a command works in. Commands use nothing else, so that a test can hand in its own. */
 export interface Context {
   /** Folder that relative paths start from. */
   readonly cwd: string;
@@ -77,11 +77,11 @@ export interface Context {
   /** A random UUID in its usual form. */
   readonly randomUuid: () => string;
   readonly fetch: typeof globalThis.fetch;
-  /** Absent where nobody is there to answer, as in a cron job. */
+  /** Absent if nobody is there to answer, as in a cron job. */
   readonly prompt: Prompt | undefined;
   /** All of standard input, as bytes; for operands given as `-`. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** Says something beside the result, on standard error; one line. */
+  /** Writes a line to standard error, beside the result. */
   readonly note: (line: string) => void;
   /** How many rounds of PBKDF2 protect a private key; fewer only in tests. */
   readonly keyRounds: number;
@@ -101,13 +101,13 @@ export interface Command {
   run(values: AnyValues, context: Context): Promise<Result>;
 }
 
-/** A command as it is written down: what it runs sees the types of its own flags. */
+/** A command whose `run` knows the types of its own flags. */
 interface CommandOf<F extends Flags> extends Omit<Command, 'flags' | 'run'> {
   readonly flags: F;
   run(values: Values<F>, context: Context): Promise<Result>;
 }
 
-/** Writes down a command. The parser fills in the values as the flags say, so `run` needs no look at their types. */
+/** Defines a command. The parser gives each value the type that its flag says. */
 export function defineCommand<const F extends Flags>(command: CommandOf<F>): Command {
   return command;
 }

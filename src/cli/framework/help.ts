@@ -19,7 +19,7 @@ export function helpOfAll(commands: readonly Command[]): string {
     'Commands:',
     ...commands.flatMap(({ name, summary }) => row(name, summary)),
     '',
-    ...wrapped(HABITS, WIDTH),
+    ...wrap(HABITS, WIDTH),
     '',
     `"${PROGRAM} help <command>" tells more, with examples.`,
   ].join('\n');
@@ -30,7 +30,7 @@ export function helpOf(command: Command): string {
   const { name, summary, details, examples } = command;
   const flags: Flags = { ...command.flags, ...COMMON_FLAGS };
   return [
-    ...wrapped(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, WIDTH),
+    ...wrap(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, WIDTH),
     '',
     `Usage: ${PROGRAM} ${name}${usageOf(flags)} [flags]`,
     ...paragraphs(details),
@@ -44,7 +44,7 @@ export function helpOf(command: Command): string {
 }
 
 function paragraphs(details: string | undefined): string[] {
-  return (details?.split('\n\n') ?? []).flatMap((one) => ['', ...wrapped(one, WIDTH)]);
+  return (details?.split('\n\n') ?? []).flatMap((one) => ['', ...wrap(one, WIDTH)]);
 }
 
 function usageOf(flags: Flags): string {
@@ -70,15 +70,15 @@ function describeFlag({ description, required, unless, repeatable, alias }: Flag
 }
 
 function row(term: string, text: string): string[] {
-  const lines = wrapped(text, WIDTH - COLUMN);
+  const lines = wrap(text, WIDTH - COLUMN);
   const first = `  ${term}`.padEnd(COLUMN);
   const indented = lines.map((line) => `${' '.repeat(COLUMN)}${line}`);
-  // A term that reaches into the column has a line to itself.
+  // A term that is longer than its column has a line to itself.
   if (first.length > COLUMN || first.endsWith(term)) return [first, ...indented];
   return [`${first}${lines[0] ?? ''}`, ...indented.slice(1)];
 }
 
-function wrapped(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);

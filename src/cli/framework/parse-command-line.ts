@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { AnyValues, Command, Flags } from './command.js';
 import { ok, usageError, type Outcome } from './outcome.js';
 
-/** A command line, taken apart. Everything it can ask for besides a command is an answer of its own. */
+/** A parsed command line: it runs a command, or asks for the version or for help. */
 export type Parsed =
   | { readonly wants: 'version' }
   | { readonly wants: 'help'; readonly command: Command | undefined }
@@ -20,7 +20,7 @@ export const COMMON_FLAGS = {
 } as const satisfies Flags;
 
 /**
- * Takes a command line apart by the table of commands. Fails with
+ * Parses a command line by the table of commands. Fails with
  * `command-unknown`, `flag-unknown`, `flag-twice`, `value-missing`,
  * `value-unwanted` or `operand-unwanted`.
  */
@@ -72,7 +72,7 @@ function commandUnknown(words: readonly string[], commands: readonly Command[]):
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
-/* Not strict, so that every fault gets a code and a sentence of ours. */
+/* Not strict, so that every mistake gets a code and a sentence of our own. */
 function readFlags(command: Command, rest: readonly string[]): Outcome<AnyValues> {
   const flags: Flags = { ...command.flags, ...COMMON_FLAGS };
   const options = Object.fromEntries(

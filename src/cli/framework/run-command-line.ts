@@ -16,7 +16,7 @@ export interface Ending {
   readonly stderr: string;
 }
 
-/** Runs one command line. Never rejects: what nobody foresaw ends with 1 and the code `unexpected`. */
+/** Runs one command line. Never rejects: an unexpected error ends with 1 and the code `unexpected`. */
 export async function runCommandLine(
   argv: readonly string[],
   { commands, version }: Program,
@@ -38,15 +38,15 @@ export async function runCommandLine(
 
 async function run(command: Command, typed: AnyValues, context: Context): Promise<Result> {
   try {
-    const values = await completed(command, typed, context);
+    const values = await completeValues(command, typed, context);
     return values.ok ? await command.run(values.value, context) : values;
   } catch (error) {
     return failure('unexpected', error instanceof Error ? error.message : String(error));
   }
 }
 
-/* Asks for what is required and missing, or refuses where nobody is there to ask. */
-async function completed(
+/* Asks for what is required and missing, or fails if nobody is there to ask. */
+async function completeValues(
   command: Command,
   typed: AnyValues,
   { prompt }: Context,
@@ -56,7 +56,11 @@ async function completed(
     if (!isWanted(flag, values) || hasValue(values[name])) continue;
     const answer = prompt && (await ask(prompt, flag));
     if (!hasValue(answer)) {
-      return usageError('flag-missing', `"${command.name}" needs ${wanted(name, flag)}.`, name);
+      return usageError(
+        'flag-missing',
+        `"${command.name}" needs ${describeMissing(name, flag)}.`,
+        name,
+      );
     }
     values[name] = answer;
   }
@@ -72,16 +76,16 @@ function hasValue(value: AnyValues[string]): boolean {
 }
 
 async function ask(prompt: Prompt, flag: Flag): Promise<string | readonly string[] | undefined> {
-  const answer = (await prompt.ask(`${capitalised(flag.description)}: `)).trim();
+  const answer = (await prompt.ask(`${capitalise(flag.description)}: `)).trim();
   if (answer === '') return undefined;
   return flag.repeatable ? answer.split(/[\s,]+/) : answer;
 }
 
-function wanted(name: string, { value = 'TEXT', description }: Flag): string {
+function describeMissing(name: string, { value = 'TEXT', description }: Flag): string {
   return `--${name} ${value}: ${description}`;
 }
 
-function capitalised(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -90,8 +94,8 @@ function successEnding(data: object, text: string, json: boolean, exit = 0): End
 }
 
 function failureEnding({ code, message, field, reasons, exit }: Failure, json: boolean): Ending {
-  const told = { code, field, message, reasons };
-  const stderr = json ? line(JSON.stringify(told, null, 2)) : line(message);
+  const data = { code, field, message, reasons };
+  const stderr = json ? line(JSON.stringify(data, null, 2)) : line(message);
   return { exit, stdout: '', stderr };
 }
 

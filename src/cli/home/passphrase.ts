@@ -13,8 +13,8 @@ interface PassphraseValues {
   readonly 'passphrase-file': string | undefined;
 }
 
-/* However slow a guess is made, fewer characters are soon guessed through. */
-const SHORTEST = 12;
+/* However slow each guess is, a shorter passphrase is soon guessed. */
+const MIN_LENGTH = 12;
 
 /** The passphrase of an existing key. Fails with `passphrase-missing` or `file-unreadable`. */
 export async function readPassphrase(
@@ -28,7 +28,7 @@ export async function readPassphrase(
 }
 
 /**
- * The passphrase for a first key; at a terminal it is asked for twice. Refuses
+ * The passphrase for a first key; at a terminal it is asked for twice. Fails
  * as {@link readPassphrase} does, and with `passphrase-short` (under 12
  * characters) or `passphrase-mismatch`.
  */
@@ -37,8 +37,8 @@ export async function choosePassphrase(
   context: Context,
 ): Promise<Outcome<string>> {
   const chosen = handedPassphrase(values, context) ?? (await askedTwice(context));
-  if (!chosen.ok || chosen.value.length >= SHORTEST) return chosen;
-  return failure('passphrase-short', `The passphrase needs at least ${SHORTEST} characters.`);
+  if (!chosen.ok || chosen.value.length >= MIN_LENGTH) return chosen;
+  return failure('passphrase-short', `The passphrase needs at least ${MIN_LENGTH} characters.`);
 }
 
 function handedPassphrase(

@@ -16,11 +16,11 @@ import { keysFolder } from './home-folder.js';
 
 /*
  * The private half of a key: a JWK in a JWE that a passphrase opens (RFC 7518,
- * section 4.8), in a file that only its owner may read. It leaves this file
- * for signing.ts alone.
+ * section 4.8), in a file that only its owner may read. Only signing.ts gets
+ * it from here.
  */
 
-/* What a new key may be; names of RFC 7518 and RFC 8037. */
+/* Algorithms of new keys, as RFC 7518 and RFC 8037 name them. */
 const ALGORITHMS = ['ES256', 'EdDSA', 'RS256'] as const;
 
 /** What a key signs with. */
@@ -33,11 +33,11 @@ export function readAlgorithm(value: string): Outcome<Algorithm> {
   return failure('alg-unknown', `--alg is ${ALGORITHMS.join(', ')}.`, 'alg');
 }
 
-/** Rounds of PBKDF2 for a new key: some tenths of a second on today's machines, for us and for whoever guesses. */
+/** Rounds of PBKDF2 for a new key: some tenths of a second on today's machines, for us and for an attacker who guesses. */
 export const KEY_ROUNDS = 600_000;
 
-/* Opening a key takes no longer than this, whoever wrote the file. */
-const MOST_ROUNDS = 10_000_000;
+/* Limits how long it takes to open a key that somebody else wrote. */
+const MAX_ROUNDS = 10_000_000;
 
 const ENCRYPTION = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk+json' } as const;
 
@@ -45,8 +45,8 @@ const ENCRYPTION = { alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', cty: 'jwk+json' 
 export type MadeKey = Omit<HomeKey, 'id'> & {
   /**
    * Deletes the private half of a key that did not get into the register. Writing an event may fail
-   * once it is in its place, so whoever calls this tells what the register says by now; where that
-   * cannot be read, or names the key, it stays.
+   * after it was put in its place, so the caller hands in the state of the register afterwards; if that
+   * cannot be read, or names the key, the private half stays.
    */
   readonly discardUnlessNamed: (register: Outcome<RegisterState | undefined>) => void;
 };
@@ -64,7 +64,7 @@ export async function makeKey(
   if (publicKeyJwk === undefined) throw new TypeError(`no certificate is signed with ${alg}`);
   const thumbprint = await calculateJwkThumbprint(publicKeyJwk);
   const file = privateKeyFile(folder, thumbprint);
-  const written = writeSecret(folder, file, await encrypted(jwk, passphrase, rounds));
+  const written = writeSecret(folder, file, await encrypt(jwk, passphrase, rounds));
   if (!written.ok) return written;
   const discardUnlessNamed: MadeKey['discardUnlessNamed'] = (register) => {
     if (!register.ok) return;
@@ -82,7 +82,7 @@ export async function readPrivateKey(
 ): Promise<Outcome<JWK>> {
   const file = privateKeyFile(folder, thumbprint);
   if (!existsSync(file)) return failure('key-missing', `The private key ${file} is not there.`);
-  const jwk = await decrypted(readFileSync(file, 'utf8'), passphrase);
+  const jwk = await decrypt(readFileSync(file, 'utf8'), passphrase);
   if (jwk === undefined) {
     return failure('passphrase-wrong', `The passphrase does not open ${file}.`);
   }
@@ -94,7 +94,7 @@ function privateKeyFile(folder: string, thumbprint: string): string {
   return join(keysFolder(folder), `${thumbprint}.jwe`);
 }
 
-/* A folder that was there before may be open to others. */
+/* A folder that existed before may be open to others. */
 function writeSecret(folder: string, file: string, text: string): Outcome<undefined> {
   try {
     makeFolder(keysFolder(folder), 0o700);
@@ -103,34 +103,34 @@ function writeSecret(folder: string, file: string, text: string): Outcome<undefi
     flushFolder(keysFolder(folder));
     return ok(undefined);
   } catch (error) {
-    // It is in no register, so nobody will miss it.
+    // No register names it yet.
     if (existsSync(file)) rmSync(file);
     return failure('key-not-written', `${file} cannot be written (${errorCode(error)}).`);
   }
 }
 
-async function encrypted(jwk: JWK, passphrase: string, rounds: number): Promise<string> {
+async function encrypt(jwk: JWK, passphrase: string, rounds: number): Promise<string> {
   return new CompactEncrypt(bytesOf(JSON.stringify(jwk)))
     .setProtectedHeader(ENCRYPTION)
     .setKeyManagementParameters({ p2c: rounds })
     .encrypt(secretOf(passphrase));
 }
 
-async function decrypted(jwe: string, passphrase: string): Promise<JWK | undefined> {
+async function decrypt(jwe: string, passphrase: string): Promise<JWK | undefined> {
   try {
     const { plaintext } = await compactDecrypt(jwe.trim(), secretOf(passphrase), {
       keyManagementAlgorithms: [ENCRYPTION.alg],
       contentEncryptionAlgorithms: [ENCRYPTION.enc],
-      maxPBES2Count: MOST_ROUNDS,
+      maxPBES2Count: MAX_ROUNDS,
     });
     return JSON.parse(new TextDecoder().decode(plaintext)) as JWK;
   } catch {
-    // A wrong passphrase and a damaged file cannot be told apart, which is the cipher's merit.
+    // A wrong passphrase and a damaged file look the same, as they should.
     return undefined;
   }
 }
 
-/* One keyboard writes an accented letter as one character, another as two. */
+/* Some keyboards write an accented letter as one character, others as two. */
 function secretOf(passphrase: string): Uint8Array {
   return bytesOf(passphrase.normalize('NFC'));
 }

@@ -27,7 +27,11 @@ export function readBadgeScript(file = ownScript()): Outcome<BadgeScript> {
   try {
     const script = readFileSync(file, 'utf8');
     if (!script.includes('cse-badge-check')) {
-      return failure('not-the-badge-script', `${file} is no copy of cse-badge.js.`, 'badge-script');
+      return failure(
+        'not-the-badge-script',
+        `${file} is not a copy of cse-badge.js.`,
+        'badge-script',
+      );
     }
     const found = filesBeside(file);
     return ok({

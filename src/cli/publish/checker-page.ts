@@ -159,8 +159,8 @@ export interface CheckerWords {
   readonly other: { readonly language: string; readonly name: string; readonly href: string };
 }
 
-/** The words of the checker page of a certification body or authority of this name. */
-export function checkerWords(language: CheckerWords['language'], name: string): CheckerWords {
+/* The words of the checker page of a certification body or authority of this name. */
+function checkerWords(language: CheckerWords['language'], name: string): CheckerWords {
   return language === 'en' ? english(name) : welsh(name);
 }
 

@@ -14,8 +14,7 @@ import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf } from '../register/register-event.js';
 
 /*
- * An authority as it is compiled into cse-badge.js: with its keys, so that the
- * script need not ask anybody whose word counts.
+ * An authority as it is compiled into cse-badge.js: with its keys, so that the script need not fetch them.
  */
 
 /** An authority with the keys that its list must be signed with. */
@@ -36,14 +35,15 @@ const DidDocumentSchema = z.looseObject({
 
 /**
  * Reads an authority. Fails with `file-unreadable`, `did-malformed`, `did-unreachable`,
- * `did-document-wrong`, `no-keys`, or `list-unknown` where nobody says where its list is.
+ * `did-document-wrong`, `no-keys`, or `list-unknown` if neither its DID document nor `--list` says where its list is.
  */
 export async function readAuthority(
   source: AuthoritySource,
   context: Context,
 ): Promise<Outcome<CompiledAuthority>> {
   const inside = await keysInDid(source.operand, createFormatsLoader());
-  if (inside !== undefined) return compiled({ id: source.operand, keys: inside }, source.list);
+  if (inside !== undefined)
+    return compileAuthority({ id: source.operand, keys: inside }, source.list);
   const text = await documentText(source, context);
   if (!text.ok) return text;
   const document = DidDocumentSchema.safeParse(parseJson(text.value.text));
@@ -56,7 +56,7 @@ export async function readAuthority(
   }
   const place = service.find(({ type }) => type === 'RecognitionList')?.serviceEndpoint;
   const { list = typeof place === 'string' ? place : undefined } = source;
-  return compiled({ id, keys: found.keys }, list);
+  return compileAuthority({ id, keys: found.keys }, list);
 }
 
 interface DocumentText {
@@ -74,7 +74,7 @@ async function documentText(
   if (url === undefined) {
     return usageError(
       'did-malformed',
-      `"${operand}" is no DID such as did:web:centre.example.`,
+      `"${operand}" is not a DID such as did:web:centre.example.`,
       'authority',
     );
   }
@@ -88,7 +88,7 @@ async function documentText(
   return failure('did-unreachable', `${url} cannot be read (${found.reason}).`, 'authority');
 }
 
-function compiled(
+function compileAuthority(
   { id, keys }: { readonly id: string; readonly keys: readonly Key[] },
   list: string | undefined,
 ): Outcome<CompiledAuthority> {

@@ -14,7 +14,7 @@ export interface HostingNotesParts extends HostingParts {
   readonly validUntil: string;
 }
 
-/** HOSTING.md: how to serve the folder, for whoever looks after the web server. */
+/** HOSTING.md: how to serve the folder, for the people who look after the web server. */
 export function hostingNotes(parts: HostingNotesParts): string {
   const { base, name, kind, validUntil, maxAge } = parts;
   const did = `${base}${didDocumentPath(base)}`;

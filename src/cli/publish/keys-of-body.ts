@@ -39,7 +39,7 @@ export async function keysOfBody(
   const { base } = address.value;
   const text =
     values.keys === undefined
-      ? await fetched(`${base}${didDocumentPath(base)}`, loopback, context)
+      ? await fetchDocument(`${base}${didDocumentPath(base)}`, loopback, context)
       : readNamedFile(resolve(context.cwd, values.keys), 'keys');
   if (!text.ok) return text;
   const found = await keysOfDocument(parseJson(text.value), did, createFormatsLoader());
@@ -47,7 +47,7 @@ export async function keysOfBody(
   return failure('did-document-wrong', `That is not the DID document of ${did}.`, 'keys');
 }
 
-async function fetched(
+async function fetchDocument(
   url: string,
   loopback: boolean,
   { fetch, now }: Context,
@@ -62,7 +62,7 @@ async function fetched(
   );
 }
 
-/* Only what makes a key public is taken over, whatever else the document says of it. */
+/* Only the public members of a key are taken over. */
 function selectPublicKeys(keys: readonly Key[], did: string): Outcome<ListedKey[]> {
   const usable = keys.flatMap(({ id, jwk }) => {
     const publicKeyJwk = publicJwkOf(jwk);

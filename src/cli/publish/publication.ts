@@ -51,7 +51,7 @@ export interface Publication {
 
 const HEADER = { typ: 'vc+jwt', cty: 'vc' } as const;
 
-/** The published folder of an authority or issuer, as its register stands. */
+/** Makes the published folder of an authority or issuer from its register. */
 export async function publicationOf(
   state: RegisterState,
   signer: Signer,
@@ -132,8 +132,8 @@ function settings(
 
 /**
  * The DID document of an authority or issuer (Controlled Identifiers 1.0, section 2). Every key
- * that ever signed stays in it under `assertionMethod`, so that rotation leaves what they signed
- * valid, until it is withdrawn; then it is nowhere in it, so that no reader takes it for good.
+ * that ever signed stays in it under `assertionMethod`, so that what they signed stays valid after
+ * a rotation. A key that was withdrawn is nowhere in it, so that no reader believes it.
  * An authority's also says where its recognition list is.
  */
 export function didDocumentOf(state: RegisterState): object {

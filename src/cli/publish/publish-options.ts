@@ -51,10 +51,10 @@ export const PUBLISH_FLAGS = {
   ...KEY_FLAGS,
 } as const satisfies Flags;
 
-/** What a command line says about publishing. */
+/** The values of these flags. */
 export type PublishValues = Values<typeof PUBLISH_FLAGS>;
 
-/** How a folder is published, but for the time of day. */
+/** How a folder is published, without the time. */
 export type PublishOptions = Omit<PublicationOptions, 'now'>;
 
 /**
@@ -66,7 +66,7 @@ export function readPublishOptions(
   values: PublishValues,
   { cwd }: Context,
 ): Outcome<PublishOptions> {
-  const wrong = unwanted(state.kind, values);
+  const wrong = findUnwanted(state.kind, values);
   if (wrong !== undefined) return wrong;
   const validFor = readValidFor(state.kind, values);
   if (!validFor.ok) return validFor;
@@ -87,7 +87,7 @@ export function readPublishOptions(
   });
 }
 
-/** What an issuer is told whose checker page asks no authority. */
+/** The note for an issuer whose checker page asks no authority. */
 export const ASKS_NOBODY =
   'The checker page asks no authority, so it finds every issuer unrecognised: name one with --authority.';
 
@@ -104,8 +104,8 @@ const FLAGS_OF = {
   authority: ['recognition-valid-for'],
 } as const;
 
-/* A flag without effect is a misunderstanding, and about how long lists are good it would be a costly one. */
-function unwanted(
+/* A flag without effect is a misunderstanding, and a costly one where it says how long lists are valid. */
+function findUnwanted(
   kind: RegisterState['kind'],
   values: PublishValues,
 ): ReturnType<typeof usageError> | undefined {

@@ -4,19 +4,19 @@ import { errorCode, flushFolder, readIfPresent, replaceUnflushed } from '../fram
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { SETTINGS_MARK } from './web-server-settings.js';
 
-/** What was done with the files of a publication, by path. */
+/** The result of writing a publication: paths of its files. */
 export interface PublishedChanges {
   readonly written: readonly string[];
-  /** They were there already. */
+  /** Those that had the same text already. */
   readonly unchanged: readonly string[];
-  /** They belong to somebody else. */
+  /** Those that belong to somebody else. */
   readonly leftAlone: readonly string[];
 }
 
-/** Says no to a folder that shares anything with a home (`out-in-home`): private keys must never be served. */
-export function keptApart(out: string, home: string): Outcome<string> {
-  const [outside, inside] = [settled(out), settled(home)];
-  if (!within(outside, inside) && !within(inside, outside)) return ok(out);
+/** Checks that a folder and a home are not in one another, because private keys must never be served. Fails with `out-in-home`. */
+export function checkApartFromHome(out: string, home: string): Outcome<string> {
+  const [outside, inside] = [resolveLinks(out), resolveLinks(home)];
+  if (!isWithin(outside, inside) && !isWithin(inside, outside)) return ok(out);
   return failure(
     'out-in-home',
     `${out} and the home ${home} must not lie in one another: private keys are in the home.`,
@@ -24,7 +24,7 @@ export function keptApart(out: string, home: string): Outcome<string> {
   );
 }
 
-/** Puts the files of a publication in place, one by one in their order. Fails with `not-written`. */
+/** Writes the files of a publication, one by one in their order. Fails with `not-written`. */
 export function writePublished(
   folder: string,
   files: readonly PublishedFile[],
@@ -57,18 +57,18 @@ function put(
   return 'written';
 }
 
-function within(inner: string, outer: string): boolean {
+function isWithin(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-/* The place that a path leads to, symbolic links followed as far as there is something. */
-function settled(path: string): string {
+/* The real path, with symbolic links resolved as far as the path exists. */
+function resolveLinks(path: string): string {
   try {
     return realpathSync(path);
   } catch {
     const above = dirname(path);
-    return above === path ? path : join(settled(above), basename(path));
+    return above === path ? path : join(resolveLinks(above), basename(path));
   }
 }
 
@@ -77,6 +77,6 @@ export interface PublishedFile {
   /** Below the folder, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
-  /** Whether it may belong to somebody else, such as a site's own `.htaccess`; then it is left alone. */
+  /** Whether somebody else may have a file in its place, such as a site's own `.htaccess`, which is then left alone. */
   readonly shared?: boolean;
 }

@@ -10,9 +10,9 @@ import {
 import { instantOf } from '../values/time.js';
 import { statusListPath, RECOGNITION_PATH } from './published-paths.js';
 
-/* What an issuer or an authority signs anew with each publication, before it is signed. */
+/* The lists that an issuer or an authority signs again with each publication, as they are before they are signed. */
 
-/** From when until when a published list counts; ISO 8601 in UTC. */
+/** When a published list is valid; ISO 8601 in UTC. */
 export interface SignedPeriod {
   readonly validFrom: string;
   readonly validUntil: string;
@@ -26,11 +26,11 @@ export function periodFrom(now: number, validFor: number): SignedPeriod {
   return { validFrom: instantOf(now - SLOW_CLOCKS_MS), validUntil: instantOf(now + validFor) };
 }
 
-/** What a status list tells. */
+/** What a status list is about. */
 export type StatusPurpose = 'revocation' | 'suspension';
 
 /* A suspended certificate that is then revoked need not stay on both lists: revocation is final. */
-const STRUCK_OUT: Record<StatusPurpose, CertificateStatus> = {
+const LISTED_STATUS: Record<StatusPurpose, CertificateStatus> = {
   revocation: 'revoked',
   suspension: 'suspended',
 };
@@ -56,23 +56,23 @@ export function statusListCredential(
       type: 'BitstringStatusList',
       statusPurpose: purpose,
       ttl,
-      encodedList: encodedList([...certificates.values()], STRUCK_OUT[purpose]),
+      encodedList: encodedList([...certificates.values()], LISTED_STATUS[purpose]),
     },
   };
 }
 
 /* Most significant bit first, gzip, base64url without padding, multibase `u` (sections 2.2 and 3.4). */
-function encodedList(records: readonly CertificateRecord[], struckOut: CertificateStatus): string {
+function encodedList(records: readonly CertificateRecord[], listed: CertificateStatus): string {
   const bytes = new Uint8Array(PLACES / 8);
   for (const { place, status } of records) {
-    if (status === struckOut) bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (0x80 >> (place & 7));
+    if (status === listed) bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (0x80 >> (place & 7));
   }
   return `u${gzipSync(bytes).toString('base64url')}`;
 }
 
 /**
  * An authority's list before it is signed. Bodies whose recognition has ended stay on it with the
- * day it ended, so that a visitor reads why and not merely that.
+ * day it ended, so that a visitor learns why.
  */
 export function recognitionListCredential(
   { did, base, recognised }: AuthorityState,

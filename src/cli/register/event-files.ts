@@ -12,8 +12,8 @@ import {
 /*
  * The folder of a register: 000001.json, 000002.json and so on. An event is
  * written whole to a file beside them and then linked to its number, which
- * succeeds for one process alone. So there is no lock to be left behind, and a
- * process killed anywhere leaves either the whole event or none of it.
+ * succeeds for one process alone. So no lock is needed, and a process that is killed
+ * leaves either the whole event or nothing of it.
  */
 
 const EVENT_NAME = /^(\d{6,})\.json$/;

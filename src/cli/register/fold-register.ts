@@ -13,8 +13,8 @@ import {
 } from './register-state.js';
 
 /*
- * The rules for what may follow what, written once: the lines that refuse a
- * command are the lines that find a damaged register.
+ * The rules for which event may follow which. They are written once: the same lines refuse a command and
+ * find a damaged register.
  */
 
 /** Why an event cannot follow those before it. */
@@ -23,7 +23,7 @@ export interface FoldFailure extends Failure {
   readonly sequence: number;
 }
 
-/* While it grows, a state is written to; nobody else holds it yet. */
+/* A state is changed while it is built, before anybody else has it. */
 type GrowingIssuer = IssuerState & {
   readonly certificates: Map<string, CertificateRecord>;
   readonly places: Set<number>;
@@ -37,7 +37,7 @@ type OfCertificate = EventOf<'issued' | 'renewed' | 'suspended' | 'reinstated' |
 type ChangeOfCertificate = Exclude<OfCertificate, { type: 'issued' }>;
 type OfRecognition = EventOf<'recognised' | 'withdrawn'>;
 
-/** What a register says once all its events are read, `undefined` if there are none; or the first that does not follow. */
+/** Folds the events of a register into its state; `undefined` if there are none. Fails with the first event that may not follow. */
 export function foldRegister(
   events: readonly RegisterEvent[],
 ): { readonly ok: true; readonly value: RegisterState | undefined } | FoldFailure {
@@ -56,9 +56,9 @@ function follow(state: Growing | undefined, event: RegisterEvent): Outcome<Growi
     case 'authority-opened':
       return state === undefined ? ok(openState(event)) : failure(...ALREADY_SET_UP);
     case 'key-added':
-      return state === undefined ? failure(...NOT_SET_UP) : keyAdded(state, event);
+      return state === undefined ? failure(...NOT_SET_UP) : addKey(state, event);
     case 'key-withdrawn':
-      return state === undefined ? failure(...NOT_SET_UP) : keyWithdrawn(state, event);
+      return state === undefined ? failure(...NOT_SET_UP) : withdrawKey(state, event);
     case 'recognised':
     case 'withdrawn':
       return state?.kind === 'authority' ? recognition(state, event) : failure(...NOT_AN_AUTHORITY);
@@ -85,14 +85,14 @@ function openState(event: Opening): Growing {
   return { kind: 'issuer', ...shared, prefix, certificates: new Map(), places: new Set() };
 }
 
-function keyAdded(state: Growing, { key }: EventOf<'key-added'>): Outcome<Growing> {
+function addKey(state: Growing, { key }: EventOf<'key-added'>): Outcome<Growing> {
   if ([...state.keys, ...state.withdrawnKeys].some(({ id }) => id === key.id)) {
     return failure('key-exists', `There is already a key ${key.id}.`);
   }
   return ok({ ...state, keys: [...state.keys, key] });
 }
 
-function keyWithdrawn(state: Growing, { id }: EventOf<'key-withdrawn'>): Outcome<Growing> {
+function withdrawKey(state: Growing, { id }: EventOf<'key-withdrawn'>): Outcome<Growing> {
   const { keys, withdrawnKeys } = state;
   if (withdrawnKeys.some((key) => key.id === id)) {
     return failure('already-withdrawn', `${id} has been withdrawn.`, 'key');
@@ -128,14 +128,14 @@ function recognition(state: GrowingAuthority, event: OfRecognition): Outcome<Gro
 }
 
 function certificate(state: GrowingIssuer, event: OfCertificate): Outcome<Growing> {
-  const record = event.type === 'issued' ? issued(state, event) : changed(state, event);
+  const record = event.type === 'issued' ? issue(state, event) : change(state, event);
   if (!record.ok) return record;
   state.certificates.set(numberKey(record.value.number), record.value);
   state.places.add(record.value.place);
   return ok(state);
 }
 
-function issued(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<CertificateRecord> {
+function issue(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<CertificateRecord> {
   const { number, place, achievement, at, terms, token } = event;
   if (state.certificates.has(numberKey(number))) {
     return failure('number-taken', `There is already a certificate ${number}.`, 'number');
@@ -147,7 +147,7 @@ function issued(state: GrowingIssuer, event: EventOf<'issued'>): Outcome<Certifi
   return ok({ number, place, achievement, status: 'current', issues, changes: [] });
 }
 
-function changed(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<CertificateRecord> {
+function change(state: GrowingIssuer, event: ChangeOfCertificate): Outcome<CertificateRecord> {
   const found = findCertificate(state, event.number);
   if (!found.ok) return found;
   const { number, status } = found.value;

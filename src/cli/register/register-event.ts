@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 
 /*
- * The events of a register, as they stand in its files. What a command decided
- * is an event; what is true now is the fold of all of them (register-state.ts).
+ * The events of a register, as they are in its files. Each is a decision of a command; the state of the
+ * register is the fold of all of them (register-state.ts).
  */
 
 const text = z.string().check(z.minLength(1));
 const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/));
 
-/* Strict, unlike the rest, because a private member must never get in here. */
+/* Strict, unlike the rest, because a private member of a key must never get in here. */
 const PublicJwkSchema = z.union([
   z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: text, y: text }),
   z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: text }),
@@ -53,7 +53,7 @@ const TermsSchema = z.object({
   image: z.optional(z.object({ url: text, alt: text })),
   /** The assessment that it follows from: a digest of the assessor's file, and when it was decided. */
   assessment: z.optional(z.object({ digest: text, decided: instant })),
-  /** What the assessment counted, where the issuer has it told. */
+  /** The results of the assessment, if the issuer includes them. */
   results: z.optional(z.object({ whole: CountSchema, criteria: z.array(CountSchema) })),
 });
 
@@ -133,7 +133,7 @@ export type HomeKey = Readonly<z.infer<typeof HomeKeySchema>>;
 /** The public half of a key and nothing else. */
 export type PublicJwk = Readonly<z.infer<typeof PublicJwkSchema>>;
 
-/** Reads the decision in an event, or `undefined` where it is none that this release knows. */
+/** Reads the decision in an event; `undefined` if this release does not know its kind. */
 export function readEventBody(data: unknown): EventBody | undefined {
   const parsed = EventSchema.safeParse(data);
   return parsed.success ? parsed.data : undefined;

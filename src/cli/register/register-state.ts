@@ -1,11 +1,8 @@
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 import type { CertificateTerms, HomeKey } from './register-event.js';
-/*
- * What is true now: the fold of a register's events, and nothing else; the
- * fold itself is in fold-register.ts.
- */
+/* The state of a register: the fold of its events, which is done in fold-register.ts. */
 
-/** Whether a certificate stands. A revoked one stays revoked. */
+/** The status of a certificate. A revoked one stays revoked. */
 export type CertificateStatus = 'current' | 'suspended' | 'revoked';
 
 /** One certificate as handed out; a renewal hands out another of the same number. */
@@ -47,7 +44,7 @@ export interface RecognisedBody {
   readonly from: string;
   /** From then on it is not recognised; ISO 8601 in UTC. */
   readonly until: string | undefined;
-  /** The keys the authority saw; empty where it goes by the body's own document. */
+  /** The keys that the authority saw; empty if it relies on the body's own document. */
   readonly keys: readonly Pick<HomeKey, 'id' | 'publicKeyJwk'>[];
   /** Why the recognition was withdrawn, if it was. */
   readonly withdrawn: string | undefined;
@@ -63,7 +60,7 @@ interface Opened {
   readonly loopback: boolean;
   /** Oldest first; the last one signs, and all stay in the DID document. */
   readonly keys: readonly [HomeKey, ...HomeKey[]];
-  /** Keys that nothing counts of any more, whenever it was signed. */
+  /** Keys that were withdrawn: nothing that they signed counts, whenever it was signed. */
   readonly withdrawnKeys: readonly HomeKey[];
 }
 
@@ -93,8 +90,8 @@ export function currentKey({ keys }: Pick<RegisterState, 'keys'>): HomeKey {
   return keys.at(-1) ?? keys[0];
 }
 
-/** Fails with `key-withdrawn` where a key was withdrawn between the moment it was unlocked and the moment it signs. */
-export function stillCounts(
+/** Checks that a key was not withdrawn between being unlocked and signing. Fails with `key-withdrawn`. */
+export function checkNotWithdrawn(
   { withdrawnKeys }: Pick<RegisterState, 'withdrawnKeys'>,
   { id }: Pick<HomeKey, 'id'>,
 ): Outcome<undefined> {
@@ -124,14 +121,14 @@ export function latestIssue({ issues }: Pick<CertificateRecord, 'issues'>): Issu
 
 /**
  * The issue that is the certificate at a time (milliseconds since 1970): a renewal may be signed
- * weeks ahead, and until its first day the one before it counts.
+ * weeks ahead, and until its first day the previous issue counts.
  */
 export function issueInForce({ issues }: Pick<CertificateRecord, 'issues'>, now: number): Issue {
   const begun = issues.findLast(({ terms }) => Date.parse(terms.from) <= now);
   return begun ?? latestIssue({ issues });
 }
 
-/** Whether a certificate stands at a time (milliseconds since 1970), its dates taken into account. */
+/** The status of a certificate at a time (milliseconds since 1970), with regard to its dates. */
 export function statusAt(
   record: Pick<CertificateRecord, 'status' | 'issues'>,
   now: number,

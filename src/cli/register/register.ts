@@ -9,11 +9,11 @@ import { sealEvent, unsealEvent, type SealedEvent } from './sealed-event.js';
 /** A change that was made. */
 export interface Appended<Body extends EventBody, State> {
   readonly event: Body & Written;
-  /** What the register says with it. */
+  /** The state of the register after it. */
   readonly state: State;
 }
 
-/** Writes the event that `decide` gives for what the register says now; asks again whenever another process was quicker. */
+/** Writes the event that `decide` gives for the state of the register; calls it again if another process was quicker. */
 export type Append<State, After> = <Body extends EventBody>(
   decide: (state: State) => Promise<Outcome<Body>>,
 ) => Promise<Outcome<Appended<Body, After>>>;
@@ -24,13 +24,13 @@ export type Append<State, After> = <Body extends EventBody>(
  * reason; `register-busy` if other processes kept writing.
  */
 export interface Register {
-  /** What it says now, `undefined` if nothing was ever written. */
+  /** Its state now; `undefined` if nothing has been written. */
   readonly read: () => Outcome<RegisterState | undefined>;
   /** Writes one event that may follow by the rules; it is safely on the disk when this gives a value. */
   readonly append: Append<RegisterState | undefined, RegisterState>;
 }
 
-/* Each lost race means that another process got its event in, so this is not met by accident. */
+/* Each failed try means that another process has written an event, so this is not reached by accident. */
 const MOST_TRIES = 10_000;
 
 /** Opens the register in a folder, which its first event makes. */
@@ -79,7 +79,7 @@ function eventsOf(known: readonly SealedEvent[]): RegisterEvent[] {
   return known.map(({ event }) => event);
 }
 
-/* Adds what was written since; what was read once is never read again, because it never changes. */
+/* Adds the events written since. Events that were read are not read again, because they never change. */
 function readNewEvents(folder: string, known: SealedEvent[]): Failure | undefined {
   for (;;) {
     const next = readEvent(folder, known.at(-1));

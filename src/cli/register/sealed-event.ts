@@ -3,9 +3,8 @@ import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { readEventBody, type RegisterEvent } from './register-event.js';
 
 /*
- * An event on paper. Each carries a digest of itself and of the one before it,
- * so a file that was changed, swapped or brought from another register is
- * found out before anything is built upon it.
+ * An event as the text of a file. It has a digest of itself and of the event before it, so that a file
+ * that was changed, swapped or copied from another register is noticed before it is used.
  */
 
 /** An event with the digest that the next one must name. */

@@ -12,10 +12,10 @@ const TYPED = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:
 export function readInstant(value: string, field: string): Outcome<string> {
   const day = TYPED.exec(value)?.[1];
   const time = Date.parse(value);
-  // The engine takes 30 February for 2 March.
+  // `Date.parse` reads 30 February as 2 March.
   const exists = day !== undefined && instantOf(Date.parse(day)).startsWith(day);
   if (exists && !Number.isNaN(time)) return ok(instantOf(time));
-  return failure('date-malformed', `--${field} is no date such as 2026-11-24.`, field);
+  return failure('date-malformed', `--${field} is not a date such as 2026-11-24.`, field);
 }
 
 /** An instant from milliseconds since 1970; seconds are the finest it tells. */
@@ -85,7 +85,7 @@ function read(typed: string | undefined, field: string, otherwise: string): Outc
 const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(?<count>\d{1,5})(?<unit>[mhd])$/;
 
-/** How long something may be, in milliseconds. */
+/** The shortest and the longest duration that is allowed, in milliseconds. */
 export interface DurationLimits {
   readonly least: number;
   readonly most: number;

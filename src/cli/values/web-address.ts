@@ -75,7 +75,7 @@ function readUrl(value: string, field: string, loopback: boolean): Outcome<URL> 
 function urlMalformed(value: string, field: string): Outcome<never> {
   return failure(
     'url-malformed',
-    `--${field} is no web address such as https://www.council.example: ${JSON.stringify(value.slice(0, 100))}`,
+    `--${field} is not a web address such as https://www.council.example: ${JSON.stringify(value.slice(0, 100))}`,
     field,
   );
 }
@@ -89,5 +89,5 @@ function noHttps(field: string): Outcome<never> {
 }
 
 function didMalformed(field: string): Outcome<never> {
-  return failure('did-malformed', `--${field} is no DID such as did:web:body.example.`, field);
+  return failure('did-malformed', `--${field} is not a DID such as did:web:body.example.`, field);
 }

@@ -5,7 +5,7 @@ import { digestOfAssessment, digestsIn } from '../certificate/assessment-digest.
 import { readNamedFile } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 
-/** Whether a file is the assessment that a certificate follows from: a check beside the seven, for whoever has the file. */
+/** Whether a file is the assessment that a certificate follows from: a check beside the seven, for those who have the file. */
 export interface AssessmentCheck {
   readonly name: 'assessment';
   readonly state: CheckState;
@@ -27,9 +27,9 @@ const STATES: Readonly<Record<AssessmentCheck['code'], CheckState>> = {
 };
 
 /**
- * Checks a file against the digest in a certificate; of a certificate that a
- * stranger wrote or changed the digest says nothing. Fails with
- * `file-unreadable`, or with `assessment-unreadable` what is no JSON.
+ * Checks a file against the digest in a certificate. The digest in a certificate
+ * that is not proved says nothing. Fails with
+ * `file-unreadable`, or with `assessment-unreadable` if it is not JSON.
  *
  * @param shown - The certificate, or a proof or picture with it, as it was read.
  */

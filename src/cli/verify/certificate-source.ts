@@ -6,7 +6,7 @@ import type { Context } from '../framework/command.js';
 import { errorCode } from '../framework/files.js';
 import { ok, usageError, failure, type Outcome } from '../framework/outcome.js';
 
-/** What an operand of the command line leads to. */
+/** A certificate, or what else an operand of the command line names. */
 export interface CertificateSource {
   /** The file as it is, or why a server did not give it. */
   readonly reading:
@@ -56,7 +56,7 @@ function inFile(file: string, field: string): Outcome<CertificateSource> {
   }
 }
 
-/* The link under a badge brings the certificate in its fragment, so nothing need be fetched. */
+/* The link under a badge brings the certificate in its fragment, so nothing has to be fetched. */
 function checkerVisit(address: string): CertificateSource | undefined {
   const fragment = new URLSearchParams(address.slice(address.indexOf('#') + 1));
   const data = address.includes('#') ? fragment.get('certificate') : null;

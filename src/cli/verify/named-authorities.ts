@@ -5,7 +5,7 @@ import { parseUrl } from '../../core/formats/web-address.js';
 import type { Flags, Values } from '../framework/command.js';
 import { ok, usageError, type Outcome } from '../framework/outcome.js';
 
-/** Flags of every command that verifies: whose word counts, and over which wires. */
+/** Flags of every command that verifies: which authorities count, and where they may be reached. */
 export const AUTHORITY_FLAGS = {
   authority: {
     type: 'string',
@@ -24,12 +24,12 @@ export const AUTHORITY_FLAGS = {
   },
 } as const satisfies Flags;
 
-/** What a command line says about authorities. */
+/** The values of these flags. */
 export type AuthorityValues = Values<typeof AUTHORITY_FLAGS>;
 
 /**
- * The authorities of a command line, after those compiled into the package. Fails with
- * `did-malformed`, `url-malformed`, or `flag-unwanted` where it is not clear whose list is meant.
+ * Reads the authorities that a command line names, after those compiled into the package. Fails with
+ * `did-malformed`, `url-malformed`, or `flag-unwanted` if it is not clear whose list is meant.
  */
 export function readAuthorities(values: AuthorityValues): Outcome<readonly Authority[]> {
   const { authority: named, list, loopback } = values;
@@ -39,7 +39,7 @@ export function readAuthorities(values: AuthorityValues): Outcome<readonly Autho
   if (wrong !== undefined) {
     return usageError(
       'did-malformed',
-      `"${wrong}" is no DID such as did:web:centre.example.`,
+      `"${wrong}" is not a DID such as did:web:centre.example.`,
       'authority',
     );
   }
@@ -47,7 +47,7 @@ export function readAuthorities(values: AuthorityValues): Outcome<readonly Autho
     return usageError('flag-unwanted', '--list goes with exactly one --authority.', 'list');
   }
   if (list !== undefined && !parseUrl(list)) {
-    return usageError('url-malformed', `"${list}" is no web address.`, 'list');
+    return usageError('url-malformed', `"${list}" is not a web address.`, 'list');
   }
   const compiled = compiledAuthorities().filter(({ id }) => !named.includes(id));
   const place = list === undefined ? {} : { list };

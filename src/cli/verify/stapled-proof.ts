@@ -17,10 +17,10 @@ import { reasonsOf } from './verification-words.js';
 /*
  * A stapled proof is made by verifying: the documents that were read on the
  * way are the proof. Then it is verified as a visitor's browser will, with
- * nothing else at hand, and only what stands up there is handed out.
+ * nothing else, and only a proof that is enough is handed out.
  */
 
-/** What is stapled, and what it is verified with. */
+/** A certificate to staple, and what it is verified with. */
 export interface StapleRequest
   extends Pick<VerifyOptions, 'authorities' | 'loopback'>, Pick<Context, 'fetch' | 'now'> {
   readonly certificate: string | object;
@@ -28,15 +28,15 @@ export interface StapleRequest
   readonly origin: string | undefined;
 }
 
-/** A proof, and what a visitor's browser will make of it. */
+/** A proof, and how a visitor's browser will verify it. */
 export interface Staple {
   readonly proof: StapledProof;
   readonly verification: Verification;
 }
 
 /*
- * A proof of these is worth having too. Without it the one from before would
- * call a withdrawn certificate verified until its own list runs out.
+ * A proof of these verdicts is useful too. Without it, the previous proof would call a withdrawn
+ * certificate verified until its list runs out.
  */
 const WORTH_TELLING: readonly Verdict[] = ['verified', 'revoked', 'suspended'];
 
@@ -58,7 +58,7 @@ export async function makeStaple(request: StapleRequest): Promise<Outcome<Staple
   return lacksKeys(verification) ? keysNotListed(verification) : notVerified(verification);
 }
 
-/* Whatever is missing here was not to be had, and the verification that looked for it says why. */
+/* A text that is missing here could not be read; the verification says why. */
 function proofOf(
   certificate: StapledProof['certificate'],
   { certificate: read, authority }: Verification,
@@ -87,7 +87,7 @@ function isRecognitionList(text: string, authority: string | undefined): boolean
   }
 }
 
-/* In a proof, an issuer's keys are on the authority's list or nowhere. */
+/* In a proof, the keys of an issuer can only be on the authority's list. */
 function lacksKeys({ checks }: Verification): boolean {
   const codes = checks.flatMap(({ code, facts }) => [code, facts.signature]);
   return codes.includes('issuer-unreachable');
@@ -107,15 +107,15 @@ function notVerified(verification: Verification): Failure {
   return failure(verdict, reasonsOf(verification), 'certificate');
 }
 
-/** Documents that remember what was read. */
-export interface RecordedDocuments {
+/* Documents that record what was read. */
+interface RecordedDocuments {
   readonly documents: Documents;
   /** The texts that were read, by the URL that was asked for. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Writes down every text that a verification reads, so that a proof holds the very documents it rests on. */
-export function recordDocuments(documents: Documents): RecordedDocuments {
+/* Records every text that a verification reads, so that a proof holds exactly these documents. */
+function recordDocuments(documents: Documents): RecordedDocuments {
   const texts = new Map<string, string>();
   const recorded = ({ read }: DocumentReader): DocumentReader => ({
     async read(url, options) {

@@ -31,7 +31,7 @@ function meaningOf(verdict: Verdict): string {
   return verdict === 'verified' ? en.standing : `${en.warning} ${en.advice[verdict]}`;
 }
 
-/** What a check found, as a sentence, with the facts that tell a webmaster where to look. */
+/** The result of a check as a sentence, with the facts that help a webmaster to find the cause. */
 export function sentenceOf({ code, facts }: Check): string {
   const told = en.code[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
   const { host, reason, status, signature, fault } = facts;
