@@ -9,11 +9,10 @@ import { heading } from '../controls/heading.js';
 import { ask } from '../controls/question-dialog.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { AssessmentActs, openedOf, type ActsState } from './assessment-acts.js';
-import { assessmentCard, type CardAct } from './assessment-card.js';
+import { assessmentCard, readStartForm, startForm, type CardAct } from './assessment-card.js';
 import { assessmentsStyles } from './cse-assessments.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
-import { readStartForm, startForm } from './start-form.js';
 
 const WORDS = { en, cy };
 

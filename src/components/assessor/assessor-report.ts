@@ -1,17 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { writeCsv } from '../../core/formats/csv.js';
 import { displayText } from '../../core/formats/display-text.js';
 import { elementsAsClaimed, type Claimed } from '../../core/review/claimed.js';
 import { findingsAfter, resultOf, type FoundStanding } from '../../core/review/findings.js';
 import { checkReadiness, type NotReady } from '../../core/review/ready-to-certify.js';
-import { remarksOf } from '../../core/review/review-rows.js';
+import { remarksOf, reviewRows } from '../../core/review/review-rows.js';
 import { STAGES, handedOverFor } from '../../core/review/review.js';
 import { NOT_APPLICABLE } from '../../core/standard/rating.js';
 import { elementsOf } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
+import { standingLabel, unratedWords } from '../../language/standing-label.js';
+import { downloadText } from '../base/download.js';
 import { barTextures } from '../charts/score-bar.js';
 import { criteriaTable } from '../charts/score-breakdown.js';
 import { heading } from '../controls/heading.js';
+import { localDay } from '../controls/local-day.js';
+import { reportControls } from '../report-page/report-controls.js';
+import { reportHtml } from '../report-page/report-file.js';
 import { nameOfFile, standingIn, type AssessorState } from './assessor-state.js';
 import { sideBySideView } from './side-by-side-view.js';
 
@@ -175,4 +181,70 @@ function element(
     ${text(words.seen, seen.join('; '))} ${text(words.onSite, finding?.onSite)}
     ${text(words.goodPractice, finding?.goodPractice)} ${text(words.required, finding?.required)}
   </div>`;
+}
+
+/** The page with the assessor’s report, and the ways in which it leaves the page. */
+export class AssessorReportPage {
+  readonly #host: LitElement;
+  readonly #styles: readonly CSSResult[];
+  #saved = '';
+
+  constructor(host: LitElement, styles: readonly CSSResult[]) {
+    this.#host = host;
+    this.#styles = styles;
+  }
+
+  render(state: AssessorState): TemplateResult {
+    const { words, headingLevel } = state;
+    return html`
+      ${reportControls({
+        headingLevel,
+        title: words.page.report,
+        id: 'assessor-report',
+        about: words.reportAbout,
+        words,
+        saveHtml: () => {
+          this.#saveHtml(state);
+        },
+        saveCsv: () => {
+          this.#save(state, 'csv', assessorCsv(state));
+        },
+        saved: this.#saved,
+      })}
+      ${assessorReport({ ...state, headingLevel: Math.min(headingLevel + 1, 4) })}
+    `;
+  }
+
+  /** Forgets that a file was saved, once the report is no longer what it says. */
+  forgetSaved(): void {
+    this.#saved = '';
+  }
+
+  #saveHtml(state: AssessorState): void {
+    const { messages, words, standard } = state;
+    const { title = '' } = standardWording(standard, messages.language);
+    const about = { title: `${title}: ${words.reportTitle}`, language: messages.language };
+    const text = reportHtml(this.#host.renderRoot, this.#styles, about);
+    if (text) this.#save(state, 'html', text);
+  }
+
+  #save({ file, words }: AssessorState, ending: string, text: string): void {
+    const name = `${file.standard.id}-assessor-report-${localDay(new Date())}.${ending}`;
+    downloadText(name, text);
+    this.#saved = words.saved(name);
+    this.#host.requestUpdate();
+  }
+}
+
+/** A review as a table for a spreadsheet, a row for each element. */
+function assessorCsv(state: AssessorState): string {
+  const { file, review, standard, messages, words } = state;
+  const rows = reviewRows(standard, file, review.id, {
+    columns: words.columns,
+    title: (id) => wordingFor(standard, 'elements', id, messages.language).title,
+    standing: (standing) =>
+      standingLabel(standard, standing, messages.language, unratedWords(messages)).label,
+    match: words.match,
+  });
+  return writeCsv(rows);
 }

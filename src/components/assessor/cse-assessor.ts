@@ -20,15 +20,13 @@ import { themeStyles } from '../theme/theme.styles.js';
 import { assessorElements, ratedOnPage } from './assessor-elements.js';
 import { AssessorFields } from './assessor-fields.js';
 import { AssessorFiles, NOT_READY } from './assessor-files.js';
-import { assessorNavigation, assessorTurns } from './assessor-navigation.js';
-import { assessorNotices } from './assessor-notices.js';
 import { assessorOverview, assessorStart } from './assessor-overview.js';
-import { AssessorReportPage } from './assessor-report-page.js';
-import { assessorReport } from './assessor-report.js';
+import { AssessorReportPage, assessorReport } from './assessor-report.js';
 import { assessorPages, assessorState, type AssessorState } from './assessor-state.js';
 import { assessorStyles } from './cse-assessor.styles.js';
 import { cy } from './messages.cy.js';
 import { en } from './messages.en.js';
+import { assessorNavigation, assessorNotices, assessorTurns } from './page-frame.js';
 import { CseReviewEvent } from './review-events.js';
 import { sideBySidePage } from './side-by-side-view.js';
 

@@ -11,8 +11,7 @@ import { heading, numbered } from '../controls/heading.js';
 import { guidance } from '../rating/element-card.js';
 import { kindAndDay } from '../rating/evidence-disclosure.js';
 import type { AssessorState } from './assessor-state.js';
-import { claimedView } from './claimed-view.js';
-import { earlierFindings } from './earlier-findings.js';
+import { claimedView, earlierFindings } from './before-this-review.js';
 
 /** The texts of a finding, in the order in which they are written. */
 const TEXTS = ['onSite', 'goodPractice', 'required'] as const;
