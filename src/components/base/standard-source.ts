@@ -1,3 +1,4 @@
+import { parseJson } from '../../core/formats/json.js';
 import { readStandardPack, type PackReading } from '../../core/standard/standard-pack.js';
 import { cseStandard } from '../../standards/cse/cse-pack.js';
 
@@ -15,29 +16,33 @@ export function readPackSource(source: PackSource): PackReading | Promise<PackRe
   if (typeof source !== 'string') return readStandardPack(source);
   const known = fetched.get(source);
   if (known) return known;
-  const reading = fetchPack(source, (url) => fetch(url));
+  const reading = fetchPack(source);
   fetched.set(source, reading);
   // What could not be had may be there the next time that somebody asks.
   void reading.then(({ ok }) => ok || fetched.delete(source));
   return reading;
 }
 
-/** Fetches and reads a pack; what goes wrong on the way is a fault, as what is wrong in it. */
+/** Fetches and reads a pack, of at most 4 MiB and within half a minute; what goes wrong on the way is a fault, as what is wrong in it. */
 export async function fetchPack(
   url: string,
-  fetch: (url: string) => Promise<Pick<Response, 'ok' | 'status' | 'json'>>,
+  send?: (url: string, init: RequestInit) => Promise<Response>,
 ): Promise<PackReading> {
   const failed = (code: string, words: string): PackReading => ({
     ok: false,
     faults: [{ code, path: url, message: `${url} ${words}` }],
   });
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return failed('not-found', `answered ${response.status}`);
-    return readStandardPack(await response.json());
-  } catch (error) {
-    return error instanceof SyntaxError
-      ? failed('not-json', 'is not JSON')
-      : failed('not-reached', 'could not be reached');
-  }
+  // Few pages name a pack by its address, so what fetches one comes when one does.
+  const fetching = await import('./fetch-for-page.js').catch(() => undefined);
+  const found = await fetching?.fetchForPage(url, send);
+  if (found?.ok) return readPack(found.text) ?? failed('not-json', 'is not JSON');
+  if (found?.reason === 'status') return failed('not-found', `answered ${found.status}`);
+  if (found?.reason === 'too-large') return failed('too-large', 'is larger than 4 MiB');
+  if (found?.reason === 'too-slow') return failed('too-slow', 'was not there within half a minute');
+  return failed('not-reached', 'could not be reached');
+}
+
+function readPack(text: string): PackReading | undefined {
+  const pack = parseJson(text);
+  return pack === undefined ? undefined : readStandardPack(pack);
 }

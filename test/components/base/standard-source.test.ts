@@ -22,6 +22,7 @@ describe('a pack by URL', () => {
   const failures: [string, Parameters<typeof fetchPack>[1]][] = [
     ['not-found', answering(404, '')],
     ['not-json', answering(200, '<!doctype html>')],
+    ['too-large', answering(200, `"${'x'.repeat(4_194_304)}"`)],
     ['not-reached', () => Promise.reject(new TypeError('Failed to fetch'))],
   ];
   for (const [code, fetch] of failures) {

@@ -116,7 +116,7 @@ describe('two dates', () => {
       'From 12 June 2026, 13:00 to now: 2 better, 2 worse, new evidence for 1 element. Met then: 55. Met at the later date: 54.',
     );
     expect(textOf(byRole('heading', 'Worse (2)').nextElementSibling)).to.equal(
-      '4.1.1 Set demanding service standards Compliant, then Partially Compliant5.1.1 Set response times for every channel Compliant, then Non-Compliant',
+      '4.1.1 Set demanding service standards Compliant, then Partially Compliant 5.1.1 Set response times for every channel Compliant, then Non-Compliant',
     );
     expect(textOfPage()).to.contain('1 new piece: Leadership walk-rounds, minutes');
   });
