@@ -106,7 +106,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'an action that is done': {
     before: async () => {
       field(
-        everywhere<HTMLSelectElement>('select').find(({ id }) => /^state/.test(id)),
+        everywhere<HTMLSelectElement>('select').find(({ id }) => id.startsWith('state')),
         'done',
       );
       await until('the question', () => everywhere('[data-act=rate]')[0]);
@@ -128,7 +128,7 @@ async function begin({ before }: Way): Promise<CseSelfCheck> {
 }
 
 for (const [name, way] of Object.entries(WAYS)) {
-  describe(`${name}`, () => {
+  describe(name, () => {
     afterEach(clearPage);
 
     it('asks the page, is taken, and is told, in this order; with the last open element once', async () => {

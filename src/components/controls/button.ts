@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 /**
  * A button that acts when it is pressed, and sends no form.
@@ -9,9 +10,15 @@ export function button(
   label: unknown,
   act: (event: Event) => unknown,
   kind = '',
-  id: string | typeof nothing = nothing,
+  id?: string,
 ): TemplateResult {
-  return html`<button class="button ${kind}" part="button" type="button" id=${id} @click=${act}>
+  return html`<button
+    class="button ${kind}"
+    part="button"
+    type="button"
+    id=${ifDefined(id)}
+    @click=${act}
+  >
     ${label}
   </button>`;
 }
