@@ -52,8 +52,8 @@ export { findGap } from './core/assessment/gap.js';
 export type { Difference, ElementChange, Progress, ScopeChange } from './core/progress/progress.js';
 export { changeSince } from './core/progress/progress.js';
 export { recordSnapshot } from './core/progress/snapshot.js';
-export type { Rating, Worth } from './core/standard/rating.js';
-export { worthOf } from './core/standard/rating.js';
+export type { Rating, Worth } from './core/standard/standard.js';
+export { worthOf } from './core/standard/standard.js';
 export type { SavedReading } from './core/assessment/saved-assessment.js';
 export {
   SAVED_VERSION,
@@ -84,4 +84,4 @@ export { elementsOf } from './core/standard/standard.js';
 export type { PackReading } from './core/standard/standard-pack.js';
 export { readStandardPack } from './core/standard/standard-pack.js';
 export type { StandardPack } from './core/standard/standard-pack-schema.js';
-export { NOT_APPLICABLE, UNRATED } from './core/standard/rating.js';
+export { NOT_APPLICABLE, UNRATED } from './core/standard/standard.js';

@@ -1,6 +1,5 @@
 import type { Standing } from '../core/assessment/answer.js';
-import type { NOT_APPLICABLE } from '../core/standard/rating.js';
-import type { Standard } from '../core/standard/standard.js';
+import type { NOT_APPLICABLE, Standard } from '../core/standard/standard.js';
 import { wordingFor, type Worded } from './criteria-wording.js';
 import type { Messages } from './messages.js';
 

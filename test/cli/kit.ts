@@ -2,9 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COMMANDS } from '../../src/cli/commands.js';
 import type { Context } from '../../src/cli/framework/command.js';
 import { runCommandLine } from '../../src/cli/framework/run-command-line.js';
+import { COMMANDS } from '../../src/cli/program.js';
 
 /** What one command line ended with; `data` is what it wrote for programs, on either stream. */
 export interface Ran {

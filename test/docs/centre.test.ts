@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.js';
 import { runCommandLine } from '../../src/cli/framework/run-command-line.js';
+import { COMMANDS } from '../../src/cli/program.js';
 import { newSharer, sharedFile } from '../cli/benchmark/shared-files.js';
 import { contextWith } from '../cli/framework/program-context.js';
 import { read, snippetsOf, type Snippet } from './snippets.js';

@@ -1,8 +1,7 @@
 import { compareText } from '../../core/formats/compare.js';
 import { writeCsv } from '../../core/formats/csv.js';
 import type { Fault } from '../../core/formats/fault.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
-import type { Standard } from '../../core/standard/standard.js';
+import { NOT_APPLICABLE, type Standard } from '../../core/standard/standard.js';
 import { ratingAt } from '../journal/measures.js';
 import type { CountedSubmission } from '../journal/submissions.js';
 import { round } from './benchmark-document.js';

@@ -1,8 +1,7 @@
 import { defineCommand, type Command, type Context } from '../framework/command.js';
 import { ok, type Outcome } from '../framework/outcome.js';
 import { KEY_FLAGS } from '../home/home-flags.js';
-import { registerFolder } from '../home/home-folder.js';
-import { openHome, type Home } from '../home/home.js';
+import { openHome, registerFolder, type Home } from '../home/home.js';
 import { readPassphrase } from '../home/passphrase.js';
 import { makeKey, readAlgorithm, readPrivateKey, type Algorithm } from '../home/private-key.js';
 import type { HomeKey } from '../register/register-event.js';

@@ -1,7 +1,7 @@
 import type { Failure } from './outcome.js';
 
 /*
- * What a command is. commands.ts lists them. The parser, the prompts and the help all use the same
+ * What a command is. program.ts lists them. The parser, the prompts and the help all use the same
  * description, so a command gives it once.
  */
 

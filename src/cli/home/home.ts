@@ -1,8 +1,33 @@
+import { join, resolve } from 'node:path';
 import type { Context } from '../framework/command.js';
-import { ok, failure, type Outcome } from '../framework/outcome.js';
+import { failure, ok, type Outcome } from '../framework/outcome.js';
 import type { AuthorityState, IssuerState, RegisterState } from '../register/register-state.js';
 import { openRegister, type Append } from '../register/register.js';
-import { homeFolder, registerFolder, type HomeValues } from './home-folder.js';
+
+/*
+ * A home is the folder of one authority or one issuer: `register` holds what
+ * was decided, `keys` the private keys, and nothing of it is for the web.
+ */
+
+/** What the flags say about the home. */
+export interface HomeValues {
+  readonly home: string | undefined;
+}
+
+/** The home that the flag, the environment or the current folder names, as an absolute path. */
+export function homeFolder({ home }: HomeValues, { cwd, env }: Context): string {
+  return resolve(cwd, home ?? env.CSE_HOME ?? '.');
+}
+
+/** The folder of a home's private keys. */
+export function keysFolder(folder: string): string {
+  return join(folder, 'keys');
+}
+
+/** The folder of a home's register. */
+export function registerFolder(folder: string): string {
+  return join(folder, 'register');
+}
 
 /** The folder of an authority or issuer, set up and read. */
 export interface Home<State extends RegisterState = RegisterState> {

@@ -12,7 +12,7 @@ import { errorCode, flushFolder, makeFolder, writeNewFile } from '../framework/f
 import { ok, failure, type Outcome } from '../framework/outcome.js';
 import { publicJwkOf, type HomeKey } from '../register/register-event.js';
 import type { RegisterState } from '../register/register-state.js';
-import { keysFolder } from './home-folder.js';
+import { keysFolder } from './home.js';
 
 /*
  * The private half of a key: a JWK in a JWE that a passphrase opens (RFC 7518,

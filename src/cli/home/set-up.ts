@@ -5,7 +5,7 @@ import { openRegister, type Register } from '../register/register.js';
 import { plainText } from '../values/plain-text.js';
 import { addressOfDid, addressOfUrl, type WebAddress } from '../values/web-address.js';
 import { KEY_FLAGS } from './home-flags.js';
-import { homeFolder, registerFolder } from './home-folder.js';
+import { homeFolder, registerFolder } from './home.js';
 import { choosePassphrase } from './passphrase.js';
 import { makeKey, readAlgorithm, type MadeKey } from './private-key.js';
 

@@ -1,6 +1,10 @@
 import type { Standing } from '../../core/assessment/answer.js';
-import { type Rating, NOT_APPLICABLE } from '../../core/standard/rating.js';
-import { elementsOf, type Standard } from '../../core/standard/standard.js';
+import {
+  NOT_APPLICABLE,
+  elementsOf,
+  type Rating,
+  type Standard,
+} from '../../core/standard/standard.js';
 
 /*
  * What is measured of an assessment. Its ratings are packed into a text of one letter for each element in

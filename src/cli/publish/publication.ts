@@ -7,7 +7,13 @@ import {
 } from '../register/register-state.js';
 import type { BadgeScript } from './badge-script-file.js';
 import { checkerPages, checkerPolicy } from './checker-page.js';
-import { hostingNotes } from './hosting-notes.js';
+import {
+  apacheCheckerSettings,
+  apacheSettings,
+  hostingNotes,
+  nginxSettings,
+  staticHostSettings,
+} from './hosting.js';
 import type { PublishedFile } from './published-folder.js';
 import {
   CHECKER_PATH,
@@ -22,12 +28,6 @@ import {
   type SignedPeriod,
   statusListCredential,
 } from './signed-lists.js';
-import {
-  apacheCheckerSettings,
-  apacheSettings,
-  nginxSettings,
-  staticHostSettings,
-} from './web-server-settings.js';
 
 /** How a folder is published. Times are in milliseconds. */
 export interface PublicationOptions {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errorCode, flushFolder, readIfPresent, replaceUnflushed } from '../framework/files.js';
 import { ok, failure, type Outcome } from '../framework/outcome.js';
-import { SETTINGS_MARK } from './web-server-settings.js';
+import { SETTINGS_MARK } from './hosting.js';
 
 /** The result of writing a publication: paths of its files. */
 export interface PublishedChanges {

@@ -1,10 +1,16 @@
 import { errorCode } from '../framework/files.js';
 import { ok, failure, type Outcome, type Failure } from '../framework/outcome.js';
-import { eventFile, placeEventFile, readEventFile } from './event-files.js';
+import {
+  eventFile,
+  placeEventFile,
+  readEventFile,
+  sealEvent,
+  type SealedEvent,
+  unsealEvent,
+} from './event-files.js';
 import { foldRegister } from './fold-register.js';
 import type { EventBody, RegisterEvent, Written } from './register-event.js';
 import type { RegisterState } from './register-state.js';
-import { sealEvent, unsealEvent, type SealedEvent } from './sealed-event.js';
 
 /** A change that was made. */
 export interface Appended<Body extends EventBody, State> {

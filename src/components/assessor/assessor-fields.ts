@@ -1,6 +1,6 @@
 import { isDay } from '../../core/formats/day.js';
 import { findingOf, newestReview, type Stage } from '../../core/review/review.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import { NOT_APPLICABLE } from '../../core/standard/standard.js';
 import type { KeptReview } from '../../self-check/kept-review.js';
 import { elementAround } from '../rating/element-card.js';
 

@@ -4,7 +4,7 @@ import { faultAt, type Fault } from '../../core/formats/fault.js';
 import { findingsAfter } from '../../core/review/findings.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../core/review/review.js';
-import { UNRATED } from '../../core/standard/rating.js';
+import { UNRATED } from '../../core/standard/standard.js';
 import { readOpenedFile, toReviewFile, type OpenedFile } from '../../storage/review-file.js';
 import { downloadText } from '../base/download.js';
 import { fileButton } from '../controls/file-button.js';

@@ -4,7 +4,7 @@ import { displayText } from '../../core/formats/display-text.js';
 import { orderOfReview, findingsAfter, resultOf, unmetBefore } from '../../core/review/findings.js';
 import { nextKind } from '../../core/review/review-changes.js';
 import { cycleOf, STAGES, handedOverFor, type Stage } from '../../core/review/review.js';
-import { UNRATED } from '../../core/standard/rating.js';
+import { UNRATED } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { button } from '../controls/button.js';

@@ -6,8 +6,7 @@ import { findingsAfter, resultOf, type FoundStanding } from '../../core/review/f
 import { checkReadiness, type NotReady } from '../../core/review/ready-to-certify.js';
 import { remarksOf, reviewRows } from '../../core/review/review-rows.js';
 import { STAGES, handedOverFor } from '../../core/review/review.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
-import { elementsOf } from '../../core/standard/standard.js';
+import { NOT_APPLICABLE, elementsOf } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { standingLabel, unratedWords } from '../../language/standing-label.js';

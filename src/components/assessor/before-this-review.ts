@@ -5,7 +5,7 @@ import { linkOf } from '../../core/evidence/evidence-link.js';
 import { displayText } from '../../core/formats/display-text.js';
 import type { Claimed } from '../../core/review/claimed.js';
 import { findingOf, type Finding, type Review } from '../../core/review/review.js';
-import { UNRATED } from '../../core/standard/rating.js';
+import { UNRATED } from '../../core/standard/standard.js';
 import { dayOrAsGiven } from '../../language/dates.js';
 import { kindAndDay } from '../rating/evidence-disclosure.js';
 import { standingIn, type AssessorState } from './assessor-state.js';

@@ -1,5 +1,5 @@
 import { standingOf } from '../../core/assessment/answer.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import { NOT_APPLICABLE } from '../../core/standard/standard.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
 import { CseChangeEvent, CseCompleteEvent, CseRateEvent, type RateDetail } from './events.js';
 

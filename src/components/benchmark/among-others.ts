@@ -9,8 +9,7 @@ import type {
 } from '../../core/sharing/benchmark-schema.js';
 import type { PlaceAmong } from '../../core/sharing/benchmark.js';
 import { inTenths, storiesOf, type ElementAmong } from '../../core/sharing/standing-among.js';
-import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
-import type { Standard } from '../../core/standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import { inPercent } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ElementAmong } from '../../core/sharing/standing-among.js';
-import { worthOf } from '../../core/standard/rating.js';
-import type { Standard } from '../../core/standard/standard.js';
+import { type Standard, worthOf } from '../../core/standard/standard.js';
 
 /*
  * Both pictures repeat figures that stand beside them as text, so they are hidden

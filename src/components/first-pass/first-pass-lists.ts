@@ -7,8 +7,7 @@ import {
   weakestFirst,
   type SubCriterionSummary,
 } from '../../core/first-pass/first-pass-summary.js';
-import { worthOf } from '../../core/standard/rating.js';
-import type { Criterion, SubCriterion } from '../../core/standard/standard.js';
+import { type Criterion, type SubCriterion, worthOf } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -1,7 +1,6 @@
 import type { CalendarWords } from '../../core/plan/plan-calendar.js';
 import type { PlanWords } from '../../core/plan/plan-csv.js';
-import { UNRATED } from '../../core/standard/rating.js';
-import type { Standard } from '../../core/standard/standard.js';
+import { UNRATED, type Standard } from '../../core/standard/standard.js';
 import { wordingFor, type Worded } from '../../language/criteria-wording.js';
 import { standingLabel } from '../../language/standing-label.js';
 import type { PlanMessages } from './messages.js';

@@ -3,8 +3,12 @@ import { standingOf, type Answer } from '../../core/assessment/answer.js';
 import type { Assessment } from '../../core/assessment/assessment.js';
 import { freshLooks, replacementOf } from '../../core/assessment/carry-over.js';
 import { present } from '../../core/assessment/items.js';
-import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
-import type { Standard, WithdrawnElement } from '../../core/standard/standard.js';
+import {
+  NOT_APPLICABLE,
+  UNRATED,
+  type Standard,
+  type WithdrawnElement,
+} from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import { standingLabel } from '../../language/standing-label.js';
 import { heading } from '../controls/heading.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { freshLooks } from '../../core/assessment/carry-over.js';
 import { trendOf, type TrendPoint } from '../../core/progress/trend.js';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
+import { NOT_APPLICABLE } from '../../core/standard/standard.js';
 import type { Language } from '../../language/language.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

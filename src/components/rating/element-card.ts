@@ -1,6 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
-import type { CriterionElement, Standard } from '../../core/standard/standard.js';
+import {
+  NOT_APPLICABLE,
+  type CriterionElement,
+  type Standard,
+} from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import { heading, numbered } from '../controls/heading.js';

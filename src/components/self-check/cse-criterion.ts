@@ -1,6 +1,5 @@
 import { html, nothing, render, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { NOT_APPLICABLE } from '../../core/standard/rating.js';
-import { elementsOf, type Criterion } from '../../core/standard/standard.js';
+import { NOT_APPLICABLE, elementsOf, type Criterion } from '../../core/standard/standard.js';
 import { wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheckChange } from '../../self-check/kept-assessment.js';

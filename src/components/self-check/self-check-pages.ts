@@ -1,7 +1,7 @@
 import { html, type TemplateResult, nothing } from 'lit';
 import { standingOf } from '../../core/assessment/answer.js';
 import type { CriterionScore } from '../../core/assessment/score.js';
-import { UNRATED } from '../../core/standard/rating.js';
+import { UNRATED } from '../../core/standard/standard.js';
 import { standardWording, wordingFor } from '../../language/criteria-wording.js';
 import type { Messages } from '../../language/messages.js';
 import type { SelfCheck } from '../../self-check/self-check.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Answer, Standing } from '../../core/assessment/answer.js';
 import type { View } from '../../core/assessment/items.js';
-import { NOT_APPLICABLE, UNRATED } from '../../core/standard/rating.js';
+import { NOT_APPLICABLE, UNRATED } from '../../core/standard/standard.js';
 import type { Spread } from '../../core/team/spread.js';
 import { disagrees } from '../../core/team/spread.js';
 import { wordingFor } from '../../language/criteria-wording.js';

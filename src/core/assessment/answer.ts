@@ -1,5 +1,4 @@
-import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard } from '../standard/standard.js';
 import { ITEM_LISTS, joinItems, laterOf, textOf, type ItemList, type ItemLists } from './items.js';
 
 /** The answer to one element. */

@@ -1,6 +1,5 @@
 import { compareVersions, earlierOf, isEarlier } from '../standard/pack-version.js';
-import { UNRATED } from '../standard/rating.js';
-import type { Standard, WithdrawnElement } from '../standard/standard.js';
+import { UNRATED, type Standard, type WithdrawnElement } from '../standard/standard.js';
 import { NEVER, joinAnswers, ratingOf, sameAnswer, standingOf, type Answer } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { present, type Item } from './items.js';

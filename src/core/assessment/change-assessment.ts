@@ -1,5 +1,4 @@
-import { NOT_APPLICABLE } from '../standard/rating.js';
-import type { IndexedElement, Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, type IndexedElement, type Standard } from '../standard/standard.js';
 import { NEVER, type Answer, type Standing } from './answer.js';
 import type { Assessment, AssessmentDetails } from './assessment.js';
 import { laterThan, present, putItem, type ItemList, type ItemOf } from './items.js';

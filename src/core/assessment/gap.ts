@@ -1,5 +1,11 @@
-import { worthOf, type Worth, UNRATED } from '../standard/rating.js';
-import { elementsOf, type Criterion, type Standard } from '../standard/standard.js';
+import {
+  UNRATED,
+  elementsOf,
+  type Criterion,
+  type Standard,
+  type Worth,
+  worthOf,
+} from '../standard/standard.js';
 import { standingOf } from './answer.js';
 import type { Assessment } from './assessment.js';
 import { scoreAssessment, type AssessmentScore } from './score.js';

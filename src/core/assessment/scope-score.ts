@@ -1,5 +1,10 @@
-import { worthOf, type Worth, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import {
+  NOT_APPLICABLE,
+  UNRATED,
+  type Standard,
+  type Worth,
+  worthOf,
+} from '../standard/standard.js';
 import type { Standing } from './answer.js';
 
 /** How many elements have each standing. */

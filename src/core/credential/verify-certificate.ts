@@ -8,8 +8,8 @@ import {
 import type { Documents } from './documents.js';
 import { issuerKeys } from './issuer-keys.js';
 import {
-  createFormatsLoader,
   FormatsNotLoaded,
+  createFormatsLoader,
   type LoadFormats,
 } from './load-optional-formats.js';
 import { readCertificate } from './read-certificate.js';

@@ -2,8 +2,7 @@ import { standingOf, type Answer } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { present, type Evidence } from '../assessment/items.js';
 import { addMonths } from '../formats/day.js';
-import { NOT_APPLICABLE } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, type Standard } from '../standard/standard.js';
 
 /** A piece of evidence that is older than the standard lets it be. */
 export interface AgingEvidence {

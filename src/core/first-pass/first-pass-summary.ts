@@ -1,7 +1,6 @@
 import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { worthOf, UNRATED } from '../standard/rating.js';
-import type { Standard, SubCriterion } from '../standard/standard.js';
+import { UNRATED, type Standard, type SubCriterion, worthOf } from '../standard/standard.js';
 
 /**
  * What the summary of a first pass shows of a sub-criterion: exactly one of

@@ -5,8 +5,7 @@ import { EFFORTS, present, type Action } from '../assessment/items.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
 import { compareText } from '../formats/compare.js';
 import { isDay } from '../formats/day.js';
-import { NOT_APPLICABLE, type Rating } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, type Rating, type Standard } from '../standard/standard.js';
 import {
   comparePriorities,
   gapPriorities,

@@ -5,8 +5,7 @@ import { present } from '../assessment/items.js';
 import type { ScopeScore } from '../assessment/scope-score.js';
 import { scoreAssessment } from '../assessment/score.js';
 import { isEarlier } from '../standard/pack-version.js';
-import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard } from '../standard/standard.js';
 import { elementChanges, scopeChange, type ElementChange, type ScopeChange } from './progress.js';
 
 /** How the team changed one element between two states. */

@@ -2,8 +2,7 @@ import { Answers, standingOf, type Answer, type Standing } from '../assessment/a
 import type { Assessment, Snapshot } from '../assessment/assessment.js';
 import type { ScopeScore } from '../assessment/scope-score.js';
 import { scoreAssessment } from '../assessment/score.js';
-import { NOT_APPLICABLE } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, type Standard } from '../standard/standard.js';
 
 /** An element whose standing changed. */
 export interface ElementChange {

@@ -2,7 +2,7 @@ import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment, Snapshot } from '../assessment/assessment.js';
 import type { ChangeContext } from '../assessment/change-assessment.js';
 import { present } from '../assessment/items.js';
-import { UNRATED } from '../standard/rating.js';
+import { UNRATED } from '../standard/standard.js';
 
 /** Adds a snapshot of where each element stands to the assessment. */
 export function recordSnapshot(

@@ -4,8 +4,7 @@ import { findGap, type Gap } from '../assessment/gap.js';
 import { present, type Action, type Evidence } from '../assessment/items.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
 import { changeSince, type Progress } from '../progress/progress.js';
-import { NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
-import { elementsOf, type Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, elementsOf, type Standard } from '../standard/standard.js';
 
 /** One element in a report: its standing, the reason for it, evidence and actions. */
 export interface ReportedElement {

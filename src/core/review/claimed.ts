@@ -1,8 +1,7 @@
 import { NEVER, standingOf, type Standing } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
 import { present, type Evidence } from '../assessment/items.js';
-import { UNRATED, NOT_APPLICABLE } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard } from '../standard/standard.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 
 /** The organisation's answer to one element, as it was handed over. */

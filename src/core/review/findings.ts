@@ -2,8 +2,7 @@ import { Answers, standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { findGap, type Gap } from '../assessment/gap.js';
 import { scoreAssessment, type AssessmentScore } from '../assessment/score.js';
-import { UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { UNRATED, type Standard } from '../standard/standard.js';
 import { findingOf, reviewsUpTo, type Finding, type Review, type ReviewFile } from './review.js';
 
 /** The standing of one element after a review. */

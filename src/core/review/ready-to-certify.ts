@@ -1,5 +1,4 @@
-import { UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { UNRATED, type Standard } from '../standard/standard.js';
 import { findingsAfter, resultOf } from './findings.js';
 import type { Review, ReviewFile } from './review.js';
 

@@ -1,7 +1,6 @@
 import { standingOf, type Standing } from '../assessment/answer.js';
 import { carryOver } from '../assessment/carry-over.js';
-import { UNRATED } from '../standard/rating.js';
-import { elementsOf, type Standard } from '../standard/standard.js';
+import { UNRATED, elementsOf, type Standard } from '../standard/standard.js';
 import { findingsAfter } from './findings.js';
 import { handedOverFor, type ReviewFile } from './review.js';
 

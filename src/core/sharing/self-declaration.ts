@@ -3,8 +3,7 @@ import type { Assessment } from '../assessment/assessment.js';
 import { carryOver } from '../assessment/carry-over.js';
 import { scoreAssessment } from '../assessment/score.js';
 import { addMonths, dayAfter } from '../formats/day.js';
-import { UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { UNRATED, type Standard } from '../standard/standard.js';
 
 /** How long a self-declaration is valid, in months. */
 export const DECLARED_MONTHS = 12;

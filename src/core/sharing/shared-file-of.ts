@@ -1,8 +1,7 @@
 import { standingOf } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import type { Evidence, PracticeStory } from '../assessment/items.js';
-import { UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { UNRATED, type Standard } from '../standard/standard.js';
 import type { SharedFile, Story, UnsignedFile } from './shared-file-schema.js';
 import { SHARED_VERSION } from './shared-file.js';
 import { shareablesOf, tickFor, type Shareable, type SharingChoice } from './sharing-choice.js';

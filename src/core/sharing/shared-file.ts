@@ -1,8 +1,7 @@
 import { compareText } from '../formats/compare.js';
 import { faultAt, faultsOfIssues, type Fault } from '../formats/fault.js';
 import { parseShallow } from '../formats/json.js';
-import { NOT_APPLICABLE } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, type Standard } from '../standard/standard.js';
 import { SharedFileSchema, type SharedFile, type UnsignedFile } from './shared-file-schema.js';
 
 /** The version of the shared form that is written. */

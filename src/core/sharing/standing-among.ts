@@ -1,7 +1,6 @@
 import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
-import { worthOf } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { type Standard, worthOf } from '../standard/standard.js';
 import type { Benchmark, BenchmarkGroup, PassedStory } from './benchmark-schema.js';
 import { placeAmong, type PlaceAmong } from './benchmark.js';
 import { SECTORS, type Sector } from './sectors.js';

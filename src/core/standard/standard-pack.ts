@@ -1,7 +1,6 @@
 import { collectFaults, faultsOfIssues, type Fault, type ReportFault } from '../formats/fault.js';
-import { NOT_APPLICABLE, UNRATED } from './rating.js';
 import { StandardPackSchema, type StandardPack } from './standard-pack-schema.js';
-import { indexStandard, type Standard } from './standard.js';
+import { NOT_APPLICABLE, UNRATED, indexStandard, type Standard } from './standard.js';
 
 /*
  * Reads a standard from a pack. All other code may trust a Standard, so every

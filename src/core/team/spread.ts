@@ -2,8 +2,7 @@ import { standingOf, type Standing } from '../assessment/answer.js';
 import type { Assessment } from '../assessment/assessment.js';
 import { requireElement } from '../assessment/change-assessment.js';
 import { present, type View } from '../assessment/items.js';
-import { worthOf, NOT_APPLICABLE, UNRATED } from '../standard/rating.js';
-import type { Standard } from '../standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard, worthOf } from '../standard/standard.js';
 import { saysSomething } from './team.js';
 
 /** The people of a team who gave an element the same rating. */

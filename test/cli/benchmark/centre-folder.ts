@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { COMMANDS } from '../../../src/cli/commands.js';
 import { runCommandLine } from '../../../src/cli/framework/run-command-line.js';
+import { COMMANDS } from '../../../src/cli/program.js';
 import type { Benchmark } from '../../../src/core/sharing/benchmark-schema.js';
 import { readBenchmarkText } from '../../../src/core/sharing/benchmark.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';

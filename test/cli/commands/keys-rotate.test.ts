@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { registerFolder } from '../../../src/cli/home/home-folder.js';
+import { registerFolder } from '../../../src/cli/home/home.js';
 import { openRegister } from '../../../src/cli/register/register.js';
 import { startKit, type Kit } from '../kit.js';
 

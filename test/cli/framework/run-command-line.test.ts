@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/cli/commands.js';
 import { defineCommand, type Context } from '../../../src/cli/framework/command.js';
 import { failure } from '../../../src/cli/framework/outcome.js';
 import { parseCommandLine } from '../../../src/cli/framework/parse-command-line.js';
 import { runCommandLine } from '../../../src/cli/framework/run-command-line.js';
+import { COMMANDS } from '../../../src/cli/program.js';
 import { answering, contextWith } from './program-context.js';
 
 const bake = defineCommand({

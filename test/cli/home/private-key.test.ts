@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok, failure } from '../../../src/cli/framework/outcome.js';
-import { keysFolder } from '../../../src/cli/home/home-folder.js';
+import { keysFolder } from '../../../src/cli/home/home.js';
 import {
   makeKey,
   readAlgorithm,

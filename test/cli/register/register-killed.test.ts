@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { registerFolder } from '../../../src/cli/home/home-folder.js';
+import { registerFolder } from '../../../src/cli/home/home.js';
 import type { IssuerState } from '../../../src/cli/register/register-state.js';
 import { openRegister } from '../../../src/cli/register/register.js';
 import { cases } from '../../effort.js';

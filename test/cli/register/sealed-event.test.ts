@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  sealEvent,
-  unsealEvent,
-  type SealedEvent,
-} from '../../../src/cli/register/sealed-event.js';
+import { sealEvent, unsealEvent, type SealedEvent } from '../../../src/cli/register/event-files.js';
 import { ISSUER_OPENED, inPlace, issued } from './example-events.js';
 
 const [FIRST, SECOND] = inPlace(ISSUER_OPENED, issued('A-1', 7)) as [

@@ -6,8 +6,7 @@ import {
   scoreAssessment,
   type AssessmentScore,
 } from '../../../src/core/assessment/score.js';
-import { UNRATED } from '../../../src/core/standard/rating.js';
-import { elementsOf, type Standard } from '../../../src/core/standard/standard.js';
+import { UNRATED, elementsOf, type Standard } from '../../../src/core/standard/standard.js';
 import { cases } from '../../effort.js';
 import { everyOneOfEach } from '../../fixtures/every-way.js';
 import { isComplete, meetsShare, passes } from '../../fixtures/pass-rule.js';

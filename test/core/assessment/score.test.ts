@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rescoreElement, scoreAssessment } from '../../../src/core/assessment/score.js';
-import { UNRATED } from '../../../src/core/standard/rating.js';
-import type { Standard } from '../../../src/core/standard/standard.js';
+import { UNRATED, type Standard } from '../../../src/core/standard/standard.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import {
   assessmentWith,

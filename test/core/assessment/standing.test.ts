@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../../src/core/assessment/answer.js';
-import { NOT_APPLICABLE, UNRATED } from '../../../src/core/standard/rating.js';
+import { NOT_APPLICABLE, UNRATED } from '../../../src/core/standard/standard.js';
 import { MONDAY } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';
 

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { statusListCredential } from '../../../src/cli/publish/signed-lists.js';
 import { foldRegister } from '../../../src/cli/register/fold-register.js';
 import type { IssuerState } from '../../../src/cli/register/register-state.js';
-import { bitAt, openStatusBits } from '../../../src/core/credential/status-bits.js';
+import { bitAt, openStatusBits } from '../../../src/core/credential/status-list.js';
 import type { Verification } from '../../../src/core/credential/verification.js';
 import { changed, inPlace, ISSUER_OPENED, issued } from '../../cli/register/example-events.js';
 import { cases } from '../../effort.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RecognitionListSchema } from '../../../src/core/credential/recognition-list-schema.js';
-import { entriesIn } from '../../../src/core/credential/recognition-list.js';
+import { entriesIn } from '../../../src/core/credential/recognition.js';
 import { cases } from '../../effort.js';
 import { createWorld } from '../../fixtures/credential-world.js';
 

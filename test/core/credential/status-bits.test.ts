@@ -6,7 +6,7 @@ import {
   gunzip,
   MAX_STATUS_BYTES,
   openStatusBits,
-} from '../../../src/core/credential/status-bits.js';
+} from '../../../src/core/credential/status-list.js';
 import { cases } from '../../effort.js';
 import { encodedList, gzip, LIST_LENGTH } from '../../fixtures/encoded-list.js';
 import { gzippedZeros } from '../../fixtures/gzipped-zeros.js';

@@ -9,8 +9,7 @@ import {
   ratingShown,
   weakestFirst,
 } from '../../../src/core/first-pass/first-pass-summary.js';
-import { NOT_APPLICABLE, UNRATED } from '../../../src/core/standard/rating.js';
-import type { Standard } from '../../../src/core/standard/standard.js';
+import { NOT_APPLICABLE, UNRATED, type Standard } from '../../../src/core/standard/standard.js';
 import { situations, type Situation } from '../../fixtures/random-assessments.js';
 import { MONDAY, assessmentWith, type Standings } from '../../fixtures/small-assessments.js';
 import { smallStandard } from '../../fixtures/small-packs.js';

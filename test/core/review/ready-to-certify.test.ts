@@ -10,8 +10,7 @@ import {
   recordFinding,
 } from '../../../src/core/review/review-changes.js';
 import { newestReview, type ReviewFile } from '../../../src/core/review/review.js';
-import { NOT_APPLICABLE } from '../../../src/core/standard/rating.js';
-import type { Standard } from '../../../src/core/standard/standard.js';
+import { NOT_APPLICABLE, type Standard } from '../../../src/core/standard/standard.js';
 import { cases } from '../../effort.js';
 import { situations } from '../../fixtures/random-assessments.js';
 import { IDS, SMALL, fileOf, found } from '../../fixtures/review-files.js';

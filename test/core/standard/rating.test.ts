@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worthOf } from '../../../src/core/standard/rating.js';
+import { worthOf } from '../../../src/core/standard/standard.js';
 
 describe('what a rating is worth', () => {
   test.each([
