@@ -38,7 +38,8 @@ export interface QuestionWords {
  * the answer to its last question, and some browsers give that on Escape.
  */
 export function ask({ renderRoot }: LitElement, question: Question, words: QuestionWords): void {
-  if (renderRoot.querySelector('.dialog')) return;
+  // One that was just closed goes away a moment later, and must not keep a person from asking again.
+  if (renderRoot.querySelector('.dialog[open]')) return;
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   dialog.lang = renderRoot.querySelector<HTMLElement>('[lang]')?.lang ?? '';
