@@ -19,6 +19,6 @@ export function sharedByParts(id, meta) {
   // By name, or rollup moves what a shared module needs out of cse.js, and every visitor fetches two files.
   if (entries.some((entry) => needed(entry, meta).has(id))) return 'cse';
   const parts = ids.filter((one) => meta.getModuleInfo(one)?.dynamicImporters.length > 0);
-  if (parts.includes(id)) return undefined;
-  return parts.filter((part) => needed(part, meta).has(id)).length > 1 ? 'cse-shared' : undefined;
+  const others = parts.filter((part) => part !== id && needed(part, meta).has(id));
+  return others.length > 1 ? 'cse-shared' : undefined;
 }

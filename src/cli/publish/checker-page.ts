@@ -28,7 +28,7 @@ export function checkerPages(parts: CheckerParts): PublishedFile[] {
     'cse-badge.js': script,
     'check.js': CARRY_FRAGMENT,
     'check.css': STYLES,
-    'cy/index.html': pageOf(parts, checkerWords('cy', parts.name), '../../'),
+    'cy/index.html': pageOf(parts, checkerWords('cy', parts.name), '../'),
     'index.html': pageOf(parts, checkerWords('en', parts.name), ''),
   };
   return Object.entries(files).map(([path, text]) => ({ path: `${CHECKER_PATH}${path}`, text }));
@@ -181,5 +181,5 @@ const welsh = (name: string): CheckerWords => ({
   withoutScript:
     'Mae angen JavaScript i wirio. Os nad oes dim i’w lenwi yma, mae wedi’i ddiffodd yn eich porwr, neu ni lwythodd.',
   askInstead: `Gallwch hefyd ofyn i ${name} a yw tystysgrif mewn grym. Rhowch ei rhif ac enw’r sefydliad.`,
-  other: { language: 'en', name: 'English', href: '../../' },
+  other: { language: 'en', name: 'English', href: '../' },
 });
