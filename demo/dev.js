@@ -33,11 +33,15 @@ function authorityOfDemo() {
 
 const fromSource = {
   name: 'cse-widgets:from-source',
-  transformIndexHtml: (html) =>
-    Object.entries(SOURCES).reduce(
-      (page, [built, source]) => page.replace(`"${built}"`, `"/@fs${join(ROOT, source)}"`),
-      html,
-    ),
+  transformIndexHtml: {
+    // Before Vite looks for the scripts that the page names: what is in dist it would not find.
+    order: 'pre',
+    handler: (html) =>
+      Object.entries(SOURCES).reduce(
+        (page, [built, source]) => page.replace(`"${built}"`, `"/@fs${join(ROOT, source)}"`),
+        html,
+      ),
+  },
   transform: (code, id) =>
     id.endsWith('/core/credential/authorities.ts') ? code.replace(NOBODY, authorityOfDemo) : null,
   configureServer({ middlewares }) {

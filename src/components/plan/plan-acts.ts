@@ -1,8 +1,8 @@
 import type { LitElement } from 'lit';
 import { riseTo, type PlanEntry } from '../../core/plan/plan.js';
 import { CseChangeEvent } from '../base/events.js';
-import { rateElement } from '../base/rate-element.js';
 import { ask } from '../controls/question-dialog.js';
+import { rateElement } from '../rating/rate-element.js';
 import type { PlanEdits } from './plan-edits.js';
 import { firstAction } from './plan-offers.js';
 import { type HeldOrder, entryId, type PlanState } from './plan-state.js';

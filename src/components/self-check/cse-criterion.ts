@@ -7,12 +7,12 @@ import type { SelfCheck } from '../../self-check/self-check.js';
 import { AssessmentPart } from '../base/assessment-part.js';
 import { CseChangeEvent } from '../base/events.js';
 import { navigationOf, type Navigation } from '../base/navigation.js';
-import { rateElement } from '../base/rate-element.js';
 import { hasExercise, leadsToSkills } from '../base/skills-available.js';
 import { runningScore } from '../charts/score-bar.js';
 import { heading, numbered } from '../controls/heading.js';
 import { criterionStyles } from '../rating/cse-criterion.styles.js';
 import { elementAround, elementCard, fieldOf, showAnswer } from '../rating/element-card.js';
+import { rateElement } from '../rating/rate-element.js';
 import { themeStyles } from '../theme/theme.styles.js';
 import { loadPart } from './lazy-parts.js';
 

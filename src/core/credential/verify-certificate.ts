@@ -1,3 +1,4 @@
+import { checkAllowedOrigin } from './allowed-origin.js';
 import type { Certificate } from './certificate.js';
 import {
   readCredentialInput,
@@ -17,7 +18,7 @@ import { recogniseIssuer, type Authority } from './recognition.js';
 import { readSecured, type Secured, type SecuredReading } from './secured-document.js';
 import { checkSignature } from './signature.js';
 import { checkStatus } from './status-list.js';
-import { checkAllowedOrigin, checkDates, isoOf, nextOf } from './validity.js';
+import { checkDates, isoOf, nextOf } from './validity.js';
 import type { VerificationRun } from './verification-run.js';
 import {
   check,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkAllowedOrigin } from '../../../src/core/credential/validity.js';
+import { checkAllowedOrigin } from '../../../src/core/credential/allowed-origin.js';
 
 const NORTH = 'https://www.north.example';
 

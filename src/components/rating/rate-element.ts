@@ -1,7 +1,7 @@
 import { standingOf } from '../../core/assessment/answer.js';
 import { NOT_APPLICABLE } from '../../core/standard/standard.js';
 import type { SelfCheck } from '../../self-check/self-check.js';
-import { CseChangeEvent, CseCompleteEvent, CseRateEvent, type RateDetail } from './events.js';
+import { CseChangeEvent, CseCompleteEvent, CseRateEvent, type RateDetail } from '../base/events.js';
 
 /**
  * The one way in which a person rates an element, sets it aside or clears it,
