@@ -77,7 +77,7 @@ function faultOf({ type, from, to, rule, cycle }) {
     const round = cycle.map(({ name }) => name).sort();
     return `${[...round, round[0]].join(' -> ')}: these files import one another in a circle`;
   }
-  return `${from} imports ${to}: ${inWords(LAYERS.find((layer) => nameOf(layer) === rule.name))}`;
+  return `${from} imports ${to.replace(/^.*node_modules\//, '')}: ${inWords(LAYERS.find((layer) => nameOf(layer) === rule.name))}`;
 }
 
 function faultsOfNames(path) {
@@ -101,7 +101,7 @@ export async function importFaults(folder, paths) {
     validate: true,
     ruleSet: { forbidden: RULES },
     // What only the types need is an import too.
-    tsPreCompilationDeps: 'specify',
+    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
   });
   const { violations } = output.summary;
