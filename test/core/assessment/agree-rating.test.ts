@@ -8,6 +8,7 @@ import {
   agreeRating,
 } from '../../../src/core/assessment/change-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { on } from '../../fixtures/change-context.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const cse = cseStandard();
@@ -22,11 +23,7 @@ const team = {
 };
 
 describe('a rating that a team agrees on', () => {
-  const agreed = agreeRating(
-    { standard: cse, assessment: team, at: TUESDAY },
-    '3.1.2',
-    'compliant',
-  );
+  const agreed = agreeRating(on(TUESDAY, team), '3.1.2', 'compliant');
 
   test('is the element’s rating, with the time; what everybody said stays', () => {
     expect(agreed.answers.get('3.1.2')).toEqual({
@@ -40,21 +37,13 @@ describe('a rating that a team agrees on', () => {
   });
 
   test('stays agreed when somebody writes down why', () => {
-    const explained = explainRating(
-      { standard: cse, assessment: agreed, at: WEDNESDAY },
-      '3.1.2',
-      'Seen it',
-    );
+    const explained = explainRating(on(WEDNESDAY, agreed), '3.1.2', 'Seen it');
     expect(explained.answers.get('3.1.2')).toMatchObject({ agreed: TUESDAY, reason: 'Seen it' });
   });
 
   test('is no longer agreed once the element is rated another way', () => {
-    const again = rateElement(
-      { standard: cse, assessment: agreed, at: WEDNESDAY },
-      '3.1.2',
-      'non-compliant',
-    );
-    const aside = setAside({ standard: cse, assessment: agreed, at: WEDNESDAY }, '3.1.2', 'None');
+    const again = rateElement(on(WEDNESDAY, agreed), '3.1.2', 'non-compliant');
+    const aside = setAside(on(WEDNESDAY, agreed), '3.1.2', 'None');
     for (const { answers } of [again, aside]) {
       expect(answers.get('3.1.2')?.agreed).toBeUndefined();
       expect(answers.get('3.1.2')?.views).toEqual(views);
@@ -62,11 +51,7 @@ describe('a rating that a team agrees on', () => {
   });
 
   test('may be that it does not apply, with the reason that somebody gave', () => {
-    const aside = agreeRating(
-      { standard: cse, assessment: team, at: TUESDAY },
-      '3.1.2',
-      'not-applicable',
-    );
+    const aside = agreeRating(on(TUESDAY, team), '3.1.2', 'not-applicable');
     expect(aside.answers.get('3.1.2')).toMatchObject({
       notApplicable: 'All is free',
       agreed: TUESDAY,
@@ -78,8 +63,7 @@ describe('a rating that a team agrees on', () => {
     ['1.1.1', 'splendid', 'unknown-rating'],
     ['1.1.1', 'not-applicable', 'not-applicable-refused'],
   ])('%s as %s is the error of a program: %s', (elementId, standing, code) => {
-    const agree = () =>
-      agreeRating({ standard: cse, assessment: team, at: TUESDAY }, elementId, standing);
+    const agree = () => agreeRating(on(TUESDAY, team), elementId, standing);
     expect(agree).toThrow(expect.objectContaining({ name: AssessmentError.name, code }) as Error);
   });
 });

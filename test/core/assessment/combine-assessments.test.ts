@@ -11,6 +11,7 @@ import { combineAssessments } from '../../../src/core/assessment/combine-assessm
 import { toSavedAssessment } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cases } from '../../effort.js';
+import { on } from '../../fixtures/change-context.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const cse = cseStandard();
@@ -79,12 +80,8 @@ function saved(assessment: Assessment): unknown {
 
 describe('two states of one assessment together', () => {
   test('hold the answers of both', () => {
-    const one = rateElement({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', 'compliant');
-    const other = rateElement(
-      { standard: cse, assessment: empty, at: MONDAY },
-      '1.1.2',
-      'non-compliant',
-    );
+    const one = rateElement(on(MONDAY, empty), '1.1.1', 'compliant');
+    const other = rateElement(on(MONDAY, empty), '1.1.2', 'non-compliant');
     const both = combineAssessments(one, other);
     expect(both.answers.get('1.1.1')?.rating).toBe('compliant');
     expect(both.answers.get('1.1.2')?.rating).toBe('non-compliant');
@@ -93,45 +90,21 @@ describe('two states of one assessment together', () => {
   });
 
   test('hold for each element the answer that changed last', () => {
-    const early = rateElement(
-      { standard: cse, assessment: empty, at: MONDAY },
-      '1.1.1',
-      'compliant',
-    );
-    const late = rateElement(
-      { standard: cse, assessment: empty, at: TUESDAY },
-      '1.1.1',
-      'non-compliant',
-    );
+    const early = rateElement(on(MONDAY, empty), '1.1.1', 'compliant');
+    const late = rateElement(on(TUESDAY, empty), '1.1.1', 'non-compliant');
     expect(combineAssessments(early, late).answers.get('1.1.1')?.rating).toBe('non-compliant');
     expect(combineAssessments(late, early).answers.get('1.1.1')?.rating).toBe('non-compliant');
   });
 
   test('let a cleared answer win over the older one it cleared', () => {
-    const rated = rateElement(
-      { standard: cse, assessment: empty, at: MONDAY },
-      '1.1.1',
-      'compliant',
-    );
-    const cleared = rateElement(
-      { standard: cse, assessment: rated, at: TUESDAY },
-      '1.1.1',
-      undefined,
-    );
+    const rated = rateElement(on(MONDAY, empty), '1.1.1', 'compliant');
+    const cleared = rateElement(on(TUESDAY, rated), '1.1.1', undefined);
     expect(combineAssessments(cleared, rated).answers.get('1.1.1')?.rating).toBeUndefined();
   });
 
   test('let a new answer win, although the clock was set back before it was given', () => {
-    const before = rateElement(
-      { standard: cse, assessment: empty, at: WEDNESDAY },
-      '1.1.1',
-      'compliant',
-    );
-    const after = rateElement(
-      { standard: cse, assessment: before, at: MONDAY },
-      '1.1.1',
-      'non-compliant',
-    );
+    const before = rateElement(on(WEDNESDAY, empty), '1.1.1', 'compliant');
+    const after = rateElement(on(MONDAY, before), '1.1.1', 'non-compliant');
     expect(combineAssessments(before, after).answers.get('1.1.1')?.rating).toBe('non-compliant');
   });
 

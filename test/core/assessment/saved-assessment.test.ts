@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/assessment/saved-assessment.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cases } from '../../effort.js';
+import { on } from '../../fixtures/change-context.js';
 import { MONDAY, SAVED, TUESDAY } from '../../fixtures/small-assessments.js';
 import { withValueAt } from '../../fixtures/small-packs.js';
 
@@ -26,12 +27,8 @@ function opened(data: unknown): Assessment {
 
 describe('the saved form', () => {
   test('says what it is, which standard it is about, and holds every answer', () => {
-    let assessment = rateElement(
-      { standard: cse, assessment: startAssessment(cse), at: MONDAY },
-      '1.1.1',
-      'compliant',
-    );
-    assessment = noteElement({ standard: cse, assessment, at: TUESDAY }, '1.1.2', 'Ask Mair');
+    let assessment = rateElement(on(MONDAY, startAssessment(cse)), '1.1.1', 'compliant');
+    assessment = noteElement(on(TUESDAY, assessment), '1.1.2', 'Ask Mair');
     expect(JSON.parse(JSON.stringify(toSavedAssessment(assessment)))).toEqual({
       format: 'cse-widgets/assessment',
       version: 3,
@@ -141,11 +138,7 @@ describe('what this release does not know', () => {
   });
 
   test('is kept also when the answer is changed', () => {
-    const rated = rateElement(
-      { standard: cse, assessment: opened(newer), at: TUESDAY },
-      '1.1.1',
-      'compliant',
-    );
+    const rated = rateElement(on(TUESDAY, opened(newer)), '1.1.1', 'compliant');
     expect(rated.answers.get('1.1.1')).toEqual({
       rating: 'compliant',
       confidence: { level: 3 },

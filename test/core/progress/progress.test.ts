@@ -5,6 +5,7 @@ import type { Assessment, Snapshot } from '../../../src/core/assessment/assessme
 import { changeSince } from '../../../src/core/progress/progress.js';
 import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { on } from '../../fixtures/change-context.js';
 import { anyStanding, situations } from '../../fixtures/random-assessments.js';
 import {
   MONDAY,
@@ -20,7 +21,7 @@ import { smallStandard } from '../../fixtures/small-packs.js';
 const cse = cseStandard();
 
 function snapshotOf(assessment: Assessment): Snapshot {
-  const [snapshot] = recordSnapshot({ standard: cse, assessment, at: MONDAY }).snapshots;
+  const [snapshot] = recordSnapshot(on(MONDAY, assessment)).snapshots;
   if (!snapshot) throw new Error('A snapshot must have been kept.');
   return snapshot;
 }
@@ -94,7 +95,7 @@ describe('a snapshot', () => {
       [MONDAY, 'first'],
       [TUESDAY, 'third'],
     ] as const) {
-      assessment = recordSnapshot({ standard: cse, assessment, at }, name);
+      assessment = recordSnapshot(on(at, assessment), name);
     }
     expect(assessment.snapshots.map(({ name }) => name)).toEqual([
       'first',
@@ -106,7 +107,7 @@ describe('a snapshot', () => {
 
   test('leaves the answers and the older assessment alone', () => {
     const before = assessmentWith(cse, { '1.1.1': 'compliant' });
-    const after = recordSnapshot({ standard: cse, assessment: before, at: MONDAY });
+    const after = recordSnapshot(on(MONDAY, before));
     expect(after.answers).toBe(before.answers);
     expect(before.snapshots).toEqual([]);
   });

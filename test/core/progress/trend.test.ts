@@ -3,6 +3,7 @@ import { scoreAssessment } from '../../../src/core/assessment/score.js';
 import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { trendOf } from '../../../src/core/progress/trend.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { on } from '../../fixtures/change-context.js';
 import { AUTUMN, SPRING, packVersion } from '../../fixtures/pack-versions.js';
 import {
   MONDAY,
@@ -17,12 +18,12 @@ const cse = cseStandard();
 describe('a trend', () => {
   test('has a point for each snapshot and one for now, each with its score', () => {
     let assessment = assessmentWith(cse, elementsAt('compliant', '1.1.1'));
-    assessment = recordSnapshot({ standard: cse, assessment, at: MONDAY }, 'First');
+    assessment = recordSnapshot(on(MONDAY, assessment), 'First');
     assessment = {
       ...assessmentWith(cse, elementsAt('compliant', '1.1.1', '1.1.2')),
       snapshots: assessment.snapshots,
     };
-    assessment = recordSnapshot({ standard: cse, assessment, at: TUESDAY });
+    assessment = recordSnapshot(on(TUESDAY, assessment));
     const trend = trendOf(cse, assessment, WEDNESDAY);
     expect(trend.map(({ at, name, now }) => [at, name, now])).toEqual([
       [MONDAY, 'First', false],

@@ -8,6 +8,7 @@ import {
 import { recordSnapshot } from '../../../src/core/progress/snapshot.js';
 import { reportRows, reportOf, type ReportRowWords } from '../../../src/core/report/report.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
+import { on } from '../../fixtures/change-context.js';
 import { assessmentWith, MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 
 const cse = cseStandard();
@@ -23,10 +24,7 @@ describe('a report', () => {
   });
 
   test('lists by criterion what there is something to say of, and no more', () => {
-    const { elements } = reportOf(
-      cse,
-      noteElement({ standard: cse, assessment: rated, at: MONDAY }, '1.1.2', 'Ask Mair'),
-    );
+    const { elements } = reportOf(cse, noteElement(on(MONDAY, rated), '1.1.2', 'Ask Mair'));
     expect([...elements].map(([id, list]) => [id, list.map(({ elementId }) => elementId)])).toEqual(
       [
         ['1', ['1.1.1', '1.1.2']],
@@ -44,39 +42,20 @@ describe('a report', () => {
   });
 
   test('holds evidence and actions that are there, and none that were taken away', () => {
-    let assessment = putElementItem(
-      { standard: cse, assessment: rated, at: MONDAY },
-      '1.1.2',
-      'evidence',
-      survey,
-    );
-    assessment = putElementItem({ standard: cse, assessment, at: MONDAY }, '1.1.2', 'actions', ask);
+    let assessment = putElementItem(on(MONDAY, rated), '1.1.2', 'evidence', survey);
+    assessment = putElementItem(on(MONDAY, assessment), '1.1.2', 'actions', ask);
     const read = () => reportOf(cse, assessment).elements.get('1')?.at(1);
     expect(read()).toMatchObject({ evidence: [survey], actions: [ask], standing: 'unrated' });
-    assessment = removeElementItem(
-      { standard: cse, assessment, at: TUESDAY },
-      '1.1.2',
-      'evidence',
-      'a',
-    );
-    assessment = removeElementItem(
-      { standard: cse, assessment, at: TUESDAY },
-      '1.1.2',
-      'actions',
-      'b',
-    );
+    assessment = removeElementItem(on(TUESDAY, assessment), '1.1.2', 'evidence', 'a');
+    assessment = removeElementItem(on(TUESDAY, assessment), '1.1.2', 'actions', 'b');
     expect(read()).toBeUndefined();
   });
 
   test('says what changed since the last snapshot, and nothing where there is none', () => {
     expect(reportOf(cse, rated)).toMatchObject({ change: null, since: null });
-    let assessment = recordSnapshot({ standard: cse, assessment: rated, at: MONDAY }, 'First');
-    assessment = recordSnapshot({ standard: cse, assessment, at: TUESDAY }, 'Second');
-    assessment = rateElement(
-      { standard: cse, assessment, at: WEDNESDAY },
-      '1.1.1',
-      'compliance-plus',
-    );
+    let assessment = recordSnapshot(on(MONDAY, rated), 'First');
+    assessment = recordSnapshot(on(TUESDAY, assessment), 'Second');
+    assessment = rateElement(on(WEDNESDAY, assessment), '1.1.1', 'compliance-plus');
     const { change, since } = reportOf(cse, assessment);
     expect(since?.name).toBe('Second');
     expect(change?.rose).toEqual([
@@ -94,21 +73,11 @@ describe('the rows of a report', () => {
   };
 
   test('are the heads and one for each element, with a line a piece of evidence and an action', () => {
-    let assessment = putElementItem(
-      { standard: cse, assessment: rated, at: MONDAY },
-      '1.1.1',
-      'evidence',
-      survey,
-    );
+    let assessment = putElementItem(on(MONDAY, rated), '1.1.1', 'evidence', survey);
     const other = { id: 'c', title: 'Briefing' };
-    assessment = putElementItem(
-      { standard: cse, assessment, at: MONDAY },
-      '1.1.1',
-      'evidence',
-      other,
-    );
-    assessment = putElementItem({ standard: cse, assessment, at: MONDAY }, '1.1.1', 'actions', ask);
-    assessment = noteElement({ standard: cse, assessment, at: MONDAY }, '1.1.1', 'A note');
+    assessment = putElementItem(on(MONDAY, assessment), '1.1.1', 'evidence', other);
+    assessment = putElementItem(on(MONDAY, assessment), '1.1.1', 'actions', ask);
+    assessment = noteElement(on(MONDAY, assessment), '1.1.1', 'A note');
     expect(reportRows(reportOf(cse, assessment), words)).toEqual([
       words.columns,
       [

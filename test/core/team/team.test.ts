@@ -19,6 +19,7 @@ import {
 } from '../../../src/core/team/team.js';
 import { cseStandard } from '../../../src/standards/cse/cse-pack.js';
 import { cases } from '../../effort.js';
+import { on } from '../../fixtures/change-context.js';
 import { MONDAY, TUESDAY, WEDNESDAY } from '../../fixtures/small-assessments.js';
 import { namelessFile, personFile } from '../../fixtures/team-files.js';
 
@@ -26,7 +27,7 @@ const cse = cseStandard();
 const empty = startAssessment(cse);
 
 function fileOf(id: string, person?: string, rating = 'compliant', at = MONDAY): Assessment {
-  const rated = rateElement({ standard: cse, assessment: empty, at }, '1.1.1', rating);
+  const rated = rateElement(on(at, empty), '1.1.1', rating);
   return describeAssessment(rated, { id, person }, at);
 }
 
@@ -54,32 +55,18 @@ describe('a colleague’s answers', () => {
 
   test('bring evidence and actions to the lists of the team', () => {
     const shown = { id: 'e', title: 'Survey' };
-    const file = putElementItem(
-      { standard: cse, assessment: fileOf('ann'), at: MONDAY },
-      '1.1.1',
-      'evidence',
-      shown,
-    );
+    const file = putElementItem(on(MONDAY, fileOf('ann')), '1.1.1', 'evidence', shown);
     expect(asViews(file).answers.get('1.1.1')?.evidence).toMatchObject([shown]);
   });
 
   test('that were cleared take the place of what was said before', () => {
     const before = fileOf('ann');
-    const after = rateElement(
-      { standard: cse, assessment: before, at: TUESDAY },
-      '1.1.1',
-      undefined,
-    );
+    const after = rateElement(on(TUESDAY, before), '1.1.1', undefined);
     expect(viewsOf(addAll(empty, before, after))).toEqual([{ id: 'ann', changed: TUESDAY }]);
   });
 
   test('with nothing but items make no view', () => {
-    const file = putElementItem(
-      { standard: cse, assessment: empty, at: MONDAY },
-      '1.1.1',
-      'evidence',
-      { id: 'e', title: '' },
-    );
+    const file = putElementItem(on(MONDAY, empty), '1.1.1', 'evidence', { id: 'e', title: '' });
     expect(viewsOf(asViews(file))).toEqual([]);
   });
 
@@ -90,8 +77,8 @@ describe('a colleague’s answers', () => {
   });
 
   test('of a file by hand have an id made of what it says', () => {
-    const one = rateElement({ standard: cse, assessment: empty, at: MONDAY }, '1.1.1', 'compliant');
-    const other = noteElement({ standard: cse, assessment: one, at: MONDAY }, '1.1.1', 'n');
+    const one = rateElement(on(MONDAY, empty), '1.1.1', 'compliant');
+    const other = noteElement(on(MONDAY, one), '1.1.1', 'n');
     expect(personIdOf(one)).toBe(personIdOf({ ...one }));
     expect(personIdOf(one)).not.toBe(personIdOf(other));
     expect(membersOf(addAll(empty, one, one, other))).toHaveLength(2);
@@ -113,11 +100,7 @@ describe('a team', () => {
 
   test('does not take its later ratings for a view of one person', () => {
     const team = addColleague(own, fileOf('ann', 'Ann'));
-    const agreed = rateElement(
-      { standard: cse, assessment: team, at: TUESDAY },
-      '1.1.1',
-      'non-compliant',
-    );
+    const agreed = rateElement(on(TUESDAY, team), '1.1.1', 'non-compliant');
     const more = addColleague(agreed, fileOf('bob', 'Bob'));
     expect(viewsOf(more).find(({ id }) => id === 'lead')?.rating).toBe('partially-compliant');
   });
@@ -145,11 +128,7 @@ describe('a team', () => {
       '1.1.2',
       'compliant',
     );
-    const cleared = rateElement(
-      { standard: cse, assessment: ann, at: TUESDAY },
-      '1.1.1',
-      undefined,
-    );
+    const cleared = rateElement(on(TUESDAY, ann), '1.1.1', undefined);
     const members = membersOf(addAll(empty, fileOf('bob'), ann, cleared));
     expect(members).toEqual([
       { id: 'ann', name: 'Ann', answers: 1 },
