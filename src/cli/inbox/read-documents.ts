@@ -19,7 +19,7 @@ const NEW_LINE = 10;
 
 /**
  * Reads the documents of a file, one after the other. Faults are `too-large`, `not-utf8`, and those of
- * {@link UnreadableFile}, after which nothing more is read. Throws what the file system throws.
+ * {@link RejectedFile}, after which nothing more is read. Throws what the file system throws.
  */
 export async function* readDocuments(
   path: string,
@@ -42,7 +42,7 @@ export async function* readDocuments(
     }
     yield* finished();
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
+    if (!(error instanceof RejectedFile)) throw error;
     const faults = [faultAt('', error.code, error.message)];
     yield { line: lines ? line : undefined, text: undefined, faults };
   }
@@ -94,7 +94,7 @@ function decodeUtf8(bytes: Buffer): string | undefined {
  */
 
 /** A file that is rejected while it is read. */
-export class UnreadableFile extends Error {
+class RejectedFile extends Error {
   /** `gzip-bomb`, `not-gzip` or `not-a-file`. */
   readonly code: string;
 
@@ -112,16 +112,16 @@ const ALWAYS_ALLOWED = 4_194_304;
 /**
  * Reads the bytes of a file, in pieces.
  *
- * @throws {@link UnreadableFile}, and what the file system throws.
+ * @throws {@link RejectedFile}, and what the file system throws.
  */
-export async function* readFileChunks(path: string, gzip: boolean): AsyncGenerator<Buffer> {
+async function* readFileChunks(path: string, gzip: boolean): AsyncGenerator<Buffer> {
   // Between looking and opening, a link or a pipe may have taken the file's place.
   const descriptor = openSync(
     path,
     constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
   );
   try {
-    if (!fstatSync(descriptor).isFile()) throw new UnreadableFile('not-a-file', 'is not a file');
+    if (!fstatSync(descriptor).isFile()) throw new RejectedFile('not-a-file', 'is not a file');
     if (gzip) yield* unpack(descriptor);
     else yield* readPlain(descriptor);
   } finally {
@@ -147,13 +147,13 @@ async function* unpack(descriptor: number): AsyncGenerator<Buffer> {
     for await (const chunk of packed.pipe(gunzip) as AsyncIterable<Buffer>) {
       out += chunk.length;
       if (out > ALWAYS_ALLOWED && out > gunzip.bytesWritten * MAX_RATIO) {
-        throw new UnreadableFile('gzip-bomb', 'becomes too large when it is unpack');
+        throw new RejectedFile('gzip-bomb', 'becomes too large when it is unpack');
       }
       yield chunk;
     }
   } catch (error) {
     if (!(error as { code?: string }).code?.startsWith('Z_')) throw error;
-    throw new UnreadableFile('not-gzip', 'is not gzip, or not all of it');
+    throw new RejectedFile('not-gzip', 'is not gzip, or not all of it');
   } finally {
     packed.destroy();
     gunzip.destroy();

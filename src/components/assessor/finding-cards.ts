@@ -77,7 +77,7 @@ const TEXTS = ['onSite', 'goodPractice', 'required'] as const;
  * One element: what it asks, what the organisation says of it, what was found
  * before, and where the assessor writes what is found now.
  */
-export function findingCard(
+function findingCard(
   state: AssessorState,
   element: CriterionElement,
   claimed: Claimed | undefined,
