@@ -38,8 +38,10 @@ export interface QuestionWords {
  * the answer to its last question, and some browsers give that on Escape.
  */
 export function ask({ renderRoot }: LitElement, question: Question, words: QuestionWords): void {
-  // One that was just closed goes away a moment later, and must not keep a person from asking again.
-  if (renderRoot.querySelector('.dialog[open]')) return;
+  const last = renderRoot.querySelector<HTMLDialogElement>('.dialog');
+  if (last?.open) return;
+  // One that was just closed hears of it a moment later, and must not lend its words to the next.
+  last?.remove();
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   dialog.lang = renderRoot.querySelector<HTMLElement>('[lang]')?.lang ?? '';

@@ -36,6 +36,28 @@ describe('a question', () => {
     byRole('button', 'Cancel').click();
     ask(element, question(Object), words);
     expect(allByRole('dialog')).to.have.length(1);
+    // A second one, closed, would have its words by the same ids.
+    expect(element.shadowRoot?.querySelectorAll('dialog')).to.have.length(1);
+  });
+
+  it('is answered though the next is asked in the same moment', async () => {
+    const element = host();
+    let acted = 0;
+    ask(
+      element,
+      question(() => {
+        acted += 1;
+      }),
+      words,
+    );
+    const heard = new Promise((done) => {
+      element.shadowRoot?.querySelector('dialog')?.addEventListener('close', done);
+    });
+    byRole('button', 'Delete').click();
+    ask(element, question(Object), words);
+    await heard;
+    expect(acted).to.equal(1);
+    expect(allByRole('dialog')).to.have.length(1);
   });
 
   it('does nothing on Cancel, and what was chosen once', async () => {
